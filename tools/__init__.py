@@ -1,0 +1,1 @@
+"""Commands that the Makefile runs; none of them is part of the package."""
