@@ -1,0 +1,181 @@
+"""The audit: the public contract written to audit.json, format 1 (CONTRACTS 3)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import Field as Described
+from pydantic import JsonValue
+
+from auditor.model.base import Noun
+from auditor.model.journey import Evidence, Journey
+from auditor.model.page import Offender
+from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
+from auditor.model.words import (
+    Basis,
+    Confidence,
+    Outcome,
+    PageKind,
+    Severity,
+    Source,
+    Stage,
+    ViewportName,
+)
+
+__all__ = [
+    "Audit",
+    "AuditPage",
+    "AuditSite",
+    "Cap",
+    "CheckResult",
+    "Finding",
+    "Measurement",
+    "MetricSet",
+    "StageScore",
+    "Tool",
+]
+
+
+class Tool(Noun):
+    """Which program made the audit."""
+
+    name: str
+    version: str
+
+
+class AuditSite(Noun):
+    """The shop as it was recognised."""
+
+    url: str
+    name: str
+    languages: tuple[str, ...]
+    country: str | None
+    platform: str | None
+
+
+class Cap(Noun):
+    """The ceiling that critical failures put on a stage, and which checks put it there."""
+
+    limit: int
+    checks: tuple[str, ...]
+
+
+class StageScore(Noun):
+    """A stage's score 0-100 with its coverage 0-1; null under half coverage."""
+
+    stage: Stage
+    score: int | None
+    coverage: float
+    observed: int | None = None
+    imported: int | None = None
+    cap: Cap | None = None
+
+
+class AuditPage(Noun):
+    """A page that was seen."""
+
+    id: str
+    url: str
+    kind: PageKind
+    viewport: ViewportName
+    status: int | None
+    title: str
+    depth: int | None
+
+
+class MetricSet(Noun):
+    """Medians or spreads of timed loads: milliseconds, bytes, counts; null where it was not measured."""
+
+    lcp_ms: float | None = None
+    fcp_ms: float | None = None
+    ttfb_ms: float | None = None
+    cls: float | None = None
+    tbt_ms: float | None = None
+    weight_bytes: float | None = None
+    requests: float | None = None
+    third_party_bytes: float | None = None
+
+
+class Measurement(Noun):
+    """The timed loads of one page on one screen; ``spread`` is max minus min of each figure."""
+
+    page: PageKind
+    url: str
+    viewport: ViewportName
+    consent: str
+    network: str
+    cpu: float
+    cache: str
+    samples: tuple[MetricSet, ...]
+    median: MetricSet
+    spread: MetricSet
+    lcp_element: LcpElement | None
+    runs_agree: bool
+    problem: str = ""
+
+
+class CheckResult(Noun):
+    """What one check said of one page, screen or site."""
+
+    check: str
+    stage: Stage
+    source: Source = Source.ROBOT
+    viewport: ViewportName | None
+    page: str | None
+    outcome: Outcome
+    score: int | None
+    weight: float
+    severity: Severity
+    confidence: Confidence
+    basis: Basis | None
+    value: JsonValue = None
+    unit: str | None = None
+    n: int | None = None
+    interval: tuple[float, float] | None = None
+    message: str
+    data: dict[str, JsonValue] = Described(default_factory=dict)
+    text_en: str
+    reason_unknown: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    offenders: tuple[Offender, ...] = ()
+
+
+class Finding(Noun):
+    """A fault to mend, grouped over pages and screens; ``key`` is stable between audits."""
+
+    key: str
+    check: str
+    rule: str
+    stage: Stage
+    viewports: tuple[ViewportName, ...]
+    pages: tuple[str, ...]
+    selector: str
+    results: tuple[int, ...]
+
+
+class Audit(Noun):
+    """One whole audit, as written to audit.json."""
+
+    format: Literal[1] = 1
+    tool: Tool
+    site: AuditSite
+    started_at: datetime
+    finished_at: datetime | None
+    profile: str
+    duties_as_of: date
+    browser: BrowserInfo | None
+    visitor: VisitorInfo
+    host: HostInfo
+    robots: RobotsInfo | None = None
+    problem: str = ""
+    sentence: str = ""
+    complete: bool = True
+    score: int | None
+    coverage: float
+    stages: tuple[StageScore, ...]
+    pages: tuple[AuditPage, ...]
+    measurements: tuple[Measurement, ...]
+    results: tuple[CheckResult, ...]
+    findings: tuple[Finding, ...]
+    journeys: dict[ViewportName, Journey]

@@ -1,0 +1,132 @@
+"""The walk of a customer through one shop on one screen."""
+
+from __future__ import annotations
+
+from auditor.model.base import Noun
+from auditor.model.page import Box
+from auditor.model.words import Basis, Confidence, DoorKind, GuestValue, JourneyOutcome, ViewportName
+
+__all__ = ["Act", "Candidate", "Clicks", "Door", "Evidence", "Journey", "JourneyStep", "ProductSeen", "ShortestSeen"]
+
+
+class Evidence(Noun):
+    """Where a fact can be looked at: the visit's id, the step, the element and what it said."""
+
+    page: str
+    step: int | None = None
+    selector: str = ""
+    excerpt: str = ""
+    screenshot: str | None = None
+
+
+class Clicks(Noun):
+    """Clicks from home to each milestone of CONTRACTS 1; null where a milestone was not reached or does not exist."""
+
+    product: int | None = None
+    in_cart: int | None = None
+    cart: int | None = None
+    door: int | None = None
+    guest_form: int | None = None
+    interruptions: int = 0
+
+
+class ShortestSeen(Noun):
+    """The shortest way to the door that was seen and replayed, in clicks from home."""
+
+    door: int
+    way: str
+    labels: tuple[str, ...] = ()
+
+
+class ProductSeen(Noun):
+    """The product that was walked with; ``price`` is the amount as printed, ``amount`` the number."""
+
+    id: str
+    name: str
+    url: str
+    price: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+
+
+class Door(Noun):
+    """What stood at the door of checkout, and whether a guest may pass."""
+
+    kind: DoorKind
+    url: str
+    evidence: tuple[Evidence, ...] = ()
+    guest: GuestValue = GuestValue.UNKNOWN
+    confidence: Confidence = Confidence.LOW
+    basis: Basis = Basis.CHECKOUT
+    reason: str = ""
+    guest_label: str = ""
+    guest_weaker: bool = False
+    account_preselected: bool = False
+    visit: str | None = None
+    guest_visit: str | None = None
+
+
+class Candidate(Noun):
+    """A control that the walker weighed: its score and the reasons, best first."""
+
+    label: str
+    selector: str
+    score: float
+    reasons: tuple[str, ...] = ()
+    href: str = ""
+
+
+class Act(Noun):
+    """One thing the walker did or tried: what it weighed, what it pressed, and what proved that it worked."""
+
+    viewport: ViewportName
+    leg: str
+    intent: str
+    url: str
+    act: str
+    label: str = ""
+    selector: str = ""
+    worked: bool
+    counted: int = 0
+    verified_by: tuple[str, ...] = ()
+    note: str = ""
+    ms: int | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class JourneyStep(Noun):
+    """One step of the cleaned path; ``ms`` is the time until the page had settled, in milliseconds."""
+
+    kind: str
+    url: str
+    label: str = ""
+    selector: str = ""
+    clicks: int = 0
+    ms: int | None = None
+    interaction_ms: float | None = None
+    interaction_note: str | None = None
+    screenshot: str | None = None
+    page: str | None = None
+    box: Box | None = None
+    errors: int = 0
+
+
+class Journey(Noun):
+    """A whole walk: outcome, door, clicks and the cleaned path."""
+
+    outcome: JourneyOutcome
+    door: Door | None = None
+    clicks: Clicks = Clicks()
+    shortest_seen: ShortestSeen | None = None
+    presses: int = 0
+    product: ProductSeen | None = None
+    seconds: float = 0.0
+    errors: int = 0
+    verified_by: tuple[str, ...] = ()
+    steps: tuple[JourneyStep, ...] = ()
+    reason: str = ""
+    feedback_ms: int | None = None
+    announced: bool | None = None
+    cart_cleared: bool | None = None
+    virtual_product: bool = False
+    refusals: tuple[str, ...] = ()

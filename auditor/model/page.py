@@ -1,0 +1,147 @@
+"""What was seen on one page: facts read from the rendered page, never verdicts."""
+
+from __future__ import annotations
+
+from auditor.model.base import Noun
+from auditor.model.words import PageKind, ViewportName
+
+__all__ = ["Box", "Field", "Link", "Offender", "Overflow", "PageFacts", "PageImage", "TapTargets", "TextSizes", "Visit"]
+
+
+class Box(Noun):
+    """A rectangle in CSS pixels, from the top left corner of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Link(Noun):
+    """A link or a link-like control with its target; ``revealed`` links appear after one press of a menu or accordion."""
+
+    href: str
+    text: str
+    label: str = ""
+    area: str = "main"
+    visible: bool
+    revealed: bool = False
+    selector: str = ""
+    rel: str = ""
+
+
+class Field(Noun):
+    """A form control as a visitor sees it; typed values are never recorded."""
+
+    tag: str
+    type: str
+    name: str = ""
+    id: str = ""
+    label: str = ""
+    placeholder: str = ""
+    autocomplete: str = ""
+    inputmode: str = ""
+    pattern: str = ""
+    value: str = ""
+    options: tuple[str, ...] = ()
+    required: bool = False
+    visible: bool = True
+    enabled: bool = True
+    checked: bool = False
+    form: int = -1
+    form_action: str = ""
+    form_method: str = ""
+    form_role: str = ""
+    heading: str = ""
+    area: str = "main"
+    frame: str = ""
+    selector: str = ""
+    box: Box | None = None
+
+
+class Offender(Noun):
+    """An element that breaks a layout rule."""
+
+    selector: str
+    text: str = ""
+    box: Box | None = None
+    detail: str = ""
+
+
+class Overflow(Noun):
+    """How far a page scrolls sideways at one width: ``px`` CSS pixels past the right edge, 0 when it does not move."""
+
+    width: int
+    px: int
+    offenders: tuple[Offender, ...] = ()
+
+
+class TapTargets(Noun):
+    """Tap targets on a touch screen: how many, which are under 24 px, and the size of the buying actions."""
+
+    total: int
+    small: tuple[Offender, ...] = ()
+    small_count: int = 0
+    primary_total: int = 0
+    primary_small: tuple[Offender, ...] = ()
+
+
+class TextSizes(Noun):
+    """Visible text by computed size: characters in all, those of 12 px or more, and the inputs under 16 px."""
+
+    chars: int
+    legible_chars: int
+    smallest_px: float | None = None
+    inputs: int = 0
+    small_inputs: int = 0
+    offenders: tuple[Offender, ...] = ()
+
+
+class PageImage(Noun):
+    """A rendered image with its natural and displayed width in CSS pixels."""
+
+    src: str
+    alt: str | None
+    natural_width: int
+    width: int
+    height: int
+    visible: bool
+    area: str = "main"
+
+
+class PageFacts(Noun):
+    """All that the gatherers read from one rendered page."""
+
+    viewport_meta: str | None = None
+    html_lang: str = ""
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    fields: tuple[Field, ...] = ()
+    buttons: tuple[str, ...] = ()
+    images: tuple[PageImage, ...] = ()
+    overflow: tuple[Overflow, ...] = ()
+    taps: TapTargets | None = None
+    text_sizes: TextSizes | None = None
+    scroll_cls: float | None = None
+    chat: str = ""
+    truncated: bool = False
+
+
+class Visit(Noun):
+    """One page as it was seen once, in one viewport; ``depth`` counts clicks from home, null where it is not known."""
+
+    id: str
+    url: str
+    kind: PageKind
+    viewport: ViewportName
+    part: str
+    status: int | None = None
+    title: str = ""
+    depth: int | None = None
+    redirected_from: str | None = None
+    mixed_content: tuple[str, ...] = ()
+    failed_requests: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    screenshot: str | None = None
+    facts: PageFacts = PageFacts()

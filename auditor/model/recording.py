@@ -1,0 +1,137 @@
+"""The recording of one audit: facts that were seen, append-only on disk, read again by judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from auditor.model.base import Noun
+from auditor.model.journey import Act, Journey
+from auditor.model.page import Visit
+from auditor.model.words import ConsentChoice, PageKind, ViewportName
+
+__all__ = ["BrowserInfo", "HostInfo", "LcpElement", "Load", "Reach", "Recording", "RobotsInfo", "Site", "VisitorInfo"]
+
+
+class BrowserInfo(Noun):
+    """Which browser looked, and how it was started."""
+
+    name: str
+    version: str
+    mode: str
+    sandbox: bool = True
+
+
+class VisitorInfo(Noun):
+    """Whom the shop saw."""
+
+    locale: str
+    timezone: str
+    consent: ConsentChoice
+
+
+class HostInfo(Noun):
+    """The machine that measured; ``benchmark_index`` is higher for a faster processor, as in Lighthouse."""
+
+    benchmark_index: float | None = None
+    cores: int = 1
+    load: float | None = None
+
+
+class RobotsInfo(Noun):
+    """What robots.txt said and how far it was obeyed."""
+
+    found: bool
+    declined: bool = False
+    crawl_allowed: bool = True
+    policy: str = "polite"
+    sitemaps: tuple[str, ...] = ()
+
+
+class Reach(Noun):
+    """How the shop's address answered; ``problem`` is empty when it can be audited."""
+
+    requested: str
+    url: str
+    status: int | None = None
+    problem: str = ""
+    sentence: str = ""
+    https: bool = False
+    http_redirects_to_https: bool | None = None
+    certificate_valid: bool | None = None
+    hsts: bool | None = None
+    redirects: tuple[str, ...] = ()
+
+
+class Site(Noun):
+    """The shop and the circumstances under which it was seen."""
+
+    url: str
+    name: str = ""
+    languages: tuple[str, ...] = ()
+    country: str | None = None
+    platform: str | None = None
+    started_at: datetime
+    finished_at: datetime | None = None
+    browser: BrowserInfo | None = None
+    visitor: VisitorInfo
+    host: HostInfo = HostInfo()
+    robots: RobotsInfo | None = None
+    reach: Reach
+    tool_version: str
+    viewports: tuple[ViewportName, ...]
+    interrupted: bool = False
+    notes: tuple[str, ...] = ()
+
+
+class LcpElement(Noun):
+    """The element that was the largest contentful paint."""
+
+    selector: str
+    url: str = ""
+    text: str = ""
+
+
+class Load(Noun):
+    """One cold, throttled, serial load of a page: times in milliseconds, sizes in bytes."""
+
+    page: PageKind
+    url: str
+    viewport: ViewportName
+    consent: str
+    network: str
+    cpu: float
+    cache: str = "cold"
+    sample: int
+    status: int | None = None
+    landed: str = ""
+    problem: str = ""
+    ttfb_ms: float | None = None
+    fcp_ms: float | None = None
+    lcp_ms: float | None = None
+    cls: float | None = None
+    tbt_ms: float | None = None
+    load_ms: float | None = None
+    weight_bytes: int | None = None
+    requests: int | None = None
+    third_party_bytes: int | None = None
+    lcp_element: LcpElement | None = None
+    timed_out: bool = False
+
+
+def _no_page(_visit_id: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Everything seen in one audit; ``html(visit.id)`` gives a page's body, read only when asked for."""
+
+    site: Site
+    visits: tuple[Visit, ...] = ()
+    acts: tuple[Act, ...] = ()
+    loads: tuple[Load, ...] = ()
+    journeys: Mapping[ViewportName, Journey] = field(default_factory=dict)
+    complete: bool = False
+    html: Callable[[str], str] = _no_page
