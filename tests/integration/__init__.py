@@ -1,0 +1,1 @@
+"""Tests that walk shops which other people wrote."""
