@@ -1,0 +1,1 @@
+"""Small shops with a known truth, written by people who never read the walker."""
