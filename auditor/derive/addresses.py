@@ -1,0 +1,32 @@
+"""Whether two addresses are the same page."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+__all__ = ["leads_somewhere", "same_page"]
+
+_TRACKING = ("utm_", "gclid", "fbclid", "_pos", "_ss", "srsltid")
+
+
+def same_page(first: str, second: str) -> bool:
+    """Say whether two addresses are one page: scheme, www, closing slash, fragment and tracking parameters aside."""
+    return _plain(first) == _plain(second)
+
+
+def leads_somewhere(href: str) -> bool:
+    """Say whether a link has a target of its own, not "#", an empty one or a script."""
+    bare = href.strip().lower()
+    return bool(bare) and not bare.startswith(("#", "javascript:", "about:")) and not bare.endswith("#")
+
+
+def _plain(url: str) -> tuple[str, str, str]:
+    try:
+        split = urlsplit(url)
+    except ValueError:
+        return ("", url, "")
+    kept = [
+        (key, value) for key, value in parse_qsl(split.query, keep_blank_values=True) if not key.startswith(_TRACKING)
+    ]
+    host = split.netloc.lower().removeprefix("www.")
+    return (host, unquote(split.path).rstrip("/").lower(), urlencode(sorted(kept)))

@@ -1,0 +1,83 @@
+"""Which form fields a guest must face, counted as CONTRACTS 3 ("checkout-fields") says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.model import Field
+from auditor.vocabulary.fields import Purpose, purpose_of
+
+__all__ = ["TEXT_TYPES", "counted_fields", "guest_fields", "is_newsletter", "is_search", "personal", "twins"]
+
+TEXT_TYPES = frozenset(
+    "text email tel password number date month week time datetime-local url textarea search".split()  # noqa: SIM905
+)
+_OUTSIDE = frozenset(["header", "nav", "footer"])
+_NOT_COUNTED = frozenset({Purpose.SEARCH, Purpose.COUPON, Purpose.QUANTITY, Purpose.HONEYPOT})
+
+
+def is_search(field: Field) -> bool:
+    """Say whether a field is the site's search."""
+    if field.type in {"checkbox", "radio", "email", "password", "tel"}:
+        return False
+    return field.type == "search" or field.form_role == "search" or purpose_of(field) is Purpose.SEARCH
+
+
+def is_newsletter(field: Field) -> bool:
+    """Say whether a field takes the address for a newsletter; a check box within a longer form does not."""
+    return field.type not in {"checkbox", "radio"} and purpose_of(field) is Purpose.NEWSLETTER
+
+
+def counted_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return a field for each that counts: text-like inputs, selects, text areas, check boxes, one of a radio group."""
+    counted: list[Field] = []
+    groups: set[tuple[int, str]] = set()
+    for field in fields:
+        if field.type == "radio":
+            group = (field.form, field.name or field.heading)
+            if group not in groups:
+                groups.add(group)
+                counted.append(field)
+        elif field.type in TEXT_TYPES or field.type == "checkbox" or field.tag in {"select", "textarea"}:
+            counted.append(field)
+    return tuple(counted)
+
+
+def guest_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return what a guest sees at the guest form.
+
+    Left out are fields nobody sees, site search, newsletter, coupon and quantity, and a form that only signs in.
+    """
+    seen = [field for field in fields if field.visible and not _beside_the_point(field)]
+    logins = _login_forms(seen)
+    inside = [field for field in seen if field.form not in logins]
+    main = [field for field in inside if field.area not in _OUTSIDE]
+    return counted_fields(main or inside)
+
+
+def twins(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields that ask for the same e-mail or password again."""
+    return tuple(one for one in fields if purpose_of(one) in {Purpose.EMAIL_AGAIN, Purpose.PASSWORD_AGAIN})
+
+
+def personal(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields that ask for a birthday or a personal identity number."""
+    return tuple(one for one in fields if purpose_of(one) in {Purpose.BIRTHDAY, Purpose.PERSONAL_ID})
+
+
+def _beside_the_point(field: Field) -> bool:
+    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED
+
+
+def _login_forms(fields: list[Field]) -> set[int]:
+    """Return the forms that only sign a customer in, where another form asks for more."""
+    typed: dict[int, list[Field]] = {}
+    for field in fields:
+        if field.type in TEXT_TYPES:
+            typed.setdefault(field.form, []).append(field)
+    logins = {
+        form
+        for form, inside in typed.items()
+        if form >= 0 and len(inside) <= 2 and any(one.type == "password" for one in inside)
+    }
+    return logins if any(form not in logins for form in typed) else set()

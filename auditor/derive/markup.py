@@ -1,0 +1,265 @@
+"""The parts of a page's body that are read element by element: texts, links, pictures, forms, reviews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+__all__ = [
+    "MAX_ITEMS",
+    "Anchor",
+    "FormText",
+    "Picture",
+    "anchors_of",
+    "footers_of",
+    "form_of",
+    "found",
+    "main_text",
+    "pictures_of",
+    "reviews_of",
+    "text_of",
+]
+
+MAX_TEXT = 40_000
+MAX_ITEMS = 400
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]  # a list of forty lines tells no more
+)
+_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "head"])
+_CHROME = frozenset(["header", "footer", "nav"])
+_CHROME_ROLES = frozenset(["banner", "contentinfo", "navigation", "dialog", "alertdialog"])
+_CONSENT = re.compile(r"cookie|consent|eväste|cmp-", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"(?:^|[\s_-])(?:product-?review|review|arvostelu|arvio|recension|omdome|testfreaks-review|comment_container)"
+    r"(?:[-_]{1,2}(?:item|card|body|text|content|entry|list-item))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_BREAK = "\x1e"
+_UNTYPED = ("hidden", "submit", "button", "image", "reset")
+_NAMED = ("name", "id", "placeholder", "aria-label", "autocomplete")
+_MAIL = re.compile(r"e-?mail|sähköposti|sahkoposti|e-?post|meili", re.IGNORECASE)
+MIN_REVIEW = 12
+LONGEST_BADGE = 16
+_FOOTER = re.compile(r"(^|[-_\s])footer([-_\s]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link of the page's body with its absolute target."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture, or a symbol with a name: address, alternative text, class names."""
+
+    src: str
+    alt: str
+    tokens: str = ""
+
+
+@dataclass(frozen=True)
+class FormText:
+    """A form of the page's body: the words in and around it, and what it asks for."""
+
+    action: str
+    text: str
+    around: str
+    typed: int
+    emails: int
+    passwords: int
+    areas: int
+    ticked: int
+    links: tuple[Anchor, ...] = ()
+
+
+def _hidden(node: HtmlElement, *, chrome: bool) -> bool:
+    if not isinstance(node.tag, str) or node.tag in _SILENT:
+        return True
+    if chrome:
+        return False
+    marks = f"{node.get('id', '')} {node.get('class', '')}"
+    return (
+        node.tag in _CHROME
+        or node.get("role") in _CHROME_ROLES
+        or bool(_CONSENT.search(marks))
+        or bool(_FOOTER.search(marks))
+    )
+
+
+def _pieces(root: HtmlElement, *, chrome: bool) -> Iterator[str]:
+    stack: list[HtmlElement | str] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            yield "\n" if node is _BREAK else node.replace("\n", " ")
+            continue
+        if node is not root and _hidden(node, chrome=chrome):
+            continue
+        block = node.tag in _BLOCKS
+        yield "\n" if block else ""
+        yield (node.text or "").replace("\n", " ")
+        if block:
+            stack.append(_BREAK)
+        for child in reversed(node):
+            stack.append(child.tail or "")
+            stack.append(child)
+
+
+def text_of(root: HtmlElement, *, chrome: bool) -> str:
+    """Return an element's words, a line a block; without ``chrome`` header, footer, menus and dialogs are left out."""
+    joined = "".join(_pieces(root, chrome=chrome))
+    lines = (" ".join(line.split()) for line in joined.split("\n"))
+    return "\n".join(line for line in lines if line)[:MAX_TEXT]
+
+
+def main_text(page: HtmlElement) -> str:
+    """Return the page's own words, from its main part or from all that is not chrome."""
+    mains = page.xpath(".//main | .//*[@role='main']")
+    inner = max((text_of(one, chrome=False) for one in mains), key=len, default="")
+    return inner if len(inner) >= 40 else max(inner, text_of(page, chrome=False), key=len)
+
+
+def found(root: HtmlElement, path: str) -> list[Any]:
+    """Return what an XPath that selects nodes or attributes finds."""
+    hits = root.xpath(path)
+    return hits if isinstance(hits, list) else []
+
+
+def footers_of(page: HtmlElement) -> list[HtmlElement]:
+    """Return the footers of a page."""
+    found: list[HtmlElement] = page.xpath(".//footer | .//*[@role='contentinfo']")
+    return (
+        found
+        or [
+            one for one in page.iter("div", "section") if _FOOTER.search(f"{one.get('id', '')} {one.get('class', '')}")
+        ][:1]
+    )
+
+
+def anchors_of(page: HtmlElement, url: str) -> Iterator[Anchor]:
+    """Yield the links with their absolute targets."""
+    for link in page.iter("a"):
+        href = (link.get("href") or "").strip()
+        if href:
+            try:
+                target = urljoin(url, href)
+            except ValueError:
+                continue
+            yield Anchor(target[:600], " ".join(link.text_content().split())[:200])
+
+
+def pictures_of(page: HtmlElement) -> Iterator[Picture]:
+    """Yield pictures, and symbols that have a name."""
+    for node in page.iter("img", "source", "svg", "i", "span", "li", "use"):
+        if node.tag == "img":
+            yield Picture((node.get("src") or node.get("data-src") or "")[:300], (node.get("alt") or "")[:200])
+        elif node.tag == "svg":
+            named = node.get("aria-label") or " ".join(str(t) for t in node.xpath(".//*[local-name()='title']/text()"))
+            yield Picture("", named[:200], f"{node.get('id', '')} {node.get('class', '')}")
+        elif node.tag == "use":
+            yield Picture((node.get("href") or node.get("xlink:href") or "")[:200], "")
+        else:
+            text = node.text_content().strip()
+            if not text and node.get("class"):
+                named = node.get("aria-label") or node.get("title") or ""
+                yield Picture("", named[:100], (node.get("class") or "")[:200])
+            elif 2 < len(text) <= LONGEST_BADGE:
+                yield Picture("", text)
+
+
+def reviews_of(page: HtmlElement) -> Iterator[str]:
+    """Yield single reviews: marked up as such, or in a block whose class says so and that holds no form."""
+    marked = page.xpath(".//*[@itemprop='reviewBody' or @itemprop='review']")
+    classed = [one for one in page.iter("li", "article", "div", "blockquote") if _REVIEW.search(one.get("class") or "")]
+    leaves = [one for one in classed if not one.xpath(".//form | .//textarea | .//input")]
+    inner = set(leaves) - {up for one in leaves for up in one.iterancestors()}
+    for node in (*marked, *(one for one in leaves if one in inner)):
+        text = text_of(node, chrome=True).replace("\n", " ")
+        if MIN_REVIEW <= len(text) <= 3000:
+            yield text[:300]
+
+
+def form_of(form: HtmlElement, url: str) -> FormText:
+    """Read one form."""
+    inputs = [one for one in form.iter("input", "textarea", "select") if (one.get("type") or "") not in _UNTYPED]
+    typed = [one for one in inputs if (one.get("type") or "text") not in ("checkbox", "radio")]
+    mails = [
+        one
+        for one in typed
+        if one.get("type") == "email" or _MAIL.search(" ".join(str(one.get(key)) for key in _NAMED))
+    ]
+    boxes = form.xpath(".//input[@type='checkbox' and @checked]")
+    spoken = " ".join(
+        str(text) for text in form.xpath(".//@placeholder | .//@aria-label | .//input[@type='submit']/@value")
+    )
+    around = next(
+        (
+            text
+            for up in form.iterancestors()
+            if len(text := text_of(up, chrome=True)) > len(form.text_content().strip()) + 8
+        ),
+        "",
+    )
+    return FormText(
+        action=(form.get("action") or "")[:300],
+        text=f"{text_of(form, chrome=True)}\n{spoken}"[:800],
+        around=around[:600] if len(around) < 1500 else "",
+        typed=len(typed),
+        emails=len(mails),
+        passwords=len(form.xpath(".//input[@type='password']")),
+        areas=len(form.xpath(".//textarea")),
+        ticked=len(boxes),
+        links=tuple(anchors_of(form, url))[:20],
+    )

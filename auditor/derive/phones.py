@@ -1,0 +1,126 @@
+"""Telephone numbers a customer could really call: tel links, numbers in the text, and words on the keypad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote
+
+import phonenumbers
+from phonenumbers import Leniency, NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
+
+from auditor.vocabulary.wordings import wording_pieces
+
+__all__ = ["Phone", "phone_of_link", "phones_in", "read_phone"]
+
+_VANITY = re.compile(r"(?<![\w+])(\+?\d[\d\s()-]{2,12}[-\s])([A-ZÅÄÖ]{4,10})(?![\wåäö])")
+_KEYPAD_WORDS = re.compile(r"^(?:OY|OYJ|AB|EUR|HTTP|HELSINKI|FINLAND)$")
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number in international spelling (E.164), as it was printed, and whether calling it costs extra."""
+
+    number: str
+    printed: str
+    premium: bool = False
+    linked: bool = False
+
+
+def read_phone(text: str, country: str | None) -> Phone | None:
+    """Read one number; None for anything that no telephone could dial, or that is plainly made up."""
+    try:
+        parsed = phonenumbers.parse(text, country or "FI", keep_raw_input=False)
+    except NumberParseException:
+        return None
+    return _phone(parsed, text) if phonenumbers.is_possible_number(parsed) else None
+
+
+def phone_of_link(href: str, country: str | None, elsewhere: str | None = None) -> Phone | None:
+    """Return the number of a tel link; None for another link, or one without a number."""
+    scheme, _colon, rest = href.partition(":")
+    if scheme.lower() not in {"tel", "callto"}:
+        return None
+    dialled = unquote(rest).partition("?")[0].strip("/ ")
+    away = None if dialled.startswith("+") or _of_country(dialled, country) else _of_country(dialled, elsewhere)
+    found = _phone(away, dialled) if away else read_phone(dialled, country)
+    return Phone(found.number, found.printed, found.premium, linked=True) if found else None
+
+
+def phones_in(text: str, hrefs: Iterable[str], country: str | None, elsewhere: str | None = None) -> tuple[Phone, ...]:
+    """Return a page's numbers, those of links first; business ids, account numbers and fax numbers are none.
+
+    ``elsewhere`` is a second country, such as that of the page's language, for numbers that ``country`` does not have.
+    """
+    found: dict[str, Phone] = {}
+    for phone in (
+        *_linked(hrefs, country, elsewhere),
+        *_written(text[:60_000], country, elsewhere),
+        *_spelled(text[:60_000], country),
+    ):
+        found.setdefault(phone.number, phone)
+    return tuple(found.values())
+
+
+def _linked(hrefs: Iterable[str], country: str | None, elsewhere: str | None) -> Iterator[Phone]:
+    for href in hrefs:
+        phone = phone_of_link(href, country, elsewhere)
+        if phone:
+            yield phone
+
+
+def _written(text: str, country: str | None, elsewhere: str | None) -> Iterator[Phone]:
+    for match in phonenumbers.PhoneNumberMatcher(text, country or "FI", leniency=Leniency.POSSIBLE, max_tries=2000):
+        before = text[max(0, match.start - 60) : match.start]
+        if _otherwise().search(before):
+            continue
+        number = match.number
+        if not phonenumbers.is_valid_number(number):
+            number = _of_country(match.raw_string, elsewhere) or number
+        valid = phonenumbers.is_valid_number(number)
+        international = match.raw_string.strip().startswith("+")
+        if _labelled().search(before) or (valid and (international or re.match(r"\(?0", match.raw_string))):
+            phone = _phone(number, match.raw_string)
+            if phone:
+                yield phone
+
+
+def _of_country(text: str, country: str | None) -> PhoneNumber | None:
+    if country is None:
+        return None
+    try:
+        parsed = phonenumbers.parse(text, country)
+    except NumberParseException:
+        return None
+    return parsed if phonenumbers.is_valid_number(parsed) else None
+
+
+def _spelled(text: str, country: str | None) -> Iterator[Phone]:
+    for hit in _VANITY.finditer(text):
+        if not _KEYPAD_WORDS.match(hit[2]):
+            phone = read_phone(phonenumbers.convert_alpha_characters_in_number(hit.group()), country)
+            if (phone and _labelled().search(text[max(0, hit.start() - 60) : hit.start()])) or (
+                phone and hit[1].startswith(("0800", "+"))
+            ):
+                yield Phone(phone.number, hit.group(), phone.premium)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    pieces = wording_pieces("phone_label")
+    return re.compile(rf"(?:{pieces})[^\d+\n]{{0,40}}\n?[^\d+\n]{{0,20}}$", re.IGNORECASE)
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording_pieces('not_a_phone')})[^\n]{{0,12}}$", re.IGNORECASE)
+
+
+def _phone(parsed: PhoneNumber, printed: str) -> Phone | None:
+    number = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    digits = str(parsed.national_number)
+    if len(set(digits)) == 1 or digits in "12345678901234567890" or len(digits) < 5:
+        return None
+    return Phone(number, printed.strip(), phonenumbers.number_type(parsed) == PhoneNumberType.PREMIUM_RATE)

@@ -1,0 +1,137 @@
+"""Where a shop's return policy is, what stands there, and from which pages a customer gets to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from auditor.derive.addresses import leads_somewhere, same_page
+from auditor.derive.digest import page_text, site_language
+from auditor.derive.fields import is_newsletter, is_search
+from auditor.derive.policies import PolicyContent, PolicyFacts, content_of, read_policy
+from auditor.derive.sees import Sees
+from auditor.model import Evidence, Link, PageKind, Visit
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["PolicyPath", "policy_path"]
+
+PLACES = {PageKind.HOME: "home", PageKind.PRODUCT: "product", PageKind.CART: "cart", PageKind.CHECKOUT: "checkout"}
+_MAY_HOLD = (
+    PageKind.RETURNS,
+    PageKind.WITHDRAWAL,
+    PageKind.TERMS,
+    PageKind.DELIVERY,
+    PageKind.FAQ,
+    PageKind.ABOUT,
+    PageKind.OTHER,
+)
+_RANK = {PolicyContent.REAL: 3, PolicyContent.PLACEHOLDER: 2, PolicyContent.FORM: 1, PolicyContent.NONE: 0}
+
+
+@dataclass(frozen=True)
+class PolicyPath:
+    """The return policy: its page, content and facts, and where a link to it is visible or one press away.
+
+    ``named`` says that a link speaks of returns; ``unread`` that such a link was seen but its page was not.
+    """
+
+    url: str | None = None
+    content: PolicyContent | None = None
+    facts: PolicyFacts = field(default_factory=PolicyFacts)
+    places: tuple[str, ...] = ()
+    clicks: int | None = None
+    named: bool = False
+    unread: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
+    """Find the return policy among the visited pages: the target of a link about returns first, then terms."""
+    links = [(visit, link) for visit in visits for link in visit.facts.links if _speaks_of_returns(sees, visit, link)]
+    named = [link.href for _visit, link in links]
+    found = [_read(sees, visit) for visit in visits if _candidate(visit, named)]
+    own = [one for one in found if any(same_page(one[0].url, href) or _came_from(one[0], href) for href in named)]
+    best = max(own or found, key=lambda one: (_RANK[one[1]], one[2].told, -visits.index(one[0])), default=None)
+    if best is None or (not own and best[1] is not PolicyContent.REAL):
+        return _without_page(links)
+    return _path(visits, best, named=bool(own), about=named if own else [])
+
+
+def _speaks_of_returns(sees: Sees, visit: Visit, link: Link) -> bool:
+    """Say whether a link's words, or the address behind an icon, speak of returns or of the right of withdrawal."""
+    words, language = load_vocabulary(), site_language(sees, visit)
+    if not leads_somewhere(link.href) or link.href.startswith(("mailto:", "tel:")):
+        return False
+    for said in (link.text, link.label):
+        hits = [words.match(intent, said, language) for intent in ("returns", "withdrawal_right")]
+        if any(hit and hit.strength >= 0.5 for hit in hits):
+            return True
+    bare = not (link.text or link.label)
+    return bare and (words.slug("returns", link.href) or words.slug("withdrawal_right", link.href))
+
+
+def _candidate(visit: Visit, named: list[str]) -> bool:
+    return visit.kind in _MAY_HOLD or any(same_page(visit.url, href) or _came_from(visit, href) for href in named)
+
+
+def _came_from(visit: Visit, href: str) -> bool:
+    return bool(visit.redirected_from) and same_page(visit.redirected_from or "", href)
+
+
+def _read(sees: Sees, visit: Visit) -> tuple[Visit, PolicyContent, PolicyFacts]:
+    text = page_text(sees, visit)
+    inputs = sum(1 for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one))
+    content = content_of(text, status=visit.status, inputs=inputs)
+    return visit, PolicyContent.NONE if visit.kind is PageKind.ERROR else content, read_policy(text)
+
+
+def _without_page(links: list[tuple[Visit, Link]]) -> PolicyPath:
+    if not links:
+        return PolicyPath(content=PolicyContent.NONE)
+    visit, link = links[0]
+    evidence = Evidence(
+        page=visit.id, selector=link.selector, excerpt=link.text or link.label, screenshot=visit.screenshot
+    )
+    places = _places([visit for visit, _link in links])
+    return PolicyPath(url=link.href, places=places, named=True, unread=True, evidence=(evidence,))
+
+
+def _path(
+    visits: Sequence[Visit], best: tuple[Visit, PolicyContent, PolicyFacts], *, named: bool, about: list[str]
+) -> PolicyPath:
+    page, content, facts = best
+    targets = [page.url, *(href for href in about if same_page(href, page.url) or _came_from(page, href))]
+    leading = [
+        (visit, link)
+        for visit in visits
+        for link in visit.facts.links
+        if (link.visible or link.revealed) and any(same_page(link.href, target) for target in targets)
+    ]
+    evidence = [Evidence(page=page.id, excerpt=facts.excerpt or page.title, screenshot=page.screenshot)]
+    evidence += [
+        Evidence(page=visit.id, selector=link.selector, excerpt=link.text or link.label)
+        for visit, link in leading
+        if visit.kind in PLACES
+    ][:3]
+    return PolicyPath(
+        url=page.url,
+        content=content,
+        facts=facts if content is not PolicyContent.NONE else PolicyFacts(),
+        places=_places([visit for visit, _link in leading]),
+        clicks=_clicks(page, leading),
+        named=named,
+        evidence=tuple(evidence),
+    )
+
+
+def _places(visits: Iterable[Visit]) -> tuple[str, ...]:
+    seen = {visit.kind for visit in visits}
+    return tuple(name for kind, name in PLACES.items() if kind in seen)
+
+
+def _clicks(page: Visit, leading: list[tuple[Visit, Link]]) -> int | None:
+    """Count from home: one for a visible link, two behind a menu; else as deep as the crawl found it."""
+    home = [link for visit, link in leading if visit.kind is PageKind.HOME]
+    if home:
+        return 1 if any(link.visible for link in home) else 2
+    return page.depth

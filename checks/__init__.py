@@ -1,0 +1,1 @@
+"""The checks of cx-audit: one file each, grouped by stage of the customer journey."""

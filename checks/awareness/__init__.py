@@ -1,0 +1,3 @@
+"""Checks of the stage "awareness", one a file."""
+
+__all__: list[str] = []

@@ -1,0 +1,59 @@
+from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
+from auditor.derive.functions import Newsletter, newsletter_of
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+
+__all__ = ["newsletter_signup"]
+
+FOUND, LITTLE_ASKED, BENEFIT, NOT_TICKED, PRIVACY = 40, 20, 15, 15, 10
+POPUP_COST, LINK_ONLY = 10, 60
+
+
+@check(
+    stage=Stage.LOYALTY,
+    weight=5,
+    severity=Severity.MAJOR,
+    needs={Need.VISITS, Need.HOME},
+    title="Customers can subscribe to a newsletter",
+    failure_title="No newsletter can be subscribed to",
+    messages={
+        "good": "A newsletter can be subscribed to, and little is asked for it.",
+        "gaps": "A newsletter can be subscribed to. Missing: {missing}.",
+        "link": "A link leads to a newsletter; its form was not judged.",
+        "none": "No sign-up for a newsletter was found.",
+    },
+    words=(
+        "only the e-mail asked",
+        "what the subscriber gets",
+        "consent not ticked beforehand",
+        "link to the privacy policy",
+        "a form on the page itself",
+    ),
+    advice="Ask only for the e-mail address, and say what comes and how often.",
+    source="GDPR, recital 32: a box ticked beforehand is no consent; the points are our convention.",
+)
+def newsletter_signup(trail: Trail, context: Context) -> Verdict:
+    """A newsletter is the shop's own way back to its customers, if they were asked fairly. The form is never sent."""
+    seen = newsletter_of(context, trail.visits)
+    value = {"present": seen.present, "via": seen.via, "benefit": seen.benefit, "pre_ticked": seen.pre_ticked}
+    if not seen.present:
+        home = trail.of(PageKind.HOME)[:1]
+        where = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in home)
+        return failed("none", where, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    if seen.via == "link":
+        return scored(LINK_ONLY, "link", seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    missing = _missing(seen)
+    points = FOUND + LITTLE_ASKED * (seen.typed <= 1) + BENEFIT * seen.benefit + PRIVACY * seen.privacy_link
+    points += NOT_TICKED * (not seen.pre_ticked) - POPUP_COST * (seen.via == "popup")
+    message = "good" if points >= 90 else "gaps"
+    return scored(points, message, seen.evidence, value=value, data={"missing": missing}, basis=Basis.PAGE)
+
+
+def _missing(seen: Newsletter) -> tuple[str, ...]:
+    gaps = {
+        "only the e-mail asked": seen.typed > 1,
+        "what the subscriber gets": not seen.benefit,
+        "consent not ticked beforehand": seen.pre_ticked,
+        "link to the privacy policy": not seen.privacy_link,
+        "a form on the page itself": seen.via == "popup",
+    }
+    return tuple(name for name, gap in gaps.items() if gap)

@@ -1,0 +1,31 @@
+from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.derive.functions import wishlist_of
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+
+__all__ = ["wishlist"]
+
+OFFERED, ABSENT = 90, 50
+
+
+@check(
+    stage=Stage.LOYALTY,
+    weight=3,
+    severity=Severity.NOTE,
+    needs={Need.VISITS, Need.PRODUCT},
+    title="Customers can save products for later",
+    failure_title="Products cannot be saved for later",
+    messages={
+        "offered": "Products can be put on a wish list; whether that needs an account was not tried.",
+        "absent": "No wish list was found; it is a help, not a must.",
+    },
+    advice="Let customers save favourites without an account.",
+    source="Our convention: shop platforms such as Magento, Shopware and Sylius bring one along.",
+)
+def wishlist(trail: Trail, context: Context) -> Verdict:
+    """A saved product is a reason to come back. Buttons to compare, and lists of bestsellers, do not count."""
+    seen = wishlist_of(context, trail.visits)
+    if seen:
+        return scored(OFFERED, "offered", seen, value={"present": True}, basis=Basis.PAGE)
+    page = trail.first(PageKind.PRODUCT)
+    where = (Evidence(page=page.id, screenshot=page.screenshot),) if page else ()
+    return scored(ABSENT, "absent", where, value={"present": False}, basis=Basis.PAGE, confidence=Confidence.MEDIUM)

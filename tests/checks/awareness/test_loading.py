@@ -1,0 +1,76 @@
+"""The three checks that read timed loads: load-lcp, load-ttfb, layout-shift."""
+
+import pytest
+
+from auditor.model import Confidence, LcpElement, Outcome, Stage
+from tests.checks.recorded import DESKTOP, MOBILE, load, loads, page, recording, result, results
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "outcome"),
+    [
+        ("load-lcp", {"lcp_ms": 2400.0}, Outcome.PASSED),
+        ("load-lcp", {"lcp_ms": 3500.0}, Outcome.WARNING),
+        ("load-lcp", {"lcp_ms": 9000.0}, Outcome.FAILED),
+        ("load-lcp", {"ttfb_ms": 100.0}, Outcome.UNKNOWN),
+        ("load-ttfb", {"ttfb_ms": 300.0, "fcp_ms": 1200.0}, Outcome.PASSED),
+        ("load-ttfb", {"ttfb_ms": 3000.0, "fcp_ms": 5000.0}, Outcome.FAILED),
+        ("load-ttfb", {"ttfb_ms": 300.0}, Outcome.PASSED),
+        ("load-ttfb", {"lcp_ms": 300.0}, Outcome.UNKNOWN),
+        ("layout-shift", {"cls": 0.0}, Outcome.PASSED),
+        ("layout-shift", {"cls": 0.2}, Outcome.WARNING),
+        ("layout-shift", {"cls": 0.6}, Outcome.FAILED),
+        ("layout-shift", {"lcp_ms": 300.0}, Outcome.UNKNOWN),
+    ],
+)
+def test_a_phone_is_judged_by_its_curve(name: str, figures: dict[str, float], outcome: Outcome) -> None:
+    made = recording(page("home", viewport=MOBILE), loads=loads(**figures))
+
+    assert result(name, made).outcome == outcome
+
+
+def test_a_desktop_is_held_to_a_stricter_curve() -> None:
+    made = recording(
+        page("home"), loads=(*loads("home", DESKTOP, lcp_ms=2400.0), *loads("home", MOBILE, lcp_ms=2400.0))
+    )
+
+    scores = {one.viewport: one.score for one in results("load-lcp", made)}
+
+    assert scores == {DESKTOP: 50, MOBILE: 92}
+
+
+def test_one_slow_run_does_not_decide() -> None:
+    made = recording(loads=tuple(load(sample=n, lcp_ms=ms) for n, ms in enumerate((2000.0, 9000.0, 2100.0))))
+
+    only = result("load-lcp", made)
+
+    assert (only.value, only.interval, only.confidence) == (2100, (2000.0, 9000.0), Confidence.MEDIUM)
+
+
+def test_a_load_with_a_problem_is_not_a_zero() -> None:
+    made = recording(loads=(load(problem="landed elsewhere", lcp_ms=1.0),))
+
+    assert (result("load-lcp", made).outcome, result("load-lcp", made).score) == (Outcome.UNKNOWN, None)
+
+
+def test_pages_count_in_the_stage_of_their_kind() -> None:
+    made = recording(loads=(*loads("home", lcp_ms=1.0), *loads("product", lcp_ms=1.0), *loads("cart", lcp_ms=1.0)))
+
+    stages = [one.stage for one in results("load-lcp", made)]
+
+    assert stages == [Stage.AWARENESS, Stage.CONSIDERATION, Stage.PURCHASE]
+
+
+def test_without_loads_it_is_unknown_with_a_reason() -> None:
+    only = result("load-lcp", recording(page("home")))
+
+    assert (only.outcome, only.reason_unknown) == (Outcome.UNKNOWN, "No page load was measured.")
+
+
+def test_the_element_painted_last_is_the_evidence() -> None:
+    shown = page("home", viewport=MOBILE)
+    made = recording(shown, loads=loads(lcp_ms=2000.0, lcp_element=LcpElement(selector="img.hero", text="Kesäale")))
+
+    (evidence,) = result("load-lcp", made).evidence
+
+    assert (evidence.page, evidence.selector, evidence.excerpt) == (shown.visit.id, "img.hero", "Kesäale")

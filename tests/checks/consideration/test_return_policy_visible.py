@@ -1,0 +1,93 @@
+import pytest
+
+from auditor.model import Outcome
+from tests.checks.recorded import Page, page, recording, result
+
+FI = """<main><h1>Palautukset</h1><p>Voit palauttaa tuotteen 30 päivän kuluessa sen saamisesta.</p>
+<p>Palautus on asiakkaalle maksuton. Pakkaa tuote ja lähetä se palautuslomakkeen kanssa.</p>
+<p>Hyvitämme rahat 14 päivän kuluessa.</p></main>"""
+EN = """<main><h1>Returns</h1><p>You may return any item within 60 days of delivery.</p><p>The customer pays
+the return postage. Send the parcel to our warehouse. We refund your money within 10 days.</p></main>"""
+LINK = '<footer><a href="/palautukset">Palautukset</a></footer>'
+
+
+def shop(policy: str, home: str = LINK, product: str = LINK, **more: object) -> tuple[Page, ...]:
+    return page("home", home), page("product", product), page("returns", policy, url="/palautukset", **more)
+
+
+@pytest.mark.parametrize(("policy", "days"), [(FI, 30), (EN, 60)])
+def test_a_policy_that_is_easy_to_find_and_complete_passes(policy: str, days: int) -> None:
+    only = result("return-policy-visible", recording(*shop(policy)))
+
+    assert (only.outcome, only.score) == (Outcome.PASSED, 100)
+    assert only.value == {
+        "url": "https://kauppa.example/palautukset",
+        "content": "real",
+        "days": days,
+        "from": ["home", "product"],
+        "clicks": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("policy", "content"),
+    [
+        ("<main><h1>Palautukset</h1><p>Lorem ipsum dolor sit amet.</p></main>", "placeholder"),
+        ("<main><p>[yritys] hyväksyy palautukset 14 päivän kuluessa.</p></main>", "placeholder"),
+        ("<main><h1>Palautukset</h1><p>Tulossa pian!</p></main>", "placeholder"),
+        ("<main><h1>Returns</h1><p>Coming soon</p></main>", "placeholder"),
+        ("<main><h1>Palauta tuote</h1><form><input name='order'><button>Lähetä</button></form></main>", "form"),
+        ("<main><h1>Palautukset</h1></main>", "none"),
+    ],
+)
+def test_a_page_without_terms_is_no_policy(policy: str, content: str) -> None:
+    only = result("return-policy-visible", recording(*shop(policy)))
+
+    assert (only.outcome, only.value["content"]) == (Outcome.FAILED, content)  # type: ignore[call-overload,index]
+
+
+def test_a_dead_link_is_no_policy() -> None:
+    only = result("return-policy-visible", recording(*shop("<main>Sivua ei löydy</main>", status=404)))
+
+    assert (only.outcome, only.message) == (Outcome.FAILED, "empty")
+
+
+def test_no_policy_at_all_fails() -> None:
+    only = result("return-policy-visible", recording(page("home", "<a href='/palaute'>Palaute</a>"), page("product")))
+
+    assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 0, "none")
+
+
+def test_terms_inside_other_terms_are_buried() -> None:
+    link = '<footer><a href="/ehdot">Toimitusehdot</a></footer>'
+    made = recording(page("home", link), page("product"), page("terms", FI, url="/ehdot"))
+
+    only = result("return-policy-visible", made)
+
+    assert (only.message, only.score) == ("buried", 58)
+
+
+def test_a_link_behind_one_press_counts_and_takes_two_clicks() -> None:
+    menu = '<nav><a href="/palautukset" data-revealed>Palautukset</a></nav>'
+    only = result("return-policy-visible", recording(*shop(FI, home=menu)))
+
+    assert (only.value["from"], only.value["clicks"]) == (["home", "product"], 2)  # type: ignore[call-overload,index]
+
+
+def test_a_policy_page_that_was_not_read_is_unknown() -> None:
+    only = result("return-policy-visible", recording(page("home", LINK)))
+
+    assert (only.outcome, only.reason_unknown) == (
+        Outcome.UNKNOWN,
+        "A link to the return policy was seen, but its page was not read.",
+    )
+
+
+@pytest.mark.parametrize("trap", ["Anna palautetta", "Palauta salasana", "Salasanan palautus", "Return to shop"])
+def test_words_that_only_look_like_returns(trap: str) -> None:
+    only = result(
+        "return-policy-visible", recording(page("home", f'<a href="/x">{trap}</a>'), page("other", FI, url="/x"))
+    )
+
+    assert only.message != "clear"
+    assert "home" not in only.data["missing"] or only.message == "buried"

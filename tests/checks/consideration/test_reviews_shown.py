@@ -1,0 +1,46 @@
+import pytest
+
+from auditor.model import Outcome
+from tests.checks.recorded import page, recording, result
+
+TEXT = '<div class="review-item">Hieno muki, suosittelen kaikille.</div>'
+CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki",
+"aggregateRating": {"ratingValue": 4.8, "reviewCount": 31}}</script>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "score", "present", "offered"),
+    [
+        (f"<h2>Arvostelut</h2><p>4,5/5</p>{TEXT}<button>Kirjoita arvostelu</button>", 100, True, True),
+        (f"<h2>Arvostelut (3)</h2>{TEXT}", 90, True, True),
+        ("<p>4.5 out of 5 stars</p>", 70, True, True),
+        ("<p>★★★★☆ (12 reviews)</p>", 70, True, True),
+        (f"<h2>Arvostelut</h2>{CLAIM}", 70, True, True),
+        ("<p>5/5 (21 arvostelua)</p>", 50, True, True),
+        ("<h2>Arvostelut</h2><p>Ei vielä arvosteluja</p>", 40, False, True),
+        ("<button>Write a review</button>", 40, False, True),
+        (f"<p>Muki</p>{CLAIM}", 0, False, False),
+        ("<p>Mitat 4/5 cm, 12 kpl</p>", 0, False, False),
+    ],
+)
+def test_what_a_product_page_shows(body: str, score: int, present: bool, offered: bool) -> None:
+    only = result("reviews-shown", recording(page("home"), page("product", body)))
+
+    assert only.score == score
+    assert (only.value["present"], only.value["offered"]) == (present, offered)  # type: ignore[call-overload,index]
+
+
+def test_a_rating_of_the_shop_counts_half() -> None:
+    made = recording(page("home", "<p>Trustpilot 4,6/5</p>"), page("product", "<p>Muki</p>"))
+
+    assert (result("reviews-shown", made).score, result("reviews-shown", made).message) == (50, "shop")
+
+
+def test_testimonials_are_no_reviews() -> None:
+    quote = "<blockquote class='quote'>Ihana kauppa! – Maija</blockquote>"
+
+    assert result("reviews-shown", recording(page("home", quote), page("product", "<p>Muki</p>"))).score == 0
+
+
+def test_without_a_product_page_it_is_unknown() -> None:
+    assert result("reviews-shown", recording(page("home"))).outcome is Outcome.UNKNOWN

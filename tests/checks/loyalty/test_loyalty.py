@@ -1,0 +1,72 @@
+"""The checks newsletter-signup and wishlist."""
+
+import pytest
+
+from auditor.model import Outcome
+from tests.checks.recorded import page, recording, result
+
+FI = """<footer><form action="/uutiskirje"><h3>Tilaa uutiskirje</h3><p>Saat 10 % alennusta</p>
+<input type="email" name="email" placeholder="Sähköposti"><a href="/tietosuoja">Tietosuojaseloste</a>
+<button>Tilaa</button></form></footer>"""
+EN = """<footer><h3>Join our newsletter</h3><p>News</p><form><input name="mail" placeholder="Your e-mail">
+<input name="name" placeholder="Name"><input type="checkbox" checked name="ok"><button>Subscribe</button>
+</form></footer>"""
+STOCK = (
+    '<form><p>Ilmoita kun saatavilla</p><input type="email" name="email">'
+    "<button>Tilaa saatavuusilmoitus</button></form>"
+)
+LOGIN = (
+    '<form><p>Kirjaudu</p><input type="email" name="email"><input type="password" name="p">'
+    "<button>Kirjaudu</button></form>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "score"),
+    [
+        (FI, "good", 100),
+        (EN, "gaps", 55),
+        ('<a href="/uutiskirje">Tilaa uutiskirje</a>', "link", 60),
+        (f"<div hidden>{FI}</div>", "gaps", 90),
+        ('<a href="#">Tilaa uutiskirje</a>', "none", 0),
+        (STOCK, "none", 0),
+        (LOGIN, "none", 0),
+        ("<p>Lue uutiskirjeemme arkistosta</p>", "none", 0),
+    ],
+)
+def test_newsletters(body: str, message: str, score: int) -> None:
+    only = result("newsletter-signup", recording(page("home", body)))
+
+    assert (only.message if score < 90 else message, only.score) == (message, score)
+    assert only.value["present"] is (message != "none")  # type: ignore[call-overload,index]
+
+
+def test_a_box_ticked_beforehand_is_told() -> None:
+    only = result("newsletter-signup", recording(page("home", EN)))
+
+    assert "consent not ticked beforehand" in only.data["missing"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("body", "present"),
+    [
+        ("<button>Lisää toivelistaan</button>", True),
+        ('<button aria-label="Add to wishlist"></button>', True),
+        ('<a href="/toivelista">Toivelista</a>', True),
+        ('<a href="/wishlist" aria-label="Favourites"></a>', True),
+        ('<a href="/kategoria/suosikit">Suosikit</a>', False),
+        ("<h2>Asiakkaiden suosikit</h2>", False),
+        ("<button>Lisää vertailuun</button>", False),
+        ("<button>Add to cart</button>", False),
+    ],
+)
+def test_wish_lists(body: str, present: bool) -> None:
+    only = result("wishlist", recording(page("home"), page("product", body)))
+
+    assert only.value == {"present": present}
+    assert only.outcome is (Outcome.PASSED if present else Outcome.WARNING)
+
+
+@pytest.mark.parametrize("name", ["newsletter-signup", "wishlist"])
+def test_without_pages_it_is_unknown(name: str) -> None:
+    assert result(name, recording(page("other"))).outcome is Outcome.UNKNOWN

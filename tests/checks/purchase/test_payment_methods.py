@@ -1,0 +1,66 @@
+import pytest
+
+from auditor.model import Outcome
+from tests.checks.recorded import page, recording, result
+
+
+def choice(*labels: str, name: str = "payment_method") -> str:
+    radios = "".join(
+        f"<label><input type='radio' name='{name}' value='{n}'>{one}</label>" for n, one in enumerate(labels)
+    )
+    return f"<main><form>{radios}</form></main>"
+
+
+OPTIONS = "<option>Kortti</option><option>Lasku</option>"
+FI = choice("Pankki- tai luottokortti", "Verkkopankki", "MobilePay")
+
+
+@pytest.mark.parametrize(
+    ("body", "offered"),
+    [
+        (FI, ["card", "mobilepay", "bank"]),
+        (choice("Credit card", "PayPal", "Invoice"), ["card", "paypal", "invoice"]),
+        (choice("Kort", "Swish", "Klarna – betala senare"), ["card", "swish", "klarna"]),
+        (choice("Lasku 14 pv", "Maksu noudettaessa"), ["invoice", "cod"]),
+        (f"<main><label>Maksutapa<select name='payment'>{OPTIONS}</select></label></main>", ["card", "invoice"]),
+        (choice("Postiennakko", "Nouto", name="shipping_method"), []),
+        ("<main><p>Lähetämme laskun tiedot kirjeellä ja luotamme asiakkaaseen joka kerta.</p></main>", []),
+        ("<main><p>Osoite</p></main><footer>Visa Mastercard Klarna</footer>", []),
+    ],
+)
+def test_what_the_checkout_offers(body: str, offered: list[str]) -> None:
+    value = result("payment-methods", recording(page("home"), page("checkout", body))).value
+
+    assert sorted(value["checkout"]) == sorted(offered)  # type: ignore[call-overload,index,arg-type]
+
+
+def test_the_finnish_set_passes() -> None:
+    only = result("payment-methods", recording(page("home"), page("checkout", FI)))
+
+    assert (only.outcome, only.score) == (Outcome.PASSED, 90)
+
+
+def test_a_missing_way_is_named() -> None:
+    only = result("payment-methods", recording(page("home"), page("checkout", choice("Kortti"))))
+
+    assert (only.outcome, only.data["missing"]) == (Outcome.FAILED, ["bank", "mobilepay"])
+
+
+def test_a_logo_that_the_checkout_does_not_keep_costs_points() -> None:
+    logo = '<footer><img src="/i/klarna.svg" alt="Klarna"><img src="/i/visa.png" alt=""></footer>'
+    only = result("payment-methods", recording(page("home", logo), page("checkout", FI)))
+
+    assert (only.score, only.data["promised"], only.value["logos"]) == (70, ["klarna"], ["klarna", "visa"])  # type: ignore[call-overload,index]
+
+
+def test_logos_alone_prove_nothing() -> None:
+    only = result("payment-methods", recording(page("home", '<footer><img src="/visa.svg" alt="Visa"></footer>')))
+
+    assert (only.outcome, only.value) == (Outcome.UNKNOWN, {"checkout": None, "logos": ["visa"]})
+
+
+@pytest.mark.parametrize("source", ["/img/advisa-team.png", "/img/networks.png", "/img/stripes.jpg"])
+def test_names_inside_other_words_are_no_logos(source: str) -> None:
+    value = result("payment-methods", recording(page("home", f'<img src="{source}" alt="">'))).value
+
+    assert value == {"checkout": None, "logos": []}

@@ -1,0 +1,73 @@
+import pytest
+
+from auditor.derive.policies import PolicyContent, content_of, read_policy
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Voit palauttaa tuotteen 30 päivän kuluessa.", 30),
+        ("Kuluttajalla on 14 päivän peruuttamisoikeus.", 14),
+        ("Palautusaika\n60 päivää", 60),
+        ("Peruuttamisoikeus on 14 päivää. Annamme 100 päivän palautusoikeuden.", 100),
+        ("Du har 14 dagars ångerrätt.", 14),
+        ("30-day returns on everything.", 30),
+        ("Return your order within four weeks or 28 days.", 28),
+        ("Sie haben das Recht, binnen vierzehn Tagen diesen Vertrag zu widerrufen.", 14),
+        ("Kaupade tagastamine 14 päeva jooksul.", 14),
+        ("Palautamme maksun 14 päivän kuluessa.", None),
+        ("We refund your money within 14 days.", None),
+        ("Toimitusaika on 3-5 arkipäivää.", None),
+        ("Vastaamme palautteeseen 2 päivässä.", None),
+        ("Alin hinta 30 päivän aikana.", None),
+    ],
+)
+def test_days_to_return(text: str, days: int | None) -> None:
+    assert read_policy(text).days == days
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("Palautus on ilmainen.", "shop"),
+        ("Asiakas maksaa palautuksen postikulut.", "customer"),
+        ("Palautuskulut ovat 4,90 € per lähetys.", "customer"),
+        ("Returns are free of charge.", "shop"),
+        ("The customer pays the return postage.", "customer"),
+        ("Du betalar själv returfrakten vid retur.", "customer"),
+        ("Toimitus on ilmainen.", None),
+    ],
+)
+def test_who_pays(text: str, pays: str | None) -> None:
+    assert read_policy(text).pays == pays
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("Hyvitämme rahat 10 päivän kuluessa.", 10), ("Refunds take up to 7 days.", 7), ("Palauta 14 pv.", None)],
+)
+def test_when_the_money_comes(text: str, days: int | None) -> None:
+    assert read_policy(text).refund_days == days
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "content"),
+    [
+        ("Palautusoikeus on 14 päivää.", {}, PolicyContent.REAL),
+        (
+            "Palautukset onnistuvat ottamalla yhteyttä asiakaspalveluun, joka neuvoo eteenpäin. Ota yhteyttä!",
+            {},
+            PolicyContent.REAL,
+        ),
+        ("Palautusoikeus on [lisää määrä] päivää.", {}, PolicyContent.PLACEHOLDER),
+        ("Sivu on rakenteilla.", {}, PolicyContent.PLACEHOLDER),
+        ("Palautusoikeus on 14 päivää. Uutuuksia tulossa pian!", {}, PolicyContent.REAL),
+        ("Palautuslomake", {"inputs": 3}, PolicyContent.FORM),
+        ("Palautusoikeus on 14 päivää. Täytä lomake.", {"inputs": 3}, PolicyContent.REAL),
+        ("", {}, PolicyContent.NONE),
+        ("Palautusoikeus on 14 päivää.", {"status": 404}, PolicyContent.NONE),
+        ("info [at] kauppa.example, palautusoikeus 14 päivää", {}, PolicyContent.REAL),
+    ],
+)
+def test_what_stands_on_the_page(text: str, more: dict[str, int], content: PolicyContent) -> None:
+    assert content_of(text, **more) == content
