@@ -1,0 +1,120 @@
+"""What a report shows, sorted and worded: an audit in, plain frozen records for the templates out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from auditor.check import Check
+from auditor.model import Audit
+from auditor.texts import Translator
+from auditor.view.cards import Card, Desk
+from auditor.view.charts import Curve, curve_of
+from auditor.view.method import limits_of, method_of
+from auditor.view.names import PAGES, VIEWPORTS
+from auditor.view.paths import Device, StoryRow, devices_of, story_of
+from auditor.view.pictures import Album
+from auditor.view.points import STAGE_SHARES
+from auditor.view.safe import Address, address, clean
+from auditor.view.speed import SpeedPage, opens_of, speed_of
+from auditor.view.stages import Mend, StageView, grade, stage_views
+from auditor.view.verdict import Trouble, trouble_of, unassessed, verdict_of
+from auditor.view.wording import Wording
+
+__all__ = ["PageRow", "ReportView", "view_of"]
+
+MAX_PAGES = 400
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """A page that was seen."""
+
+    kind: str
+    title: str
+    address: Address
+    device: str
+    status: str
+    depth: str
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """Everything the report's templates need, in the order they show it."""
+
+    shop: str
+    address: Address
+    when: str
+    tool: str
+    verdict: str
+    score: int | None
+    grade: str
+    coverage: float
+    coverage_text: str
+    curve: Curve
+    stages: tuple[StageView, ...]
+    shows_stages: bool
+    mends: tuple[Mend, ...]
+    unassessed: tuple[tuple[StageView, Card], ...]
+    trouble: Trouble | None
+    devices: tuple[Device, ...]
+    opens: tuple[tuple[str, str], ...]
+    story: tuple[StoryRow, ...]
+    speed: tuple[SpeedPage, ...]
+    pages: tuple[PageRow, ...]
+    more_pages: int
+    method: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+    dropped_pictures: int
+    share_sum: str
+    share_product_sum: str
+
+
+def view_of(
+    audit: Audit, *, checks: Mapping[str, Check], t: Translator, picture: Callable[[str], bytes | None]
+) -> ReportView:
+    """Turn an audit into what a reader is shown, in the translator's language."""
+    say = Wording(t, audit.visitor.timezone)
+    desk = Desk(audit, checks, say, Album(picture), {page.id: page for page in audit.pages})
+    # The storyboard comes first: its pictures matter most where not all of them fit.
+    devices, story = devices_of(desk), story_of(desk)
+    stages, mends = stage_views(desk)
+    trouble = trouble_of(desk)
+    return ReportView(
+        shop=clean(audit.site.name, 80) or address(audit.site.url, 60).text,
+        address=address(audit.site.url, 60),
+        when=say.moment(audit.started_at),
+        tool=clean(f"{audit.tool.name} {audit.tool.version}", 80),
+        verdict=verdict_of(desk, devices, stages),
+        score=audit.score,
+        grade=grade(audit.score),
+        coverage=audit.coverage,
+        coverage_text=say.percent(audit.coverage),
+        curve=curve_of([one.score for one in stages]),
+        stages=stages,
+        shows_stages=not (trouble and trouble.total and not trouble.results),
+        mends=mends,
+        unassessed=unassessed(stages),
+        trouble=trouble,
+        devices=devices,
+        opens=opens_of(desk, devices),
+        story=story,
+        speed=speed_of(desk),
+        pages=tuple(
+            PageRow(
+                kind=t(PAGES[page.kind]),
+                title=clean(page.title, 120),
+                address=address(page.url, 80),
+                device=t(VIEWPORTS[page.viewport]),
+                status="" if page.status is None else str(page.status),
+                depth="" if page.depth is None else str(page.depth),
+            )
+            for page in audit.pages[:MAX_PAGES]
+        ),
+        more_pages=max(0, len(audit.pages) - MAX_PAGES),
+        method=method_of(desk),
+        limits=limits_of(desk),
+        dropped_pictures=len(desk.album.dropped),
+        share_sum=say.percent(sum(STAGE_SHARES[one.stage] for one in stages if one.score is not None)),
+        share_product_sum=say.number(sum(STAGE_SHARES[one.stage] * (one.score or 0) for one in stages), 1),
+    )

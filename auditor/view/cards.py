@@ -1,0 +1,216 @@
+"""One check within one stage as a card: what was seen, where, why it matters and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from auditor.check import COMMON_MESSAGES, Check
+from auditor.model import Audit, AuditPage, CheckResult, Evidence, Outcome
+from auditor.view.names import OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
+from auditor.view.pictures import Album, Picture
+from auditor.view.points import Row
+from auditor.view.safe import Address, address, clean
+from auditor.view.wording import Wording
+
+__all__ = ["Card", "Desk", "Place", "Proof", "Sight", "card_of"]
+
+MAX_PROOFS = 4
+MAX_PLACES = 12
+MAX_OFFENDERS = 8
+MAX_EXCERPT = 240
+MAX_SELECTOR = 400
+MAX_SENTENCE = 700
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every part of the view needs at hand while it is put together."""
+
+    audit: Audit
+    checks: Mapping[str, Check]
+    say: Wording
+    album: Album
+    pages: Mapping[str, AuditPage]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page and screen where something was seen, with its score."""
+
+    device: str
+    page: str
+    address: Address | None
+    score: int | None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What proves a result: an element, what it said, a picture."""
+
+    where: str
+    address: Address | None
+    selector: str
+    excerpt: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One sentence of what was seen, with all the places where it holds."""
+
+    outcome: Outcome
+    outcome_text: str
+    text: str
+    value: str
+    places: tuple[Place, ...]
+    more_places: int
+    proofs: tuple[Proof, ...]
+    more_proofs: int
+    offenders: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A check's result in a stage, worded."""
+
+    anchor: str
+    check: str
+    title: str
+    outcome: Outcome
+    outcome_text: str
+    severity: str
+    severity_text: str
+    confidence: str
+    devices: str
+    weight: str
+    score: str
+    points: str
+    sights: tuple[Sight, ...]
+    why: str
+    source: str
+    advice: str
+
+
+def card_of(desk: Desk, row: Row, points: str) -> Card:
+    """Word one row of a stage."""
+    say, check = desk.say, desk.checks.get(row.check)
+    first = row.results[0]
+    bad = row.outcome in (Outcome.FAILED, Outcome.WARNING)
+    return Card(
+        anchor=f"{row.stage}-{clean(row.check, 80)}",
+        check=clean(row.check, 80),
+        title=_title(desk, row, check),
+        outcome=row.outcome,
+        outcome_text=say.t(OUTCOMES[row.outcome]),
+        severity=str(first.severity),
+        severity_text=say.t(SEVERITIES[first.severity]),
+        confidence=str(first.confidence),
+        devices=_devices(desk, row, bad),
+        weight=say.number(row.weight, 1),
+        score=say.number(row.score) if row.score is not None else "",
+        points=points,
+        sights=tuple(_sight(desk, group) for group in _groups(desk, row)),
+        why=say.t(check.why) if check else "",
+        source=clean(say.t(check.source), MAX_SENTENCE) if check else "",
+        advice=say.t(check.advice) if check else "",
+    )
+
+
+def _title(desk: Desk, row: Row, check: Check | None) -> str:
+    """Claim no more than was seen: only a failure has the failure's title, and what is not known is asked."""
+    t = desk.say.t
+    if check is None:
+        return clean(row.check, 80)
+    match row.outcome:
+        case Outcome.FAILED:
+            return t(check.failure_title)
+        case Outcome.WARNING:
+            return t("{title}: needs work", title=t(check.title))
+        case Outcome.UNKNOWN | Outcome.ERROR:
+            return f"{t(check.title)}?"
+        case _:
+            return t(check.title)
+
+
+def sentence(desk: Desk, result: CheckResult) -> str:
+    """Return what a result says, in the report's language; a check that is not installed speaks English."""
+    check = desk.checks.get(result.check)
+    known = {**COMMON_MESSAGES, **(check.messages if check else {})}
+    if result.message in known:
+        return clean(desk.say.fill(known[result.message], result.data), MAX_SENTENCE)
+    return clean(result.text_en or result.reason_unknown or result.message, MAX_SENTENCE)
+
+
+def _devices(desk: Desk, row: Row, bad: bool) -> str:
+    said = (one.viewport for one in row.results if not bad or one.outcome in (Outcome.FAILED, Outcome.WARNING))
+    names = dict.fromkeys(desk.say.t(VIEWPORTS[one]) for one in said if one)
+    return ", ".join(names)
+
+
+def _groups(desk: Desk, row: Row) -> list[tuple[str, list[CheckResult]]]:
+    """Gather the results that say the same, the worst first."""
+    groups: dict[tuple[Outcome, str], list[CheckResult]] = {}
+    for result in row.results:
+        groups.setdefault((result.outcome, sentence(desk, result)), []).append(result)
+    order = list(OUTCOME_ORDER)
+    ranked = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), item[1][0].score or 0))
+    return [(text, results) for (_outcome, text), results in ranked]
+
+
+OUTCOME_ORDER = (
+    Outcome.FAILED,
+    Outcome.WARNING,
+    Outcome.PASSED,
+    Outcome.ERROR,
+    Outcome.UNKNOWN,
+    Outcome.NOT_APPLICABLE,
+)
+
+
+def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
+    text, results = group
+    first = results[0]
+    places = tuple(dict.fromkeys(_place(desk, one) for one in results if one.viewport or one.page))
+    proofs = list(dict.fromkeys(piece for one in results for piece in one.evidence))
+    shown = [_proof(desk, first.check, piece) for piece in proofs[:MAX_PROOFS]]
+    return Sight(
+        outcome=first.outcome,
+        outcome_text=desk.say.t(OUTCOMES[first.outcome]),
+        text=text,
+        value=str(first.value) if isinstance(first.value, int | float) else "",
+        places=places[:MAX_PLACES],
+        more_places=max(0, len(places) - MAX_PLACES),
+        proofs=tuple(proof for proof in shown if proof.address or proof.selector or proof.excerpt or proof.picture),
+        more_proofs=max(0, len(proofs) - MAX_PROOFS),
+        offenders=tuple(
+            dict.fromkeys(
+                (clean(one.selector, MAX_SELECTOR), clean(one.text, 80), clean(one.detail, 80))
+                for result in results
+                for one in result.offenders
+            )
+        )[:MAX_OFFENDERS],
+    )
+
+
+def _place(desk: Desk, result: CheckResult) -> Place:
+    page = desk.pages.get(result.page or "")
+    return Place(
+        device=desk.say.t(VIEWPORTS[result.viewport]) if result.viewport else "",
+        page=desk.say.t(PAGES[page.kind]) if page else "",
+        address=address(page.url) if page else None,
+        score=result.score,
+    )
+
+
+def _proof(desk: Desk, check: str, piece: Evidence) -> Proof:
+    page = desk.pages.get(piece.page)
+    where = f"{desk.say.t(PAGES[page.kind])}, {desk.say.t(VIEWPORTS[page.viewport])}" if page else ""
+    alt = desk.say.t("Picture of what was seen: {what}", what=clean(piece.excerpt or piece.selector or check, 120))
+    return Proof(
+        where=where,
+        address=address(page.url) if page else None,
+        selector=clean(piece.selector, MAX_SELECTOR),
+        excerpt=clean(piece.excerpt, MAX_EXCERPT),
+        picture=desk.album.show(piece.screenshot, alt),
+    )

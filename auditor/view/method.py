@@ -1,0 +1,123 @@
+"""How the audit was made: circumstances as pairs of name and value, and what a robot cannot know."""
+
+from __future__ import annotations
+
+from auditor.model import Audit
+from auditor.view.cards import Desk
+from auditor.view.names import CONSENT, VIEWPORTS
+from auditor.view.safe import clean
+
+__all__ = ["limits_of", "method_of"]
+
+
+def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return the circumstances of the audit."""
+    audit, say = desk.audit, desk.say
+    t = say.t
+    facts = [
+        (t("Made"), _when(desk)),
+        (t("Program"), clean(f"{audit.tool.name} {audit.tool.version}", 80)),
+        (t("Browser"), _browser(desk)),
+        (t("Visitor"), clean(f"{audit.visitor.locale}, {audit.visitor.timezone}", 80)),
+        (t("Cookie question"), t("During the walk: {choice}.", choice=t(CONSENT[audit.visitor.consent]))),
+        (t("Network and processor"), "; ".join(_networks(desk)) or t("Nothing was timed.")),
+        (t("robots.txt"), _robots(desk)),
+        (t("Machine"), _machine(desk)),
+        (t("Shop"), _shop(audit)),
+        (t("Profile"), clean(audit.profile, 80)),
+        (t("Legal duties as of"), say.day(audit.duties_as_of)),
+    ]
+    return tuple(facts)
+
+
+def limits_of(desk: Desk) -> tuple[str, ...]:
+    """Return what a robot cannot know, said plainly."""
+    t = desk.say.t
+    return (
+        t(
+            "The walk stops at the door of the checkout. Nothing was ordered, no account was opened and no "
+            "personal data was sent, so payment, confirmation and delivery were not seen."
+        ),
+        t(
+            "Loading times come from a test on one machine with a slowed-down network. They are good for comparing; "
+            "real customers' times differ."
+        ),
+        t(
+            "One product was taken to the checkout. "
+            "Other products, campaigns and signed-in customers may meet something else."
+        ),
+        t("What customers feel and what they buy is not seen here: surveys, analytics and interviews tell that."),
+        t("A duty of law is reported as found or not found. It is not legal advice."),
+    )
+
+
+def _when(desk: Desk) -> str:
+    audit, say = desk.audit, desk.say
+    start = say.moment(audit.started_at)
+    if audit.finished_at is None:
+        return say.t("{start}; not finished", start=start)
+    minutes = max(1, round((audit.finished_at - audit.started_at).total_seconds() / 60))
+    return say.t.plural("{start}; it took {n} minute", "{start}; it took {n} minutes", minutes, start=start)
+
+
+def _browser(desk: Desk) -> str:
+    browser = desk.audit.browser
+    if browser is None:
+        return desk.say.t("none was started")
+    sandbox = "" if browser.sandbox else ", " + desk.say.t("without its sandbox")
+    return clean(f"{browser.name} {browser.version}, {browser.mode}", 120) + sandbox
+
+
+def _networks(desk: Desk) -> list[str]:
+    t = desk.say.t
+    found = dict.fromkeys((one.viewport, clean(one.network, 80), one.cpu) for one in desk.audit.measurements)
+    return [
+        t(
+            "{screen}: {network}, processor slowed to 1/{times}",
+            screen=t(VIEWPORTS[screen]),
+            network=network,
+            times=desk.say.number(cpu, 1),
+        )
+        if cpu > 1
+        else t("{screen}: {network}, processor at full speed", screen=t(VIEWPORTS[screen]), network=network)
+        for screen, network, cpu in found
+    ]
+
+
+def _robots(desk: Desk) -> str:
+    robots, t = desk.audit.robots, desk.say.t
+    if robots is None:
+        return t("was not read")
+    if not robots.found:
+        return t("The shop has none.")
+    told = [
+        t("It names this program and asks it to stay away.")
+        if robots.declined
+        else t("It does not ask this program to stay away."),
+        t("Looking through the pages was allowed.")
+        if robots.crawl_allowed
+        else t("Looking through the pages was not allowed, so only the walk was done."),
+        t("The walk obeyed every rule of it.")
+        if robots.policy == "strict"
+        else t(
+            "The rules for all robots held for looking through the pages; "
+            "the walk obeys only rules that name this program."
+        ),
+    ]
+    return " ".join(told)
+
+
+def _machine(desk: Desk) -> str:
+    host, say = desk.audit.host, desk.say
+    parts = [say.t.plural("{n} processor core", "{n} processor cores", host.cores)]
+    if host.benchmark_index is not None:
+        parts.append(say.t("speed index {index}", index=say.number(host.benchmark_index)))
+    if host.load is not None:
+        parts.append(say.t("load {load}", load=say.number(host.load, 2)))
+    return ", ".join(parts)
+
+
+def _shop(audit: Audit) -> str:
+    site = audit.site
+    parts = [site.name, ", ".join(site.languages), site.country or "", site.platform or ""]
+    return clean(" · ".join(part for part in parts if part), 160)

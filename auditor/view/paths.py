@@ -1,0 +1,198 @@
+"""The purchase path on each screen, side by side, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from auditor.model import DoorKind, GuestValue, Journey, JourneyOutcome, JourneyStep, ViewportName
+from auditor.view.cards import Desk
+from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
+from auditor.view.pictures import Picture
+from auditor.view.safe import Address, address, clean
+
+__all__ = ["Device", "Frame", "StoryRow", "devices_of", "story_of"]
+
+MAX_STEPS = 40
+ORDER = (ViewportName.DESKTOP, ViewportName.TABLET, ViewportName.MOBILE)
+
+PROOFS: Mapping[str, str] = {
+    "count": mark("the number on the cart icon"),
+    "line": mark("the product's line in the cart"),
+    "notice": mark("a notice on the page"),
+    "request": mark("the shop's answer"),
+    "storage": mark("what the page stored"),
+}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One step on one screen."""
+
+    number: int
+    action: str
+    clicks: int
+    total: int
+    seconds: str
+    delay: str
+    errors: int
+    address: Address
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class StoryRow:
+    """The same step on every screen; null where a screen did not need it."""
+
+    title: str
+    frames: tuple[Frame | None, ...]
+
+
+@dataclass(frozen=True)
+class Device:
+    """A whole walk on one screen in words and figures."""
+
+    viewport: ViewportName
+    name: str
+    reached: bool
+    ending: str
+    reason: str
+    door: str
+    guest: GuestValue
+    guest_text: str
+    guest_reason: str
+    clicks: tuple[tuple[str, int | None], ...]
+    door_clicks: int | None
+    guest_clicks: int | None
+    interruptions: int
+    shortest: int | None
+    shortest_way: str
+    seconds: str
+    presses: int
+    errors: int
+    verified: tuple[str, ...]
+    product: str
+    price: str
+    product_address: Address | None
+    refusals: tuple[str, ...]
+
+
+def devices_of(desk: Desk) -> tuple[Device, ...]:
+    """Return the walks, desktop first."""
+    return tuple(_device(desk, name, desk.audit.journeys[name]) for name in ORDER if name in desk.audit.journeys)
+
+
+def story_of(desk: Desk) -> tuple[StoryRow, ...]:
+    """Return the steps of all screens, those of one kind beside each other."""
+    names = [name for name in ORDER if name in desk.audit.journeys]
+    walks = [desk.audit.journeys[name].steps[:MAX_STEPS] for name in names]
+    told = [_frames(desk, name, steps) for name, steps in zip(names, walks, strict=True)]
+    rows: list[StoryRow] = []
+    for places in _aligned(walks):
+        kind, label = next(
+            (steps[at].kind, steps[at].label) for at, steps in zip(places, walks, strict=True) if at is not None
+        )
+        title = _named(desk, kind, label)
+        frames = tuple(frames[at] if at is not None else None for at, frames in zip(places, told, strict=True))
+        rows.append(StoryRow(title, frames))
+    return tuple(rows)
+
+
+def _aligned(walks: Sequence[Sequence[JourneyStep]]) -> list[tuple[int | None, ...]]:
+    """Return for each row the index of each walk's step; the walks are matched one after the other to what is there."""
+    rows: list[tuple[int | None, ...]] = [(number,) for number in range(len(walks[0]))] if walks else []
+    kinds = [step.kind for step in walks[0]] if walks else []
+    for width, walk in enumerate(walks[1:], 1):
+        merged: list[tuple[int | None, ...]] = []
+        names: list[str] = []
+        theirs = [step.kind for step in walk]
+        for act, one, two, three, four in SequenceMatcher(None, kinds, theirs, autojunk=False).get_opcodes():
+            if act == "equal":
+                merged += [(*rows[one + step], three + step) for step in range(two - one)]
+                names += kinds[one:two]
+                continue
+            merged += [(*row, None) for row in rows[one:two]]
+            merged += [((None,) * width + (step,)) for step in range(three, four)]
+            names += kinds[one:two] + theirs[three:four]
+        rows, kinds = merged, names
+    return rows
+
+
+def _frames(desk: Desk, viewport: ViewportName, steps: Sequence[JourneyStep]) -> list[Frame]:
+    frames, total, say = [], 0, desk.say
+    for number, step in enumerate(steps, 1):
+        total += step.clicks
+        name = _named(desk, step.kind, "")
+        alt = say.t("{screen}, step {number}: {name}", screen=say.t(VIEWPORTS[viewport]), number=number, name=name)
+        label = clean(step.label, 80)
+        pressed = step.clicks > 0 or bool(step.selector)
+        frames.append(
+            Frame(
+                number=number,
+                action=say.t("Reached by pressing “{label}”", label=label) if label and pressed else label,
+                clicks=step.clicks,
+                total=total,
+                seconds=say.seconds(step.ms) if step.ms is not None else "",
+                delay=say.milliseconds(step.interaction_ms) if step.interaction_ms is not None else "",
+                errors=step.errors,
+                address=address(step.url, 60),
+                picture=desk.album.show(step.screenshot, alt, viewport=viewport, box=step.box),
+            )
+        )
+    return frames
+
+
+def _named(desk: Desk, kind: str, label: str) -> str:
+    known = STEPS.get(kind.replace("_", "-"))
+    return desk.say.t(known) if known else clean(label or kind, 60)
+
+
+def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
+    say, clicks, product = desk.say, walk.clicks, walk.product
+    ways = walk.shortest_seen
+    return Device(
+        viewport=viewport,
+        name=say.t(VIEWPORTS[viewport]),
+        reached=walk.outcome == JourneyOutcome.CHECKOUT_REACHED,
+        ending=say.t(ENDINGS[walk.outcome]),
+        reason=clean(walk.reason),
+        door=say.t(DOORS[walk.door.kind]) if walk.door else "",
+        guest=walk.door.guest if walk.door else GuestValue.UNKNOWN,
+        guest_text=_guest(desk, walk),
+        guest_reason=clean(walk.door.reason) if walk.door else "",
+        clicks=(
+            (say.t("to a product"), clicks.product),
+            (say.t("product in the cart"), clicks.in_cart),
+            (say.t("cart in view"), clicks.cart),
+            (say.t("door of the checkout"), clicks.door),
+            (say.t("form a guest can fill in"), clicks.guest_form),
+        ),
+        door_clicks=clicks.door,
+        guest_clicks=clicks.guest_form,
+        interruptions=clicks.interruptions,
+        shortest=ways.door if ways else None,
+        shortest_way=" → ".join(clean(label, 40) for label in ways.labels[:6]) or clean(ways.way, 60) if ways else "",
+        seconds=say.number(walk.seconds),
+        presses=walk.presses,
+        errors=walk.errors,
+        verified=tuple(say.t(PROOFS[proof]) if proof in PROOFS else clean(proof, 80) for proof in walk.verified_by[:8]),
+        product=clean(product.name, 80) if product else "",
+        price=clean(product.price or "", 30) if product else "",
+        product_address=address(product.url) if product else None,
+        refusals=tuple(clean(one) for one in walk.refusals[:8]),
+    )
+
+
+def _guest(desk: Desk, walk: Journey) -> str:
+    if walk.door is None:
+        return desk.say.t("Not known: the checkout was not reached")
+    if walk.door.guest == GuestValue.GUEST and walk.door.kind == DoorKind.GUEST_BY_OPT_OUT:
+        return desk.say.t("Yes, after unticking an account")
+    return desk.say.t(
+        {
+            GuestValue.GUEST: mark("Yes, without an account"),
+            GuestValue.ACCOUNT_REQUIRED: mark("No, an account is demanded"),
+            GuestValue.UNKNOWN: mark("Could not be told"),
+        }[walk.door.guest]
+    )

@@ -1,0 +1,171 @@
+"""Loading times, sizes and requests of each page and screen, with thresholds and spread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Measurement, PageKind, ViewportName
+from auditor.view.cards import Desk
+from auditor.view.charts import Bar, bar_of
+from auditor.view.names import CHOICES, PAGES, VIEWPORTS, mark
+from auditor.view.paths import Device
+from auditor.view.safe import Address, address, clean
+from auditor.view.wording import DASH
+
+__all__ = ["Figure", "SpeedPage", "SpeedRun", "opens_of", "speed_of"]
+
+# Good up to, poor from: Lighthouse's p10 and median for phone and desktop; TTFB as in web.dev/ttfb; CLS as Web Vitals.
+LIMITS: Mapping[ViewportName, Mapping[str, tuple[float, float]]] = {
+    ViewportName.MOBILE: {
+        "lcp_ms": (2500, 4000),
+        "fcp_ms": (1800, 3000),
+        "ttfb_ms": (800, 1800),
+        "cls": (0.1, 0.25),
+        "tbt_ms": (200, 600),
+    },
+    ViewportName.DESKTOP: {
+        "lcp_ms": (1200, 2400),
+        "fcp_ms": (934, 1600),
+        "ttfb_ms": (800, 1800),
+        "cls": (0.1, 0.25),
+        "tbt_ms": (150, 350),
+    },
+}
+FIGURES: Mapping[str, tuple[str, str]] = {
+    "lcp_ms": ("LCP", mark("The largest thing on the screen is visible")),
+    "fcp_ms": ("FCP", mark("The first thing is visible")),
+    "ttfb_ms": ("TTFB", mark("The server answers")),
+    "cls": ("CLS", mark("How much the page jumps while loading")),
+    "tbt_ms": ("TBT", mark("How long the page does not answer to a press")),
+    "weight_bytes": (mark("Weight"), mark("What is downloaded")),
+    "requests": (mark("Requests"), mark("Files that are fetched")),
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure on one screen: its median, spread and place among the thresholds."""
+
+    key: str
+    text: str
+    spread: str
+    grade: str
+    bar: Bar | None
+    alt: str
+
+
+@dataclass(frozen=True)
+class SpeedRun:
+    """The loads of one page on one screen."""
+
+    device: str
+    address: Address
+    runs: int
+    agree: bool
+    problem: str
+    consent: str
+    network: str
+    cpu: str
+    figures: tuple[Figure, ...]
+    lcp_element: str
+    lcp_text: str
+
+
+@dataclass(frozen=True)
+class SpeedPage:
+    """A kind of page with its loads on each screen; ``rows`` pair each figure's name with the screens' figures."""
+
+    title: str
+    runs: tuple[SpeedRun, ...]
+    rows: tuple[tuple[str, str, tuple[Figure, ...]], ...]
+
+
+def speed_of(desk: Desk) -> tuple[SpeedPage, ...]:
+    """Return the timed pages in the order they were measured, those loaded before a consent choice first."""
+    grouped: dict[tuple[PageKind, str], list[Measurement]] = {}
+    for one in desk.audit.measurements:
+        grouped.setdefault((one.page, one.consent), []).append(one)
+    first: dict[PageKind, str] = {}
+    for page, consent in grouped:
+        first.setdefault(page, consent)
+    return tuple(
+        _page(desk, page, "" if first[page] == consent else consent, loads)
+        for (page, consent), loads in sorted(grouped.items(), key=lambda item: first[item[0][0]] != item[0][1])
+    )
+
+
+def opens_of(desk: Desk, devices: Sequence[Device]) -> tuple[tuple[str, str], ...]:
+    """Return for each walked screen when the home page's largest part is visible, with its grade; empty if untimed."""
+    found = []
+    for device in devices:
+        loads = [
+            one for one in desk.audit.measurements if one.page == PageKind.HOME and one.viewport == device.viewport
+        ]
+        told = desk.say.seconds(loads[0].median.lcp_ms) if loads else DASH
+        found.append((told, _figure(desk, loads[0], "lcp_ms").grade if loads else "unknown"))
+    return tuple(found) if any(text != DASH for text, _grade in found) else ()
+
+
+def _page(desk: Desk, kind: PageKind, consent: str, loads: list[Measurement]) -> SpeedPage:
+    order = list(ViewportName)
+    runs = tuple(_run(desk, one) for one in sorted(loads, key=lambda one: order.index(one.viewport)))
+    title = desk.say.t(PAGES[kind])
+    if consent:
+        title = desk.say.t("{page}, cookies: {choice}", page=title, choice=_choice(desk, consent))
+    rows = tuple(
+        (desk.say.t(name), desk.say.t(meaning), tuple(run.figures[number] for run in runs))
+        for number, (name, meaning) in enumerate(FIGURES.values())
+    )
+    return SpeedPage(title, runs, rows)
+
+
+def _run(desk: Desk, load: Measurement) -> SpeedRun:
+    say, element = desk.say, load.lcp_element
+    return SpeedRun(
+        device=say.t(VIEWPORTS[load.viewport]),
+        address=address(load.url, 60),
+        runs=len(load.samples),
+        agree=load.runs_agree,
+        problem=clean(load.problem),
+        consent=_choice(desk, load.consent),
+        network=clean(load.network, 80),
+        cpu=say.number(load.cpu, 1),
+        figures=tuple(_figure(desk, load, key) for key in FIGURES),
+        lcp_element=clean(element.selector, 200) if element else "",
+        lcp_text=clean(element.text, 80) if element else "",
+    )
+
+
+def _choice(desk: Desk, consent: str) -> str:
+    return desk.say.t(CHOICES[consent]) if consent in CHOICES else clean(consent, 40)
+
+
+def _figure(desk: Desk, load: Measurement, key: str) -> Figure:
+    value: float | None = getattr(load.median, key)
+    spread: float | None = getattr(load.spread, key)
+    if value is None:
+        return Figure(key, desk.say.t("not measured"), "", "unknown", None, "")
+    told = _told(desk, key, value)
+    limits = LIMITS.get(load.viewport, LIMITS[ViewportName.DESKTOP]).get(key)
+    wide = f"±{_told(desk, key, spread / 2)}" if spread is not None and len(load.samples) > 1 else ""
+    if limits is None:
+        return Figure(key, told, wide, "plain", None, "")
+    good, poor = limits
+    rank = "good" if value <= good else "fair" if value <= poor else "poor"
+    alt = desk.say.t(
+        "{value}; good up to {good}, poor above {poor}",
+        value=told,
+        good=_told(desk, key, good),
+        poor=_told(desk, key, poor),
+    )
+    return Figure(key, told, wide, rank, bar_of(value, good, poor, spread or 0.0), alt)
+
+
+def _told(desk: Desk, key: str, value: float) -> str:
+    say = desk.say
+    if key in ("lcp_ms", "fcp_ms", "ttfb_ms"):
+        return f"{say.number(value / 1000, 2)}\u00a0s"
+    if key == "tbt_ms":
+        return say.milliseconds(value)
+    return say.size(value) if key == "weight_bytes" else say.number(value, 3 if key == "cls" else 0)

@@ -1,0 +1,189 @@
+"""The five stages: score, coverage, cap, and the cards of their checks, the worst first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from auditor.model import Outcome, Severity, Stage, StageScore
+from auditor.view.cards import Card, Desk, card_of
+from auditor.view.names import STAGE_ASKS, STAGES
+from auditor.view.points import STAGE_SHARES, Row, gain, rows_of
+
+__all__ = ["Mend", "StageView", "Sum", "grade", "stage_views"]
+
+GOOD_FROM = 90
+FAIR_FROM = 50
+VISIBLE_POINT = 0.05
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One line of the stage's sum: a check's mean times its weight."""
+
+    title: str
+    weight: str
+    score: str
+    product: str
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A fault with what mending it would give to the site's score."""
+
+    card: Card
+    stage: Stage
+    stage_name: str
+    points: float
+    points_text: str = ""
+
+
+@dataclass(frozen=True)
+class StageView:
+    """A stage as its section shows it."""
+
+    stage: Stage
+    number: int
+    name: str
+    other_name: str
+    asks: str
+    score: int | None
+    grade: str
+    coverage: float
+    coverage_text: str
+    observed: int | None
+    imported: int | None
+    cap: str
+    faults: tuple[Card, ...]
+    passed: tuple[Card, ...]
+    unknown: tuple[Card, ...]
+    not_applicable: tuple[Card, ...]
+    sums: tuple[Sum, ...]
+    sum_weight: str
+    sum_product: str
+    mean: str
+    share: str
+    share_product: str
+    weakest: bool = False
+
+
+def grade(score: float | None) -> str:
+    """Return the class of a score: the same limits as a single check's."""
+    if score is None:
+        return "unknown"
+    return "good" if score >= GOOD_FROM else "fair" if score >= FAIR_FROM else "poor"
+
+
+def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
+    """Return the stages in the order of the journey, and every mend, the most valuable first."""
+    scored = {one.stage: one for one in desk.audit.stages}
+    rows = {stage: rows_of(desk.audit, stage) for stage in Stage}
+    worth = _site_points(rows, scored) if desk.audit.score is not None else {}
+    views: list[StageView] = []
+    mends: list[Mend] = []
+    for number, stage in enumerate(Stage, 1):
+        score = scored.get(stage) or StageScore(stage=stage, score=None, coverage=0.0)
+        cards = {
+            row.check: card_of(desk, row, _points(desk, worth.get((stage, row.check), 0.0))) for row in rows[stage]
+        }
+        views.append(_view(desk, number, score, rows[stage], cards))
+        mends += [
+            Mend(cards[row.check], stage, desk.say.t(STAGES[stage][0]), worth.get((stage, row.check), 0.0))
+            for row in rows[stage]
+            if row.outcome in (Outcome.FAILED, Outcome.WARNING)
+        ]
+    low = min((one.score for one in views if one.score is not None), default=None)
+    weakest = next((one for one in views if one.score == low and low is not None and low < GOOD_FROM), None)
+    marked = tuple(replace(one, weakest=one is weakest) for one in views)
+    return marked, _ranked(desk, mends)
+
+
+def _ranked(desk: Desk, mends: list[Mend]) -> tuple[Mend, ...]:
+    """Return one mend for each check, with its points of all stages together, the most valuable first."""
+    whole: dict[str, Mend] = {}
+    for mend in sorted(mends, key=lambda one: -one.points):
+        known = whole.get(mend.card.check)
+        whole[mend.card.check] = (
+            Mend(known.card, known.stage, known.stage_name, known.points + mend.points) if known else mend
+        )
+    severities = list(Severity)
+    ranked = sorted(
+        whole.values(), key=lambda one: (-round(one.points, 1), severities.index(Severity(one.card.severity)))
+    )
+    return tuple(replace(one, points_text=desk.say.number(one.points, 1)) for one in ranked)
+
+
+def _site_points(rows: dict[Stage, tuple[Row, ...]], scored: dict[Stage, StageScore]) -> dict[tuple[Stage, str], float]:
+    shares = sum(STAGE_SHARES[stage] for stage, one in scored.items() if one.score is not None)
+    return {
+        (stage, row.check): gain(rows[stage], row.check, scored[stage]) * STAGE_SHARES[stage] / shares
+        for stage in scored
+        for row in rows[stage]
+        if shares
+    }
+
+
+def _points(desk: Desk, points: float) -> str:
+    if points < VISIBLE_POINT:
+        return ""
+    shown = desk.say.number(points, 1)
+    return desk.say.t("+{points} points", points=shown)
+
+
+def _view(desk: Desk, number: int, scored: StageScore, rows: tuple[Row, ...], cards: dict[str, Card]) -> StageView:
+    say, stage = desk.say, scored.stage
+    measured = [row for row in rows if row.score is not None]
+    weight = sum(row.weight for row in measured)
+    product = sum((row.score or 0.0) * row.weight for row in measured)
+    names = STAGES[stage]
+
+    def of(*outcomes: Outcome) -> tuple[Card, ...]:
+        found = [row for row in rows if row.outcome in outcomes]
+        found.sort(key=lambda row: (outcomes.index(row.outcome), -(100 - (row.score or 0)) * row.weight))
+        return tuple(cards[row.check] for row in found)
+
+    return StageView(
+        stage=stage,
+        number=number,
+        name=say.t(names[0]),
+        other_name=say.t(names[1]) if names[1] else "",
+        asks=say.t(STAGE_ASKS[stage]),
+        score=scored.score,
+        grade=grade(scored.score),
+        coverage=scored.coverage,
+        coverage_text=say.percent(scored.coverage),
+        observed=scored.observed,
+        imported=scored.imported,
+        cap=_cap(desk, scored, cards),
+        faults=of(Outcome.FAILED, Outcome.WARNING),
+        passed=of(Outcome.PASSED),
+        unknown=of(Outcome.UNKNOWN, Outcome.ERROR),
+        not_applicable=of(Outcome.NOT_APPLICABLE),
+        sums=tuple(
+            Sum(
+                cards[row.check].title,
+                say.number(row.weight, 1),
+                say.number(row.score or 0.0, 1),
+                say.number((row.score or 0.0) * row.weight, 1),
+            )
+            for row in measured
+        ),
+        sum_weight=say.number(weight, 1),
+        sum_product=say.number(product, 1),
+        mean=say.number(product / weight, 1) if weight else "",
+        share=say.percent(STAGE_SHARES[stage]),
+        share_product="" if scored.score is None else say.number(scored.score * STAGE_SHARES[stage], 1),
+    )
+
+
+def _cap(desk: Desk, scored: StageScore, cards: dict[str, Card]) -> str:
+    if scored.cap is None:
+        return ""
+    say = desk.say
+    names = [say.quoted(cards[check].title if check in cards else check) for check in scored.cap.checks]
+    return say.t.plural(
+        "The score is held at {limit} at most, because of a critical failure: {names}.",
+        "The score is held at {limit} at most, because of {n} critical failures: {names}.",
+        len(names),
+        limit=scored.cap.limit,
+        names=", ".join(names),
+    )

@@ -1,0 +1,126 @@
+"""The timed loads and the walks of the made-up shop."""
+
+from __future__ import annotations
+
+from auditor.model import (
+    Box,
+    Clicks,
+    Confidence,
+    Door,
+    DoorKind,
+    GuestValue,
+    Journey,
+    JourneyOutcome,
+    JourneyStep,
+    LcpElement,
+    Measurement,
+    MetricSet,
+    PageKind,
+    ProductSeen,
+    ShortestSeen,
+    ViewportName,
+)
+
+__all__ = ["DESKTOP", "KINDS", "MOBILE", "SHOP", "journey", "measurements"]
+
+SHOP = "https://teetupa.example"
+DESKTOP, MOBILE = ViewportName.DESKTOP, ViewportName.MOBILE
+KINDS = {
+    "home": (PageKind.HOME, "/", 0),
+    "category": (PageKind.CATEGORY, "/vihrea-tee", 1),
+    "product": (PageKind.PRODUCT, "/vihrea-tee/sencha-fukuyu-100-g", 2),
+    "cart": (PageKind.CART, "/ostoskori", 3),
+    "checkout": (PageKind.CHECKOUT, "/kassa", 4),
+    "returns": (PageKind.RETURNS, "/palautukset", 1),
+    "contact": (PageKind.CONTACT, "/yhteystiedot", 1),
+}
+
+
+def _metrics(lcp: float, factor: float, weight: float) -> MetricSet:
+    return MetricSet(
+        lcp_ms=lcp,
+        fcp_ms=lcp * 0.55,
+        ttfb_ms=180 * factor,
+        cls=0.04 * factor,
+        tbt_ms=90 * factor * factor,
+        weight_bytes=weight,
+        requests=48,
+        third_party_bytes=weight / 4,
+    )
+
+
+def measurements() -> tuple[Measurement, ...]:
+    """Return the timed loads of four pages on two screens."""
+    made = []
+    for name, lcp in (("home", 940.0), ("category", 1310.0), ("product", 1080.0), ("cart", 860.0)):
+        kind, path, _depth = KINDS[name]
+        for screen, factor in ((DESKTOP, 1.0), (MOBILE, 3.1)):
+            middle = _metrics(lcp * (4.9 if screen == MOBILE and name == "home" else factor), factor, 1_930_000)
+            made.append(
+                Measurement(
+                    page=kind,
+                    url=SHOP + path,
+                    viewport=screen,
+                    consent="before",
+                    network=("562.5 ms, 1474.56/675 kbit/s" if screen == MOBILE else "150 ms, 9216/9216 kbit/s"),
+                    cpu=4 if screen == MOBILE else 1,
+                    cache="cold",
+                    samples=(middle, middle, middle),
+                    median=middle,
+                    spread=_metrics(lcp * 0.2, factor * 0.1, 12_000),
+                    lcp_element=LcpElement(selector="section.hero > picture > img", text="Syksyn uutuudet"),
+                    runs_agree=name != "category",
+                )
+            )
+    return tuple(made)
+
+
+def journey(screen: ViewportName) -> Journey:
+    """Return a walk that ends at a door which demands an account; the phone needs its menu first."""
+    phone = screen == MOBILE
+    menu = [("menu", "Valikko", 1, "/", Box(x=350, y=12, width=44, height=44))] if phone else []
+    told = [
+        ("home", "", 0, "/", None),
+        *menu,
+        ("category", "Vihreä tee", 1, "/vihrea-tee", Box(x=200, y=20, width=110, height=30)),
+        ("product", "Sencha Fukuyu", 1, KINDS["product"][1], Box(x=24, y=170, width=150, height=200)),
+        ("options", "100 g", 1, KINDS["product"][1], Box(x=200, y=320, width=90, height=40)),
+        ("add-to-cart", "Lisää ostoskoriin", 1, KINDS["product"][1], Box(x=200, y=420, width=180, height=48)),
+        ("cart", "Ostoskori (1)", 1, "/ostoskori", Box(x=300, y=10, width=90, height=44)),
+        ("door", "Siirry kassalle", 1, "/kassa", None),
+    ]
+    steps = tuple(
+        JourneyStep(
+            kind=kind,
+            url=SHOP + path,
+            label=label,
+            selector="main a.button" if label else "",
+            clicks=clicks,
+            ms=None if kind == "home" else 420 + 90 * number,
+            interaction_ms=48.0 if kind == "options" else None,
+            screenshot=f"{screen}:{label or 'Tervetuloa'}",
+            box=box,
+            errors=int(phone and kind == "cart"),
+        )
+        for number, (kind, label, clicks, path, box) in enumerate(told)
+    )
+    last = 7 if phone else 6
+    return Journey(
+        outcome=JourneyOutcome.CHECKOUT_REACHED,
+        door=Door(
+            kind=DoorKind.ACCOUNT_ONLY,
+            url=SHOP + "/kassa",
+            guest=GuestValue.ACCOUNT_REQUIRED,
+            confidence=Confidence.HIGH,
+        ),
+        clicks=Clicks(product=last - 4, in_cart=last - 2, cart=last - 1, door=last, guest_form=None, interruptions=1),
+        shortest_seen=ShortestSeen(
+            door=3, way="quick-add", labels=("Lisää koriin", "Ostoskori (1)", "Siirry kassalle")
+        ),
+        presses=9,
+        product=ProductSeen(id="sku-1", name="Sencha Fukuyu 100 g", url=SHOP + KINDS["product"][1], price="12,90 €"),
+        seconds=41.3 if phone else 28.9,
+        errors=int(phone),
+        verified_by=("count", "line"),
+        steps=steps,
+    )
