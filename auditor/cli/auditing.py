@@ -1,0 +1,104 @@
+"""One audit from address to report: record, judge, render, and the exit code that it comes to."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from auditor import __version__
+from auditor.cli.failures import SHOP
+from auditor.cli.judging import judged, reported
+from auditor.cli.summary import Finished
+from auditor.collect.address import Asked
+from auditor.collect.record import record
+from auditor.collect.record_folder import Tell
+from auditor.model import Audit
+from auditor.settings import Profile, RecordSettings
+from auditor.store import AuditFolder, default_folder
+
+__all__ = ["Order", "audited", "exit_code", "secrets_of"]
+
+# Ends that leave no shop to audit (CONTRACTS 5); a page that is no shop, or a closed one, is a finding instead.
+UNAUDITABLE = {"robot-wall", "declined", "login-wall", "geo-blocked", "site-error", "dead", "tls", "not-html"}
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for: the shop, how to look at it, how to judge it, and where everything goes."""
+
+    asked: Asked
+    settings: RecordSettings
+    profile: Profile
+    lang: str
+    formats: tuple[str, ...]
+    folder: Path | None = None
+    base: Path = Path("audits")
+
+
+def audited(order: Order, tell: Tell) -> Finished:
+    """Record, judge and report one shop; what was gathered is judged even where the recording was interrupted.
+
+    Raises StoreError, BrowserMissingError and AssetsMissingError.
+    """
+    path = order.folder or default_folder(order.base, order.asked.host, datetime.now(UTC))
+    folder = AuditFolder.create(path, secrets_of(order))
+    stopped = asyncio.run(_recorded(order, folder, tell))
+    if stopped:
+        click.echo("Interrupted: judging what was seen until now.", err=True)
+    audit = judged(path, order.profile)
+    report = reported(path, audit, order.lang) if "html" in order.formats else None
+    code = 128 + stopped if stopped else exit_code(audit)
+    return Finished(order.asked.typed, code, path, audit, report, _sentence(audit))
+
+
+async def _recorded(order: Order, folder: AuditFolder, tell: Tell) -> int:
+    """Record, and return the number of the signal that ended it early, or 0."""
+    loop = asyncio.get_running_loop()
+    caught: list[int] = []
+    task = asyncio.current_task()
+
+    def stop(number: int) -> None:
+        caught.append(number)
+        if task is not None:
+            task.cancel()
+
+    for number in SIGNALS:
+        loop.add_signal_handler(number, stop, number)
+    try:
+        await record(order.asked, order.settings, folder, tell, now=lambda: datetime.now(UTC), tool_version=__version__)
+    except asyncio.CancelledError:
+        if not caught:
+            raise
+        if task is not None:
+            task.uncancel()
+    finally:
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+    return caught[0] if caught else 0
+
+
+def exit_code(audit: Audit) -> int:
+    """Return 3 where the shop could not be audited, else 0."""
+    return SHOP if audit.problem in UNAUDITABLE else 0
+
+
+def secrets_of(order: Order) -> tuple[str, ...]:
+    """List the values that must not turn up in any file of the audit."""
+    access = order.settings.access
+    pairs = [pair.partition(":")[2] for pair in (access.auth, order.asked.auth) if pair]
+    whole = [pair for pair in (access.auth, order.asked.auth) if pair]
+    values = [value for _name, value in (*access.headers, *access.cookies)]
+    return tuple(sorted({one for one in (*whole, *pairs, *values) if one}, key=len, reverse=True))
+
+
+def _sentence(audit: Audit) -> str:
+    if audit.sentence:
+        said = audit.sentence
+        return said if said.startswith(("http:", "https:")) else said[:1].upper() + said[1:]
+    return "The audit was interrupted before it was finished." if audit.problem == "interrupted" else ""

@@ -1,0 +1,123 @@
+"""Options that several commands share, and the settings that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from pydantic import ValidationError
+
+from auditor.settings import Profile, RecordSettings, load_settings
+from auditor.texts import LANGUAGES
+
+__all__ = ["FORMATS", "access_options", "lang_option", "record_options", "settings_of", "split_pairs"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+FORMATS = ("html", "json")
+SCREENS = {"desktop": ("desktop",), "mobile": ("mobile",), "tablet": ("tablet",), "both": ("desktop", "mobile")}
+
+
+def _stacked(*options: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
+    def put(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return put
+
+
+lang_option = click.option(
+    "--lang", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, envvar="CX_AUDIT_LANG",
+    help="Language of the report.",
+)  # fmt: skip
+
+record_options = _stacked(
+    click.option("--out", type=click.Path(path_type=Path, file_okay=False),
+                 help="The audit's folder; several URLs get one each in it.  [default: audits/<host>/<UTC time>]"),
+    click.option("--config", type=click.Path(path_type=Path), help="TOML file with the tables [record] and [profile]."),
+    lang_option,
+    click.option("--viewport", type=click.Choice(sorted(SCREENS)), help="Screens to look with.  [default: both]"),
+    click.option("--pages", type=click.IntRange(0, 2000), help="Pages read besides the walk.  [default: 25]"),
+    click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
+    click.option("--deep-checkout", is_flag=True, default=None,
+                 help="Fill a made-up address to see later steps of the checkout; never orders."),
+    click.option("--no-walk", is_flag=True, default=None, help="Leave out the walk to the checkout."),
+    click.option("--only", type=click.Choice(["speed", "walk"]), help="Do nothing but this."),
+    click.option("--consent", type=click.Choice(["accept", "reject", "none"]),
+                 help="What the walk answers to a cookie banner.  [default: accept]"),
+    click.option("--locale", help="Language of the visitor's browser, such as fi-FI.  [default: that of the shop]"),
+    click.option("--timezone", help="Time zone of the visitor, such as Europe/Helsinki."),
+    click.option("--start-product", metavar="URL", help="Walk with this product instead of looking for one."),
+    click.option("--start-category", metavar="URL", help="Use this category instead of looking for one."),
+    click.option("--walk-robots", type=click.Choice(["polite", "strict"]),
+                 help="Obey robots.txt in the walk where it names cx-audit, or always.  [default: polite]"),
+    click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
+    click.option("--profile", type=click.Path(path_type=Path), help="TOML file with the table [profile]."),
+    click.option("--format", "formats", default="html", show_default=True, metavar="LIST",
+                 help="What to write, separated by commas: html, json (audit.json is always written)."),
+    click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."),
+)  # fmt: skip
+
+access_options = _stacked(
+    click.option("--auth", metavar="USER:PASSWORD", envvar="CX_AUDIT_AUTH", help="HTTP authentication."),
+    click.option("--header", "headers", metavar="NAME:VALUE", multiple=True, envvar="CX_AUDIT_HEADER",
+                 help="Send a header; may be repeated."),
+    click.option("--cookie", "cookies", metavar="NAME=VALUE", multiple=True, envvar="CX_AUDIT_COOKIE",
+                 help="Send a cookie; may be repeated."),
+    click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                 envvar="CX_AUDIT_STORAGE_STATE", help="Playwright's storage state of a logged-in visitor."),
+    click.option("--insecure", is_flag=True, default=None, help="Accept any certificate."),
+    click.option("--user-agent-suffix", metavar="TEXT", help="Words added to the user agent, for allow-lists."),
+)  # fmt: skip
+
+
+def split_pairs(pairs: tuple[str, ...], sign: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Split NAME:VALUE or NAME=VALUE; raises click.BadParameter without showing the value, which may be a secret."""
+    found = []
+    for pair in pairs:
+        key, mark, value = pair.partition(sign)
+        if not mark or not key.strip():
+            raise click.BadParameter(f"write it as NAME{sign}VALUE", param_hint=name)
+        found.append((key.strip(), value.strip()))
+    return tuple(found)
+
+
+def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
+    """Make the settings from a configuration file and the options that were given, which come first.
+
+    Raises SettingsError for a file that cannot be used and click.UsageError for options that cannot.
+    """
+    settings, profile = load_settings(given.get("config"))
+    if given.get("profile"):
+        profile = load_settings(given["profile"])[1]
+    plain = ("pages", "samples", "deep_checkout", "only", "consent", "locale", "timezone", "start_product")
+    asked = {
+        name: given[name]
+        for name in (*plain, "start_category", "walk_robots", "browser")
+        if given.get(name) is not None
+    }
+    if given.get("viewport"):
+        asked["viewports"] = SCREENS[given["viewport"]]
+    if given.get("no_walk"):
+        asked["walk"] = False
+    access = {
+        "auth": given.get("auth"),
+        "headers": split_pairs(given.get("headers") or (), ":", "--header") or None,
+        "cookies": split_pairs(given.get("cookies") or (), "=", "--cookie") or None,
+        "storage_state": given.get("storage_state"),
+        "insecure": given.get("insecure"),
+        "user_agent_suffix": given.get("user_agent_suffix"),
+    }
+    whole = {**settings.model_dump(), **asked}
+    whole["access"] = {
+        **settings.access.model_dump(),
+        **{key: value for key, value in access.items() if value is not None},
+    }
+    try:
+        return RecordSettings.model_validate(whole), profile
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        key = "-".join(str(part) for part in first["loc"]).replace("_", "-")
+        raise click.UsageError(f"--{key}: {first['msg']}.") from error

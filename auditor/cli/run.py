@@ -1,0 +1,105 @@
+"""`cx-audit run`: audit one or more shops."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.failures import failure_of
+from auditor.cli.options import FORMATS, access_options, record_options, settings_of
+from auditor.cli.summary import Finished, printed
+
+__all__ = ["command", "formats_of", "run_orders"]
+
+INTERRUPTED = 128
+EPILOG = """\b
+Examples:
+  cx-audit run https://shop.example
+  cx-audit run shop.example --lang fi --out audits/shop
+  cx-audit run https://shop.example --samples 1 --pages 0 --viewport mobile
+  cx-audit run https://shop.example --only speed --samples 5 --json
+  cx-audit run one.example two.example --out audits/compared
+
+Exit codes: 0 done, 2 usage or configuration, 3 the shop could not be audited, 4 this machine lacks something,
+70 internal error, 130 or 143 interrupted; with several shops the worst one."""
+
+
+@click.command("run", epilog=EPILOG, context_settings={"max_content_width": 100})
+@click.argument("urls", metavar="URL...", nargs=-1, required=True)
+@record_options
+@access_options
+def command(urls: tuple[str, ...], out: Path | None, lang: str, formats: str, as_json: bool, **given: Any) -> int:
+    """Audit web shops: walk to the checkout on desktop and phone, time page loads, read policies, write a report.
+
+    The program never orders, registers or sends personal data. Without a scheme, https is tried first.
+    """
+    settings, profile = settings_of(given)
+    wanted = formats_of(formats)
+    from auditor.cli.auditing import Order
+    from auditor.collect.address import read_address
+
+    shops = [read_address(url) for url in urls]
+    several = len(shops) > 1
+    orders = [
+        Order(shop, settings, profile, lang, wanted, (out / shop.host if several else out) if out else None)
+        for shop in shops
+    ]
+    return run_orders(orders, as_json=as_json)
+
+
+def formats_of(text: str) -> tuple[str, ...]:
+    """Read the list of formats; raises click.BadParameter for one that is not known."""
+    wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    unknown = [one for one in wanted if one not in FORMATS]
+    if unknown or not wanted:
+        told = f"{unknown[0]!r} is not known" if unknown else "no format is named"
+        raise click.BadParameter(f"{told}; choose from {', '.join(FORMATS)}", param_hint="--format")
+    return wanted
+
+
+def run_orders(orders: list[Any], *, as_json: bool) -> int:
+    """Carry out orders one after the other, print their summaries, and return the worst exit code."""
+    from auditor.cli.auditing import audited
+    from auditor.cli.progress import shown_progress
+    from auditor.collect.address import is_local
+    from auditor.collect.plan import estimate_seconds
+
+    finished: list[Finished] = []
+    for order in orders:
+        seconds = estimate_seconds(order.settings, local=is_local(order.asked.tries[0]))
+        click.echo(f"Auditing {order.asked.typed}: this takes about {_spoken(seconds)}.", err=True)
+        if len(orders) == 1:
+            with shown_progress() as tell:
+                finished.append(audited(order, tell))
+        else:
+            finished.append(_one_of_several(order))
+        if finished[-1].code > INTERRUPTED:
+            break
+    if finished[-1].sentence and as_json:
+        click.echo(finished[-1].sentence, err=True)
+    click.echo(printed(finished, as_json=as_json), file=sys.stdout)
+    return max(one.code for one in finished)
+
+
+def _one_of_several(order: Any) -> Finished:
+    """Carry out one order of several: what this machine or the program does wrong must not stop the next shop."""
+    from auditor.cli.auditing import audited
+    from auditor.cli.progress import shown_progress
+    from auditor.collect.browser import BrowserMissingError
+    from auditor.page_scripts import AssetsMissingError
+    from auditor.store import StoreError
+
+    try:
+        with shown_progress() as tell:
+            return audited(order, tell)
+    except (StoreError, BrowserMissingError, AssetsMissingError) as error:
+        failure = failure_of(error)
+        click.echo(failure.sentence, err=True)
+        return Finished(order.asked.typed, failure.code, sentence=failure.sentence)
+
+
+def _spoken(seconds: int) -> str:
+    return f"{seconds} seconds" if seconds < 90 else f"{round(seconds / 60)} minutes"

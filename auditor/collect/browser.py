@@ -1,0 +1,158 @@
+"""Finds and launches a browser, and opens one fresh context for each screen or cold load."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext, Error, Playwright, async_playwright
+
+from auditor.model import BrowserInfo, ViewportName
+from auditor.settings import SiteAccess
+
+__all__ = ["VIEWPORTS", "BrowserMissingError", "Launched", "Screen", "launch", "new_context"]
+
+FLAGS = (
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication",
+    "--disable-dev-shm-usage",
+    "--mute-audio",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome")
+CHANNELS = ("chrome", "msedge")
+
+
+class BrowserMissingError(Exception):
+    """No browser could be started; the text says how to get one."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen in CSS pixels (CONTRACTS 6)."""
+
+    width: int
+    height: int
+    scale: float
+    touch: bool
+
+
+VIEWPORTS = {
+    ViewportName.DESKTOP: Screen(1350, 940, 1, False),
+    ViewportName.MOBILE: Screen(412, 823, 1.75, True),
+    ViewportName.TABLET: Screen(820, 1180, 2, True),
+}
+
+
+@dataclass(frozen=True)
+class Launched:
+    """A running browser with what the recording says of it."""
+
+    browser: Browser
+    info: BrowserInfo
+    user_agent: str
+
+
+def _attempts(asked: str | None) -> list[tuple[str, dict[str, Any]]]:
+    """List the ways to start a browser, in the order that the documentation promises."""
+    asked = asked or os.environ.get("CX_AUDIT_BROWSER")
+    if asked:
+        return [(asked, {"executable_path": asked})]
+    ways: list[tuple[str, dict[str, Any]]] = [("Playwright's own Chromium", {"channel": "chromium"})]
+    ways += [(channel, {"channel": channel}) for channel in CHANNELS]
+    ways += [(found, {"executable_path": found}) for name in NAMES if (found := shutil.which(name))]
+    return ways
+
+
+async def _start(playwright: Playwright, asked: str | None) -> tuple[Browser, bool]:
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    problems = []
+    for name, way in _attempts(asked):
+        if "executable_path" in way and not Path(way["executable_path"]).exists():
+            problems.append(f"{name} does not exist")
+            continue
+        try:
+            browser = await playwright.chromium.launch(
+                headless=True,
+                args=[*FLAGS, *(["--no-sandbox"] if root else [])],
+                chromium_sandbox=not root,
+                handle_sigint=False,
+                handle_sigterm=False,
+                handle_sighup=False,
+                timeout=30_000,
+                **way,
+            )
+        except Error as error:
+            problems.append(f"{name}: {str(error).splitlines()[0][:160]}")
+        else:
+            return browser, not root
+    if asked or os.environ.get("CX_AUDIT_BROWSER"):
+        raise BrowserMissingError(f"The browser that was asked for cannot be started: {problems[-1]}.")
+    raise BrowserMissingError(
+        "No browser was found: run `playwright install chromium`, or install Chromium or Chrome "
+        "(Debian: `apt-get install chromium`), or name one with --browser."
+    )
+
+
+@asynccontextmanager
+async def launch(asked: str | None = None) -> AsyncIterator[Launched]:
+    """Start a browser in new headless mode and stop it at the end.
+
+    Raises BrowserMissingError where none can be started.
+    """
+    async with async_playwright() as playwright:
+        browser, sandbox = await _start(playwright, asked)
+        try:
+            page = await browser.new_page()
+            agent = str(await page.evaluate("navigator.userAgent")).replace("Headless", "")
+            await page.close()
+            info = BrowserInfo(name="chromium", version=browser.version, mode="headless-new", sandbox=sandbox)
+            yield Launched(browser, info, agent)
+        finally:
+            await browser.close()
+
+
+async def new_context(
+    launched: Launched,
+    viewport: ViewportName,
+    *,
+    locale: str,
+    timezone: str,
+    access: SiteAccess,
+    storage_state: Any = None,
+    site_url: str = "",
+) -> BrowserContext:
+    """Open a fresh context: nothing of another visit is in it, unless a storage state is handed over."""
+    screen = VIEWPORTS[viewport]
+    more: dict[str, Any] = {}
+    if access.auth:
+        user, _, password = access.auth.partition(":")
+        more["http_credentials"] = {"username": user, "password": password}
+    if storage_state or access.storage_state:
+        more["storage_state"] = storage_state or access.storage_state
+    if access.headers:
+        more["extra_http_headers"] = dict(access.headers)
+    context = await launched.browser.new_context(
+        viewport={"width": screen.width, "height": screen.height},
+        device_scale_factor=screen.scale,
+        is_mobile=screen.touch,
+        has_touch=screen.touch,
+        locale=locale,
+        timezone_id=timezone,
+        user_agent=f"{launched.user_agent} {access.user_agent_suffix}".strip(),
+        service_workers="block",
+        ignore_https_errors=access.insecure,
+        reduced_motion="reduce",
+        **more,
+    )
+    if access.cookies and site_url:
+        await context.add_cookies([{"name": name, "value": value, "url": site_url} for name, value in access.cookies])
+    return context

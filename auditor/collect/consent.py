@@ -1,0 +1,29 @@
+"""The state of a visitor who has accepted cookies, for the one load that is timed after a choice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.async_api import Error
+
+from auditor.collect.interruptions import answer_consent
+from auditor.collect.journey.walk import page_language
+from auditor.collect.probe import Visitor, guarded_tab
+from auditor.model import ConsentChoice, ViewportName
+
+__all__ = ["accepted_state"]
+
+
+async def accepted_state(visitor: Visitor, viewport: ViewportName) -> Any:
+    """Accept the cookies that home asks for and return the browser's storage; None where it does not ask."""
+    async with guarded_tab(visitor, viewport) as tab:
+        try:
+            if await tab.goto(visitor.home):
+                return None
+            seen = await tab.look()
+            if await answer_consent(tab, seen, ConsentChoice.ACCEPT, page_language(seen)) is None:
+                return None
+            await tab.settle()
+            return await tab.page.context.storage_state()
+        except Error:
+            return None

@@ -1,0 +1,129 @@
+"""Which pages the crawl opens next: breadth first, the pages of service before the goods, each address once."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import count
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from auditor.collect.address import same_site
+from auditor.collect.guard import Phase, judge_request
+from auditor.collect.journey.product import address_key
+from auditor.collect.kinds import NEVER, Guess, guess_kind, never_followed
+from auditor.model import Link
+
+__all__ = ["Frontier", "Target", "plain_address"]
+
+_FILE = re.compile(
+    r"\.(?:pdf|jpe?g|png|gif|webp|avif|svg|ico|zip|gz|rar|exe|dmg|mp3|mp4|webm|avi|mov|css|js|json|xml|rss|atom|txt|csv|"
+    r"docx?|xlsx?|pptx?|woff2?|ttf|eot)$",
+    re.IGNORECASE,
+)
+# GET addresses that change a cart, a list or a session; what ends or deletes something is judged by the guard's rules.
+_ACTS = re.compile(
+    r"(?:^|[/_.\-=?&])(?:add[-_]?to[-_]?(?:cart|basket|bag|wishlist|compare)|addtocart|cart/(?:add|change|update|clear)|"
+    r"basket/add|kori/lisaa|wishlist/(?:add|index/add)|compare/add|do=add|action=(?:add|remove|delete|logout)|"
+    r"reviews?/(?:add|write|new)|set-?currency|set-?language|switch-?currency|unsubscribe|print)(?:$|[/_.\-=?&])",
+    re.IGNORECASE,
+)
+_NOISE = ("utm_", "gclid", "fbclid", "_pos", "_ss", "_sid", "srsltid", "mc_")
+# The same list in another order, or cut down: opened last.
+_SORTED = re.compile(
+    r"(?:^|&)(?:sort\w*|order\w*|dir|view|limit|per_?page|filter\w*|price\w*|color|colour|size|jarjest\w*|nayta|ordning|\w*facets?|f\[\w*\])=",
+    re.I,
+)
+SORTED_RANK = 8
+MAX_WAITING = 3000
+MAX_PARAMETERS = 3
+
+
+@dataclass(frozen=True, order=True)
+class Target:
+    """A page to open: its place in the queue, then what is known of it."""
+
+    rank: int
+    depth: int
+    turn: int
+    url: str = field(compare=False)
+    guess: Guess = field(compare=False)
+
+
+@dataclass
+class Frontier:
+    """The queue of a crawl; ``allow`` is what robots.txt says."""
+
+    home: str
+    allow: Callable[[str], bool]
+    language: str = "en"
+    refused: int = 0
+    _known: set[str] = field(default_factory=set)
+    _queue: list[Target] = field(default_factory=list)
+    _turn: count[int] = field(default_factory=count)
+
+    def seen(self, url: str) -> None:
+        """Note that a page needs no visit any more."""
+        self._known.add(_key(url))
+
+    def offer(self, links: Iterable[Link], depth: int) -> None:
+        """Queue the pages that a page links to; ``depth`` is the linking page's own, in clicks from home."""
+        for link in links:
+            if len(self._queue) >= MAX_WAITING:
+                return
+            self._offer(link, depth)
+
+    def __len__(self) -> int:
+        """Count the pages that wait."""
+        return len(self._queue)
+
+    def take(self) -> Target | None:
+        """Give the next page, or nothing where none is left."""
+        return heapq.heappop(self._queue) if self._queue else None
+
+    def _offer(self, link: Link, depth: int) -> None:
+        url = plain_address(link.href)
+        if not url or _key(url) in self._known or not self._harmless(url, link):
+            return
+        self._known.add(_key(url))
+        if not self.allow(url):
+            self.refused += 1
+            return
+        guess = guess_kind(link.text or link.label, url, self.language)
+        if guess.kind in NEVER:
+            return
+        clicks = depth + (1 if link.visible or not link.revealed else 2)
+        rank = SORTED_RANK if _SORTED.search(urlsplit(url).query) else guess.rank
+        heapq.heappush(self._queue, Target(rank, clicks, next(self._turn), url, guess))
+
+    def _harmless(self, url: str, link: Link) -> bool:
+        parts = urlsplit(url)
+        if not same_site(url, self.home) or _FILE.search(parts.path):
+            return False
+        if len(parse_qsl(parts.query)) > MAX_PARAMETERS or len(url) > 500:
+            return False
+        target = unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+        if _ACTS.search(target) or judge_request("GET", url, "", Phase.FROZEN):
+            return False
+        return not never_followed(link.text or link.label, self.language)
+
+
+def plain_address(href: str) -> str:
+    """Return a web address without tracking parameters and without a fragment that is no route; else an empty text."""
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return ""
+    query = parts.query
+    if any(sign in query for sign in _NOISE):
+        pairs = parse_qsl(query, keep_blank_values=True)
+        query = urlencode([(key, value) for key, value in pairs if not key.startswith(_NOISE)])
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, route))
+
+
+def _key(url: str) -> str:
+    return unquote(address_key(plain_address(url) or url)).replace("://www.", "://", 1).partition("://")[2]

@@ -1,0 +1,1 @@
+"""The walker: one file a leg (find, adding, cart, door), the same legs on every screen."""

@@ -1,0 +1,228 @@
+"""The second leg: choose what must be chosen, add the product, and see whether the cart really changed."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+
+from playwright.async_api import Error
+
+from auditor.collect.journey.options import Group, open_choices, option_groups
+from auditor.collect.journey.product import named, read_product
+from auditor.collect.journey.proof import added_signs, counted_up, refused
+from auditor.collect.journey.rank import rank, strength
+from auditor.collect.journey.walk import Walk
+from auditor.collect.seen import Control, Seen
+from auditor.collect.tab import Press
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["Added", "add_to_cart"]
+
+ROUNDS = 7
+WAIT_S = 2.6
+SYNTHETIC_TEXT = "Testi"
+
+
+@dataclass(frozen=True)
+class Added:
+    """What came of adding: proof, clicks for options, the press itself and how soon the shop answered."""
+
+    worked: bool
+    signs: tuple[str, ...] = ()
+    before: Seen | None = None
+    feedback_ms: int | None = None
+    announced: bool | None = None
+    why: str = ""
+
+
+async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
+    """Choose one thing; gives the clicks it counts, or -1 where nothing could be chosen."""
+    if group.kind == "listbox":
+        return await _choose_from_list(walk, group, skip)
+    choices = open_choices(group, walk.language)
+    if group.kind == "text":
+        number = group.fields[0][0]
+        return 0 if await walk.tab.choose(number, text=SYNTHETIC_TEXT) else -1
+    if len(choices) <= skip:
+        return -1
+    at = choices[skip]
+    if group.kind == "select":
+        done = await walk.tab.choose(group.fields[0][0], option=at)
+    elif group.kind == "radio":
+        done = await walk.tab.choose(group.fields[at][0])
+    else:
+        again = walk.again(group.controls[at])
+        done = bool(again) and (await walk.tab.press(again)).done if again else False
+    walk.presses += 1
+    said = group.fields[0][1].label if group.fields else group.controls[at].said
+    walk.note("options", group.kind, (), None if group.fields else group.controls[at], worked=done, act="choose",
+              why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})", counted=1 if done else 0)
+    return 1 if done else -1
+
+
+async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:
+    """Open a home-made list and press one of the entries that came with it; as a select it counts one click."""
+    opener = walk.again(group.controls[0])
+    if opener is None or not (await walk.tab.press(opener)).done:
+        return -1
+    before = {c.same for c in walk.now.visible}
+    await walk.look()
+    entries = [c for c in walk.now.visible if c.same not in before and c.said and c.area == "main" and c.enabled
+               and load_vocabulary().mentions("out_of_stock", c.said) is None and not strength("choose_hint", c.said, walk.language) >= 0.95]
+    done = len(entries) > skip and (await walk.tab.press(entries[skip])).done
+    walk.presses += 2
+    walk.note("options", "listbox", (), entries[skip] if len(entries) > skip else opener, worked=done, act="choose", why=group.label, counted=1 if done else 0)
+    return 1 if done else -1
+
+
+async def _live_text(walk: Walk) -> str:
+    script = (
+        "() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent).join(' ').slice(0, 4000)"
+    )
+    try:
+        return str(await walk.tab.page.evaluate(script))
+    except Error:
+        return ""  # the page is being replaced; what is announced there is read with the next one
+
+
+async def _press_add(walk: Walk, control: Control, product: str) -> tuple[Press, tuple[str, ...], str, Seen, int | None, bool | None]:
+    """Press the add control and wait for signs, at most WAIT_S seconds after the page has settled."""
+    before = walk.now
+    live_before = await _live_text(walk)
+    walk.tab.dialogs.clear()
+    sent_before = len(walk.tab.sent)
+    start = time.monotonic()
+    press = await walk.press(control)
+    if not press.done:
+        return press, (), press.note, before, None, None
+    signs: tuple[str, ...] = ()
+    why = ""
+    feedback = None
+    while True:
+        after = await walk.look()
+        walk.counted = counted_up(before, after)
+        signs = added_signs(before, after, walk.tab.sent[sent_before:], product, walk.language)
+        if {"count", "notice", "line"} & set(signs):
+            feedback = feedback or round((time.monotonic() - start) * 1000)
+            break
+        why = refused(before, after, walk.tab.dialogs)
+        if why or time.monotonic() - start > WAIT_S + press.ms / 1000:
+            break
+        await asyncio.sleep(0.15)
+    live = await _live_text(walk)
+    announced = bool(live.strip()) and live != live_before
+    return press, signs, why, before, feedback, announced
+
+
+def _add_controls(walk: Walk, product: str) -> tuple[list[Control], bool]:
+    """Give the controls that could add this product, best first, and whether the best is usable."""
+    reading = read_product(walk.now, walk.language, product)
+    ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
+    if not ranked:
+        ranked = list(rank("add_to_cart", walk.now.visible, walk.language))
+    top = ranked[0].score if ranked else 0
+    controls = [r.control for r in ranked if r.score >= top - 5]
+    return controls, bool(controls) and controls[0].enabled
+
+
+async def _by_scrolling(walk: Walk, product: str) -> tuple[list[Control], bool]:
+    """Scroll down a little: some bars with the button come only then; scrolling costs no click."""
+    for _turn in range(2):
+        await walk.tab.page.mouse.wheel(0, 500)
+        await asyncio.sleep(0.3)
+        await walk.tab.settle(2)
+        await walk.look()
+        controls, usable = _add_controls(walk, product)
+        if controls:
+            return controls, usable
+    return [], False
+
+
+async def add_to_cart(walk: Walk, product: str) -> Added:
+    """Add the product that the walk stands on; options are chosen only as far as the shop asks for them.
+
+    Tries first with what is already valid, then chooses one more thing after each refusal, then other choices.
+    """
+    chosen: dict[str, int] = {}
+    clicks = 0
+    last = ""
+    for round_number in range(ROUNDS):
+        walk.check_time()
+        controls, usable = _add_controls(walk, product)
+        if not controls:
+            controls, usable = await _by_scrolling(walk, product)
+        fields = await walk.fields()
+        groups = option_groups(walk.now, fields, controls[0] if controls else None, walk.language)
+        first = [g for g in groups if g.required and g.key not in chosen] if round_number == 0 else []
+        for group in first:
+            gained = await _choose(walk, group)
+            chosen[group.key] = 0
+            clicks += max(0, gained)
+            await walk.look()
+            await walk.fields()
+        if first:
+            controls, usable = _add_controls(walk, product)
+        walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
+        if controls and usable:
+            ranked = read_product(walk.now, walk.language, product).add
+            base = walk.now
+            press, signs, last, before, feedback, announced = await _press_add(walk, controls[0], product)
+            worked = bool(signs) and not last
+            walk.note("add", "add_to_cart", ranked, controls[0], worked=worked, by=signs, why=last or press.note, counted=1 + clicks, ms=press.ms)
+            if worked:
+                await walk.step("in_cart", press=press, control=controls[0], clicks=1 + clicks)
+                return Added(True, signs, before, feedback, announced)
+            await walk.clear()
+            if not _still_here(walk, base, product) and not await _back(walk, base, product):
+                return Added(False, why=last or "the press led away from the product")
+            if not press.done and len(controls) > 1:
+                press, signs, last, before, feedback, announced = await _press_add(walk, controls[1], product)
+                if signs and not last:
+                    await walk.step("in_cart", press=press, control=controls[1], clicks=1 + clicks)
+                    return Added(True, signs, before, feedback, announced)
+        gained = await _choose_more(walk, product, chosen)
+        if gained < 0:
+            return Added(False, why=last or ("no control adds it" if not controls else "nothing changed after the press"))
+        clicks += gained
+    return Added(False, why=last or "it could not be added with any choice that was tried")
+
+
+def _still_here(walk: Walk, base: Seen, product: str) -> bool:
+    return walk.now.url.split("#")[0] == base.url.split("#")[0] or named(product, " ".join((*walk.now.h1, walk.now.title)))
+
+
+async def _back(walk: Walk, base: Seen, product: str) -> bool:
+    """Go back to the product from a page that only said what is missing; browser Back costs no click."""
+    try:
+        await walk.tab.page.go_back(wait_until="commit", timeout=8000)
+    except Error:
+        return False
+    await walk.tab.settle()
+    await walk.look()
+    return _still_here(walk, base, product)
+
+
+async def _choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
+    """Choose one more thing: an open group first, then one that only looks chosen, then another choice of an earlier one."""
+    controls, _usable = _add_controls(walk, product)
+    await walk.look()
+    groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+    order = [
+        *(g for g in groups if not g.chosen and g.key not in chosen),
+        *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),
+    ]
+    for group in order:
+        gained = await _choose(walk, group)
+        chosen[group.key] = 0
+        await walk.look()
+        if gained >= 0:
+            return gained
+    for group in groups:
+        if group.key in chosen and group.kind != "text":
+            chosen[group.key] += 1
+            if await _choose(walk, group, chosen[group.key]) >= 0:
+                await walk.look()
+                return 0
+    return -1
+

@@ -1,0 +1,200 @@
+"""The third leg: from the added product to the view that shows it in the cart, and at the end the cart emptied again."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+from playwright.async_api import Error
+
+from auditor.collect.guard import Phase
+from auditor.collect.journey.product import named
+from auditor.collect.journey.proof import CartView, cart_view
+from auditor.collect.journey.rank import Ranked, matches, rank
+from auditor.collect.journey.walk import Walk
+from auditor.collect.seen import Control, Seen
+from auditor.model import PageKind
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["InCart", "clear_cart", "open_cart"]
+
+TRIES = 5
+LINES_TAKEN_OUT = 6
+
+
+@dataclass(frozen=True)
+class InCart:
+    """The cart as it was found: the view, the clicks from adding to it, and whether it opened by itself."""
+
+    view: CartView | None
+    by_itself: bool = False
+    why: str = ""
+
+
+def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
+    """Weigh what may open the cart; a link inside a notice about the added product counts more."""
+
+    fresh = {l.index for l in walk.now.layers if l.selector + l.text[:60] not in walk.layers_before}
+
+    def noticed(control: Control) -> list[tuple[str, float]]:
+        more = [("in a layer over the page", 2.0)] if control.layer >= 0 and control.area != "nav" else []
+        if control.selector in walk.counted:
+            more.append(("its count went up", 7.0))
+        if control.layer in fresh and control.said and not matches(control, "continue_shopping", walk.language):
+            more.append(("in a layer that came with the product", 3.0))
+        return more
+
+    return rank("cart", walk.now.visible, walk.language, noticed)
+
+
+async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
+    """Bring the cart with the product's line into view, by as few presses as the shop asks for."""
+    led = before is not None and walk.now.url.split("#")[0] != before.url.split("#")[0]
+    view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
+    if view:
+        await walk.step("cart", page=PageKind.CART)
+        walk.note("cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=f"the {view.kind} opened by itself")
+        return InCart(view, by_itself=True)
+    if not walk.tab.touch:
+        hovered = await _by_hover(walk, product)
+        if hovered:
+            return hovered
+    return await _by_press(walk, product)
+
+
+async def _by_hover(walk: Walk, product: str) -> InCart | None:
+    """Rest the pointer on the cart control; a cart that opens on hover costs no click."""
+    ranked = cart_candidates(walk)
+    for one in [r for r in ranked if r.control.area in {"header", "nav", "main"}][:1]:
+        before = walk.now
+        if not await walk.tab.hover(one.control):
+            continue
+        await walk.look()
+        view = cart_view(walk.now, product, walk.language, before=before, pressed=True)
+        if view and view.kind == "layer":
+            await walk.step("cart", page=PageKind.CART)
+            walk.note("cart", "cart", ranked, one.control, worked=True, act="hover", by=view.reasons)
+            return InCart(view, by_itself=True)
+        await walk.tab.page.mouse.move(5, 400)
+    return None
+
+
+async def _by_press(walk: Walk, product: str) -> InCart:
+    tried: set[tuple[str, str, str]] = set()
+    opened = 0
+    why = "no control opens the cart"
+    for _attempt in range(TRIES):
+        ranked = tuple(r for r in cart_candidates(walk) if r.control.same not in tried)
+        if not ranked:
+            if opened or not await _open_menu(walk):
+                break
+            opened += 1
+            continue
+        control = ranked[0].control
+        tried.add(control.same)
+        before = walk.now
+        press = await walk.press(control)
+        if not press.done:
+            walk.note("cart", "cart", ranked, control, worked=False, why=press.note)
+            continue
+        view = await _wait_for_cart(walk, product, before)
+        if view:
+            walk.note("cart", "cart", ranked, control, worked=True, by=view.reasons, counted=1 + opened, ms=press.ms)
+            await walk.step("cart", press=press, control=control, clicks=1 + opened, page=PageKind.CART)
+            return InCart(view)
+        empty = load_vocabulary().mentions("empty_cart", walk.now.text)
+        why = "the cart is empty" if empty else "what opened does not show the product"
+        walk.note("cart", "cart", ranked, control, worked=False, why=why)
+        if empty:
+            return InCart(None, why=why)
+        inner = await _second_press(walk, product, control)
+        if inner:
+            return inner
+        if walk.now.url.split("#")[0] != before.url.split("#")[0]:
+            try:
+                await walk.tab.page.go_back(wait_until="commit", timeout=8000)
+            except Error:
+                break
+            await walk.tab.settle()
+        await walk.look()
+    return InCart(None, why=why)
+
+
+async def _second_press(walk: Walk, product: str, first: Control) -> InCart | None:
+    """Go on from a mini-cart without lines, or a notice, to the cart itself."""
+    ranked = tuple(r for r in rank("cart", walk.now.visible, walk.language) if r.control.layer >= 0 and r.control.same != first.same)
+    if not ranked:
+        return None
+    before = walk.now
+    press = await walk.press(ranked[0].control)
+    view = await _wait_for_cart(walk, product, before) if press.done else None
+    if not view:
+        return None
+    walk.note("cart", "cart", ranked, ranked[0].control, worked=True, by=view.reasons, counted=2, ms=press.ms)
+    await walk.step("cart", press=press, control=ranked[0].control, clicks=2, page=PageKind.CART)
+    return InCart(view)
+
+
+async def _open_menu(walk: Walk) -> bool:
+    """Open the phone's menu, where the cart may hide."""
+    menu = next(iter(rank("menu", walk.now.visible, walk.language)), None)
+    if menu is None or not (await walk.press(menu.control)).done:
+        return False
+    await walk.look()
+    return True
+
+
+async def _wait_for_cart(walk: Walk, product: str, before: Seen) -> CartView | None:
+    for _try in range(8):
+        await walk.look()
+        view = cart_view(walk.now, product, walk.language, before=before, pressed=True)
+        if view:
+            return view
+        if load_vocabulary().mentions("empty_cart", walk.now.text) and _try >= 2:
+            return None
+        await asyncio.sleep(0.2)
+    if walk.now.layers:
+        await walk.clear()
+        return cart_view(walk.now, product, walk.language, before=before, pressed=True)
+    return None
+
+
+async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
+    """Take out again what was put in; null where the cart could not be seen any more."""
+    walk.guard.phase = Phase.CLEANING
+    walk.quiet = True
+    if await walk.tab.goto(cart_url):
+        return None
+    await walk.look()
+    await walk.clear()
+    if not named(product, walk.now.text) or not _has_line(walk, product):
+        if load_vocabulary().mentions("empty_cart", walk.now.text):
+            return True
+        opened = await _by_press(walk, product)
+        if opened.view is None:
+            return True if opened.why == "the cart is empty" else None
+    for _line in range(LINES_TAKEN_OUT):
+        ranked = rank("remove_line", walk.now.visible, walk.language)
+        if not ranked:
+            emptying = [c for c in walk.now.visible if matches(c, "empty_all", walk.language) >= 0.8]
+            if not emptying:
+                break
+            ranked = (Ranked(emptying[0], 9.0, ("empties the cart",)),)
+        before = walk.now
+        walk.tab.accept_dialogs = True
+        press = await walk.press(ranked[0].control)
+        await walk.look()
+        sure = next((c for c in walk.now.visible if c.layer >= 0 and re.search(r"remove|poista|ta bort|ja\b|yes|ok|fjern|entfern|eemalda", c.said, re.I)), None)
+        if sure and sure.same not in {c.same for c in before.visible}:
+            await walk.press(sure)
+            await walk.look()
+        if not press.done or walk.now.text == before.text:
+            break
+        if load_vocabulary().mentions("empty_cart", walk.now.text) or not _has_line(walk, product):
+            return True
+    return not _has_line(walk, product)
+
+
+def _has_line(walk: Walk, product: str) -> bool:
+    return cart_view(walk.now, product, walk.language) is not None

@@ -1,0 +1,207 @@
+"""Reads a view of checkout as a guest meets it: which forms stand there, which need a password, and which controls mean "as a guest"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from auditor.collect.journey.rank import Ranked, matches, rank, strength
+from auditor.collect.seen import Control, Seen
+from auditor.model import Field
+from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
+
+__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "read_door"]
+
+from enum import StrEnum
+
+_OPTIONAL = re.compile(
+    r"optional|valinnai|vapaaehto|ei pakolli|frivillig|valfri|valgfri|freiwillig|soovi korral|vabatahtlik|not required|halutessasi|om du vill|hvis du (?:vil|ønsker)|falls gewünscht|\(ei pakko", re.I)
+_IGNORED = {Purpose.SEARCH, Purpose.COUPON, Purpose.NEWSLETTER, Purpose.QUANTITY, Purpose.HONEYPOT}
+_PERSONAL = {*ADDRESS, Purpose.EMAIL, Purpose.COMPANY}
+BUTTON_PX = 190
+
+
+class GroupKind(StrEnum):
+    """What a group of fields is for."""
+
+    LOGIN = "login"
+    REGISTER = "register"
+    ADDRESS = "address"
+    EMAIL = "email"
+    MIXED = "mixed"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """Fields that belong together, with the numbers by which the tab knows them."""
+
+    kind: GroupKind
+    fields: tuple[tuple[int, Field], ...]
+    heading: str = ""
+
+    @property
+    def purposes(self) -> frozenset[Purpose]:
+        """Give what the usable fields ask for."""
+        return frozenset(purpose_of(f) for _n, f in self.fields if f.visible and f.enabled)
+
+    @property
+    def passwords(self) -> tuple[Field, ...]:
+        """Give the usable password fields."""
+        return tuple(f for _n, f in self.fields if f.visible and f.enabled and purpose_of(f) in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN})
+
+
+@dataclass(frozen=True)
+class DoorReading:
+    """One look at a view of checkout."""
+
+    groups: tuple[FieldGroup, ...]
+    guest: tuple[Ranked, ...]
+    newcomer: tuple[Ranked, ...]
+    account: tuple[int, Field] | None
+    login_words: bool
+
+    def of(self, *kinds: GroupKind) -> FieldGroup | None:
+        """Give the first group of these kinds."""
+        return next((g for g in self.groups if g.kind in kinds), None)
+
+    @property
+    def open_form(self) -> FieldGroup | None:
+        """Give the form that a guest can fill in without a password."""
+        return self.of(GroupKind.ADDRESS)
+
+    @property
+    def is_door(self) -> bool:
+        """True where the view is a door: a form, a chooser or a login."""
+        return bool(self.groups) or bool(self.guest and self.login_words)
+
+
+def _key(field: Field) -> tuple[str, int]:
+    return (field.frame, field.form)
+
+
+def _button_near(field: Field, controls: Iterable[Control], language: str) -> str:
+    """Say what the nearest button under a password field does: log_in, create_account or nothing known."""
+    if not field.box:
+        return ""
+    below = [
+        c for c in controls
+        if c.visible and (c.tag in {"button", "input"} or c.role == "button" or c.kind == "pointer" or c.tag == "a")
+        and c.type not in {"radio", "checkbox"} and -8 <= c.box.y - field.box.y <= BUTTON_PX and abs(c.box.x - field.box.x) < 500
+    ]
+    for control in sorted(below, key=lambda c: c.box.y):
+        for intent in ("log_in", "create_account"):
+            if matches(control, intent, language) >= 0.75:
+                return intent
+    return ""
+
+
+def _optional(password: Field, others: Iterable[Field]) -> bool:
+    said = f"{password.label} {password.placeholder} {password.heading}"
+    if _OPTIONAL.search(said):
+        return True
+    demanded = [f for f in others if f.required and f.tag == "input" and f.type not in {"radio", "checkbox", "password"}]
+    return not password.required and len(demanded) >= 2
+
+
+def _split(members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str) -> list[list[tuple[int, Field]]]:
+    """Part a login box from an address form that lies in the same form or in none."""
+    usable = [(n, f) for n, f in members if f.visible and f.enabled]
+    passwords = [(n, f) for n, f in usable if purpose_of(f) is Purpose.PASSWORD]
+    personal = [f for _n, f in usable if purpose_of(f) in ADDRESS]
+    if not passwords or not personal:
+        return [members]
+    login: set[int] = set()
+    for number, password in passwords:
+        if _button_near(password, controls, language) != "log_in":
+            continue
+        login.add(number)
+        before = [(n, f) for n, f in usable if n < number]
+        if before and purpose_of(before[-1][1]) in {Purpose.EMAIL, Purpose.OTHER, Purpose.FULL_NAME, Purpose.PHONE}:
+            login.add(before[-1][0])
+    if login:
+        return [[m for m in members if m[0] in login], [m for m in members if m[0] not in login]]
+    headings = {f.heading for _n, f in usable}
+    if len(headings) > 1:
+        apart = {f.heading for _n, f in passwords} - {f.heading for _n, f in usable if purpose_of(f) in ADDRESS}
+        if apart:
+            return [[m for m in members if m[1].heading in apart], [m for m in members if m[1].heading not in apart]]
+    return [members]
+
+
+def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str) -> GroupKind:
+    usable = [f for _n, f in members if f.visible and f.enabled]
+    purposes = [purpose_of(f) for f in usable]
+    typed = [p for f, p in zip(usable, purposes, strict=True) if f.type not in {"radio", "checkbox"} and p not in _IGNORED]
+    address = [p for p in typed if p in ADDRESS]
+    passwords = [f for f, p in zip(usable, purposes, strict=True) if p is Purpose.PASSWORD]
+    again = Purpose.PASSWORD_AGAIN in purposes
+    if passwords or again:
+        secrets = [f for f, p in zip(usable, purposes, strict=True) if p in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN}]
+        if address and all(_OPTIONAL.search(f"{p.label} {p.placeholder} {p.heading}") for p in secrets):
+            return GroupKind.ADDRESS
+        if address and passwords and not again and all(_optional(p, usable) for p in passwords):
+            return GroupKind.ADDRESS
+        if len(address) >= 2:
+            return GroupKind.MIXED
+        near = _button_near(passwords[0], controls, language) if passwords else "create_account"
+        return GroupKind.REGISTER if again or near == "create_account" or address else GroupKind.LOGIN
+    if len(set(address)) >= 2 or (address and Purpose.EMAIL in typed):
+        return GroupKind.ADDRESS
+    if Purpose.EMAIL in typed and len(typed) <= 2:
+        return GroupKind.EMAIL
+    return GroupKind.OTHER
+
+
+_WITHOUT = re.compile(
+    r"\b(?:without|ilman|utan|ohne|uten|uden|ilma|no need|not? (?:want|register)|en halua|vill inte|ei soovi|kein\w*)\b.{0,30}"
+    r"(?:account|regist|log|sign|member|profile|password|tili|tunnu|rekister|kirjaut|asiakas|salasana|konto|kund|inlogg|innlogg|medlem|bruger|bruker|anmeld|passwort|kasutaja|parool)"
+    r"|(?:rekisteröity|kirjautu)mättä|\b(?:kontota|kontofrei)\b", re.I)
+
+
+def _without_account(control: Control) -> list[tuple[str, float]]:
+    """Hear "without an account" in any wording: a word for without, then one for what is not needed."""
+    if any(_WITHOUT.search(text) and len(text) < 90 for text in control.labels):
+        return [("says that it goes without an account", 12.0)]
+    return []
+
+
+def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None:
+    """Find the check box that opens an account beside the order."""
+    return next(
+        ((n, f) for n, f in fields if f.type == "checkbox" and f.visible and purpose_of(f) is Purpose.CREATE_ACCOUNT), None
+    )
+
+
+def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
+    """Read the forms and choices of a view; ``known`` are fields that stood there before checkout was pressed."""
+    numbered = [
+        (n, f) for n, f in enumerate(fields)
+        if f.selector not in known and purpose_of(f) not in _IGNORED and f.form_role != "search"
+        and (f.area not in {"footer"} or purpose_of(f) in ADDRESS)
+    ]
+    groups: list[FieldGroup] = []
+    for _key_, part in groupby(sorted(numbered, key=lambda m: _key(m[1])), key=lambda m: _key(m[1])):
+        for members in _split(list(part), seen.controls, language):
+            if not any(f.visible and f.enabled for _n, f in members):
+                continue
+            kind = _kind(members, seen.controls, language)
+            if kind is not GroupKind.OTHER:
+                groups.append(FieldGroup(kind, tuple(members), next((f.heading for _n, f in members if f.heading), "")))
+    order = [GroupKind.ADDRESS, GroupKind.MIXED, GroupKind.EMAIL, GroupKind.REGISTER, GroupKind.LOGIN]
+    groups.sort(key=lambda g: (order.index(g.kind), -len(g.fields)))
+    body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
+    words = any(
+        strength(intent, text, language) >= 0.75
+        for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))
+        for intent in ("log_in", "create_account")
+    )
+    return DoorReading(
+        groups=tuple(groups),
+        guest=rank("guest", body, language, _without_account),
+        newcomer=rank("newcomer", body, language),
+        account=account_box(numbered),
+        login_words=words,
+    )

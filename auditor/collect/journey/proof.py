@@ -1,0 +1,164 @@
+"""What proves that a cart changed: a count, a notice, a layer with the product's line, the cart page, a request, the page's storage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from auditor.collect.journey.product import named, read_product
+from auditor.collect.journey.rank import matches, rank
+from auditor.collect.seen import Control, Layer, Seen
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
+
+_QUANTITY = re.compile(r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|(?:qty|antal|antall|määrä|kogus|menge|anzahl)\W{0,3}\d", re.I)
+_NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
+STRONG = {"count", "notice", "line"}
+
+
+def _counts(seen: Seen) -> dict[str, int]:
+    """Read the one number that each small control shows, by its place in the page."""
+    found = {}
+    for control in seen.visible:
+        if control.area == "footer" or control.card >= 0 or control.tag in {"select", "input"}:
+            continue
+        for text in control.labels:
+            number = _NUMBER.findall(text) if len(text) < 60 else []
+            if len(number) == 1:
+                found[control.selector] = int(number[0])
+                break
+    return found
+
+
+def counted_up(before: Seen, after: Seen) -> frozenset[str]:
+    """Give the controls whose number went up, or that show one for the first time; one of them is the cart."""
+    was, now = _counts(before), _counts(after)
+    known = {c.selector for c in before.visible}
+    return frozenset(at for at, number in now.items() if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + 20)
+
+
+def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
+    """Say how the shop refused to add: an alert, or a new text that asks to choose; empty where it did not."""
+    vocabulary = load_vocabulary()
+    for text in dialogs:
+        if not vocabulary.mentions("added_notice", text):
+            return f"the shop said: {text[:120]}"
+    old = set(before.text.splitlines())
+    for line in after.text.splitlines():
+        if line not in old and len(line) < 160 and vocabulary.mentions("choose_hint", line) and not vocabulary.mentions("added_notice", line):
+            return f"the page asks: {line.strip()[:120]}"
+    return ""
+
+
+def _new_text(before: Seen, after: Seen) -> str:
+    old = set(before.text.splitlines())
+    return "\n".join(line for line in after.text.splitlines() if line not in old)
+
+
+def added_signs(before: Seen, after: Seen, sent: list[tuple[str, str, int]], product: str, language: str) -> tuple[str, ...]:
+    """List the signs that the product went into the cart, the strongest first."""
+    signs = []
+    if before.url.split("#")[0] == after.url.split("#")[0] and counted_up(before, after):
+        signs.append("count")
+    view = cart_view(after, product, language, before=before)
+    if view:
+        signs.append("line")
+    fresh = _new_text(before, after)
+    if load_vocabulary().mentions("added_notice", fresh):
+        signs.append("notice")
+    elif product and named(product, fresh) and re.search(r"cart|basket|kori|korg|kurv|warenkorb|korv", fresh, re.I):
+        signs.append("notice")
+    host = urlsplit(before.url).hostname
+    if any(200 <= status < 400 and urlsplit(url).hostname == host for _m, url, status in sent):
+        signs.append("request")
+    if before.storage != after.storage:
+        signs.append("storage")
+    return tuple(signs)
+
+
+@dataclass(frozen=True)
+class CartView:
+    """A view that shows what is in the cart: a page or a layer over one, with the controls inside it."""
+
+    kind: str
+    controls: tuple[Control, ...]
+    reasons: tuple[str, ...]
+    layer: Layer | None = None
+
+
+def _inside(layer: Layer, controls: tuple[Control, ...]) -> tuple[Control, ...]:
+    box = layer.box
+    return tuple(
+        c for c in controls
+        if c.visible and (c.layer == layer.index or (box.x - 2 <= c.box.x < box.x + box.width and box.y - 2 <= c.box.y < box.y + box.height and c.layer >= 0))
+    )
+
+
+def _line_signs(text: str, controls: tuple[Control, ...], language: str) -> list[str]:
+    vocabulary = load_vocabulary()
+    signs = []
+    if rank("remove_line", controls, language):
+        signs.append("a line can be taken out")
+    if vocabulary.mentions("total", text):
+        signs.append("a total")
+    if any(re.search(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", f"{c.tokens} {c.said}", re.I) for c in controls) or any(c.said in {"+", "−", "-", "–"} for c in controls):
+        signs.append("a quantity")
+    if rank("checkout", controls, language):
+        signs.append("a way to checkout")
+    return signs
+
+
+def cart_view(seen: Seen, product: str, language: str, before: Seen | None = None, *, pressed: bool = False) -> CartView | None:
+    """Find the cart with the product's line in it: in a layer, or as the page itself; none where it only is announced.
+
+    ``pressed`` says that a control of the cart was pressed for this view, which lets less evidence do.
+    """
+    for layer in sorted(seen.layers, key=lambda l: l.box.width * l.box.height):
+        if layer.box.width * layer.box.height < 14000 or not named(product, layer.text):
+            continue
+        inside = _inside(layer, seen.controls)
+        if rank("add_to_cart", inside, language) and not rank("remove_line", inside, language):
+            continue
+        signs = _line_signs(layer.text, inside, language)
+        cart_named = load_vocabulary().mentions("cart", layer.text[:200]) is not None
+        line = {"a line can be taken out", "a quantity", "a total"} & set(signs)
+        fresh = before is not None and layer.selector not in {one.selector for one in before.layers if named(product, one.text)}
+        if fresh and (pressed or _QUANTITY.search(layer.text) or any(p.layer == layer.index for p in seen.prices)):
+            line.add("a new layer shows the product")
+            signs.append("a new layer shows the product")
+        if line and (len(signs) >= 2 or cart_named or any(c.isdigit() for c in layer.text)):
+            return CartView("layer", inside, tuple(signs), layer)
+    return _cart_page(seen, product, language, before, pressed)
+
+
+def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pressed: bool) -> CartView | None:
+    if not named(product, seen.text):
+        return None
+    vocabulary = load_vocabulary()
+    body = tuple(c for c in seen.visible if c.area not in {"header", "nav", "footer"})
+    signs = _line_signs(seen.text, body, language)
+    score = 1.0
+    titled = [t for t in (*seen.h1, *seen.headings[:6]) if vocabulary.match("cart", t, language)]
+    if titled:
+        score += 2
+        signs.append("its heading names the cart")
+    if vocabulary.slug("cart", seen.url):
+        score += 2
+        signs.append("its address names the cart")
+    moved = before is not None and (seen.url != before.url or seen.h1 != before.h1)
+    if pressed and moved:
+        score += 2
+        signs.append("a control of the cart led here")
+    score += sum({"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}.get(s, 0) for s in signs)
+    if vocabulary.mentions("empty_cart", seen.text):
+        score -= 6
+    if any(named(product, h) for h in seen.h1) or (before is not None and not moved):
+        score -= 5 if read_product(seen, language, product).add else 0.5
+    if len(seen.cards) >= 4 and not titled:
+        score -= 1.5
+    if before is not None and not moved and not titled:
+        score -= 1.5
+    usable = tuple(c for c in seen.visible if c.area not in {"header", "nav"} or matches(c, "checkout", language) >= 0.9)
+    return CartView("page", usable, tuple(signs)) if score >= (3.5 if pressed else 4.5) else None

@@ -1,0 +1,185 @@
+"""The state of one walk on one screen: where it is, what it pressed, and the cleaned path that its clicks are counted on."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from auditor.collect.guard import Guard, Phase
+from auditor.collect.interruptions import Interruption, clear_the_way
+from auditor.collect.journey.rank import Ranked, as_candidates
+from auditor.collect.seen import Control, Seen
+from auditor.collect.tab import Press, Tab
+from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
+
+__all__ = ["OutOfTimeError", "Recorder", "Walk", "page_language"]
+
+LANGUAGES = ("fi", "sv", "en", "de", "nb", "da", "et")
+_ALIAS = {"no": "nb", "nn": "nb"}
+_SAMPLES = {
+    "fi": re.compile(r"\b(?:ja|tuotteet|ostoskori|haku|etusivu|lisää|toimitus|hinta|ei|yhteystiedot|koriin)\b", re.I),
+    "sv": re.compile(r"\b(?:och|produkter|varukorg\w*|sök|hem|lägg|frakt|inte|köp|kundvagn|till)\b", re.I),
+    "en": re.compile(r"\b(?:and|the|products|cart|search|home|add|shipping|basket|your|with)\b", re.I),
+    "de": re.compile(r"\b(?:und|produkte|warenkorb|suche|startseite|versand|der|die|das|kaufen|mit)\b", re.I),
+    "nb": re.compile(r"\b(?:og|produkter|handlekurv\w*|søk|hjem|legg|frakt|ikke|kjøp|deg|våre)\b", re.I),
+    "da": re.compile(r"\b(?:og|produkter|kurv\w*|indkøbskurv\w*|søg|forside|læg|fragt|ikke|køb|dig|vores)\b", re.I),
+    "et": re.compile(r"\b(?:ja|tooted|ostukorv\w*|otsi|avaleht|lisa|tarne|hind|ei|meist|korvi)\b", re.I),
+}
+
+
+class OutOfTimeError(Exception):
+    """The walk's budget of seconds is spent."""
+
+
+def page_language(seen: Seen) -> str:
+    """Say which of the seven languages a page speaks: by its words, where they are clear, else by its lang attribute."""
+    said = seen.lang[:2].lower()
+    said = _ALIAS.get(said, said)
+    text = " ".join(seen.text.split())[:6000]
+    counts = {language: len(pattern.findall(text)) for language, pattern in _SAMPLES.items()}
+    best = max(counts, key=lambda language: counts[language])
+    if said in LANGUAGES and counts[said] * 2 >= counts[best]:
+        return said
+    return best if counts[best] >= 2 else (said if said in LANGUAGES else "en")
+
+
+@dataclass(frozen=True)
+class Recorder:
+    """Where a walk writes what it saw: acts, visits with a picture, and nothing else."""
+
+    act: Callable[[Act], None]
+    visit: Callable[[Tab, Seen, PageKind, int | None], Awaitable[str]]
+    shot: Callable[[Tab], Awaitable[str | None]]
+
+
+@dataclass
+class Walk:
+    """One walk in progress."""
+
+    tab: Tab
+    guard: Guard
+    home: str
+    consent: ConsentChoice
+    recorder: Recorder
+    deadline: float
+    language: str = "en"
+    seen: Seen | None = None
+    product: ProductSeen | None = None
+    steps: list[JourneyStep] = field(default_factory=list)
+    interruptions: list[Interruption] = field(default_factory=list)
+    presses: int = 0
+    verified: list[str] = field(default_factory=list)
+    counted: frozenset[str] = frozenset()
+    layers_before: frozenset[str] = frozenset()
+    everywhere: frozenset[tuple[str, str]] = frozenset()
+    quiet: bool = False
+
+    @property
+    def clicks(self) -> int:
+        """Count the clicks of the cleaned path so far."""
+        return sum(step.clicks for step in self.steps)
+
+    @property
+    def now(self) -> Seen:
+        """Give the latest look."""
+        if self.seen is None:
+            raise LookupError("nothing was looked at yet")
+        return self.seen
+
+    def check_time(self) -> None:
+        """Raise OutOfTimeError where the budget is spent."""
+        if time.monotonic() > self.deadline:
+            raise OutOfTimeError
+
+    async def look(self) -> Seen:
+        """Look at the page again."""
+        self.check_time()
+        self.seen = await self.tab.look()
+        self.language = page_language(self.seen)
+        return self.seen
+
+    async def fields(self) -> tuple[Field, ...]:
+        """Read the form controls of the page."""
+        return (await self.tab.fields())[0]
+
+    async def go(self, url: str) -> str:
+        """Open an address by itself (only for home and for detours); gives why it failed, or an empty text."""
+        self.check_time()
+        problem = await self.tab.goto(url)
+        if not problem:
+            await self.look()
+            await self.clear()
+        return problem
+
+    async def clear(self, *, blocked: bool = False) -> bool:
+        """Answer what lies over the page; true where something was answered."""
+        done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked)
+        self.interruptions += done
+        self.presses += len(done)
+        if done:
+            await self.look()
+        return bool(done)
+
+    async def press(self, control: Control) -> Press:
+        """Press a control; where something covers it, clear the way and press it once more."""
+        self.check_time()
+        self.presses += 1
+        press = await self.tab.press(control)
+        if press.done:
+            return press
+        self.presses -= 1
+        await self.look()
+        cleared = await self.clear(blocked="covered" in press.note)
+        again = self.again(control)
+        if again and (cleared or "gone" in press.note or "detached" in press.note):
+            self.presses += 1
+            press = await self.tab.press(again)
+        return press
+
+    def again(self, control: Control) -> Control | None:
+        """Find a control of an earlier look in the latest one."""
+        same = [c for c in self.now.controls if c.frame == control.frame and c.visible]
+        for key in (lambda c: c.same, lambda c: (c.said[:60], c.href, c.tag), lambda c: (c.selector, c.tag)):
+            found = next((c for c in same if key(c) == key(control) and key(control)[0]), None)
+            if found:
+                return found
+        return None
+
+    def note(self, leg: str, intent: str, ranked: tuple[Ranked, ...], chosen: Control | None, *, worked: bool, act: str = "press",
+             by: tuple[str, ...] = (), why: str = "", counted: int = 0, ms: int | None = None) -> None:
+        """Write one act down, with what was weighed, for `explain`."""
+        self.recorder.act(
+            Act(
+                viewport=self.tab.viewport, leg=leg, intent=intent, url=self.tab.page.url[:400], act=act,
+                label=chosen.said[:80] if chosen else "", selector=chosen.selector[:200] if chosen else "",
+                worked=worked, counted=counted, verified_by=by, note=why[:300], ms=ms, candidates=as_candidates(ranked),
+            )
+        )
+
+    async def step(self, kind: str, *, press: Press | None = None, control: Control | None = None, clicks: int = 0,
+                   page: PageKind | None = None) -> None:
+        """Add a step to the cleaned path: the view that was reached, what was pressed for it, and its picture."""
+        if self.quiet:
+            self.steps.append(JourneyStep(kind=kind, url=self.tab.page.url[:600], clicks=clicks,
+                                          label=control.said[:80] if control else ""))
+            return
+        if control and self.steps:
+            box = Box(x=control.box.x, y=control.box.y, width=control.box.width, height=control.box.height)
+            self.steps[-1] = self.steps[-1].model_copy(update={"box": box})
+        errors = len(self.tab.errors)
+        visit = await self.recorder.visit(self.tab, self.now, page, self.clicks + clicks) if page else None
+        shot = await self.recorder.shot(self.tab)
+        self.steps.append(
+            JourneyStep(
+                kind=kind, url=self.tab.page.url[:600], label=control.said[:80] if control else "",
+                selector=control.selector[:200] if control else "", clicks=clicks, ms=press.ms if press else None,
+                interaction_ms=press.interaction_ms if press else None, interaction_note=(press.note or None) if press else None,
+                screenshot=shot, page=visit, errors=errors - sum(step.errors for step in self.steps),
+            )
+        )
+
+    def freeze(self) -> None:
+        """Send nothing any more: the door is reached."""
+        self.guard.phase = Phase.FROZEN

@@ -1,0 +1,47 @@
+"""What an audit will do, and about how long that takes; needs no browser."""
+
+from __future__ import annotations
+
+from auditor.model import ViewportName
+from auditor.settings import RecordSettings
+
+__all__ = ["crawls", "estimate_seconds", "probes", "times", "walks"]
+
+# Seconds that the parts take on an ordinary shop, from audits of django-oscar and of the demo shop on two processors.
+START, WALK, PROBE, PAGE = 6, 14, 3, 0.6
+LOAD = {ViewportName.DESKTOP: 3, ViewportName.MOBILE: 5, ViewportName.TABLET: 5}
+TIMED_PAGES = 3
+
+
+def walks(settings: RecordSettings) -> bool:
+    """Say whether the shop is walked through."""
+    return settings.walk and settings.only in {"all", "walk"}
+
+
+def times(settings: RecordSettings) -> bool:
+    """Say whether pages are timed."""
+    return settings.samples > 0 and settings.only in {"all", "speed"}
+
+
+def probes(settings: RecordSettings) -> bool:
+    """Say whether the main pages are looked at closely."""
+    return settings.only == "all"
+
+
+def crawls(settings: RecordSettings) -> bool:
+    """Say whether further pages are read."""
+    return settings.pages > 0 and settings.only == "all"
+
+
+def estimate_seconds(settings: RecordSettings, *, local: bool = False) -> int:
+    """Estimate how long an audit takes, in seconds; a public host is asked no more than once a second."""
+    screens = len(settings.viewports)
+    pause = 0.0 if local else settings.pace_seconds
+    total = float(START)
+    total += (WALK + 8 * pause) * screens if walks(settings) else WALK / 2
+    if times(settings):
+        each = sum(LOAD[viewport] for viewport in settings.viewports)
+        total += each * (TIMED_PAGES * settings.samples + 1) + LOAD[settings.viewports[0]]
+    total += PROBE * TIMED_PAGES * screens if probes(settings) else 0
+    total += settings.pages * max(PAGE, pause) if crawls(settings) else 0
+    return round(min(total, settings.max_seconds))

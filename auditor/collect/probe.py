@@ -1,0 +1,77 @@
+"""A closer look at home, category and product: layout on narrow screens, tap targets, letters, shifts in scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from playwright.async_api import Error
+
+from auditor.collect.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.gather import gather
+from auditor.collect.guard import Guard
+from auditor.collect.interruptions import clear_the_way
+from auditor.collect.journey.walk import page_language
+from auditor.collect.recorder import Notebook
+from auditor.collect.tab import Tab, open_tab
+from auditor.model import PageKind, ViewportName, VisitorInfo
+from auditor.settings import RecordSettings
+
+__all__ = ["NARROW", "Visitor", "guarded_tab", "probe"]
+
+NARROW = (360, 390, 412)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Everything that a visit of the shop needs, whoever makes it."""
+
+    launched: Launched
+    settings: RecordSettings
+    who: VisitorInfo
+    home: str
+    pace: Callable[[str], Awaitable[None]]
+    silenced: Callable[[str], bool]
+
+
+@asynccontextmanager
+async def guarded_tab(visitor: Visitor, viewport: ViewportName) -> AsyncIterator[Tab]:
+    """Open a tab in a fresh, guarded context and close it at the end.
+
+    The guard stays in its first phase: nothing is ever pressed or typed here, and a shop that is drawn by script
+    fetches its goods by POST, so refusing every POST would show an empty page.
+    """
+    context = await new_context(
+        visitor.launched,
+        viewport,
+        locale=visitor.who.locale,
+        timezone=visitor.who.timezone,
+        access=visitor.settings.access,
+        site_url=visitor.home,
+    )
+    try:
+        await Guard(silenced=visitor.silenced).attach(context)
+        yield await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch, pace=visitor.pace)
+    finally:
+        with suppress(Error):  # the browser may have gone already
+            await context.close()
+
+
+async def probe(
+    visitor: Visitor, notebook: Notebook, viewport: ViewportName, kind: PageKind, url: str, depth: int | None
+) -> str:
+    """Look at one page closely and keep it as a visit; returns why that was not possible, or an empty text."""
+    async with guarded_tab(visitor, viewport) as tab:
+        try:
+            problem = await tab.goto(url)
+            if problem:
+                return problem
+            seen = await tab.look()
+            await clear_the_way(tab, seen, visitor.settings.consent, page_language(seen))
+            screenshot = await notebook.shot(tab, viewport)
+            facts = await gather(tab, widths=NARROW if tab.touch else (), scroll=True)
+            await notebook.visit(tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, asked=url)
+        except Error as error:
+            return str(error).splitlines()[0][:200]
+    return ""

@@ -1,0 +1,149 @@
+"""Records one audit: reach, walk, timed loads, a closer look, crawl; whatever was seen is on disk before the next step.
+
+The walk comes before the timed loads, other than in DESIGN 6, because it finds the category and the product that are
+timed; the loads still run alone, one after the other, each in a context that shares nothing with the walk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from auditor.collect.address import Asked, is_local
+from auditor.collect.browser import launch
+from auditor.collect.first_look import first_look
+from auditor.collect.host import host_info
+from auditor.collect.pace import Pace
+from auditor.collect.plan import crawls, probes, times, walks
+from auditor.collect.probe import Visitor
+from auditor.collect.reach import Reached, reach_shop
+from auditor.collect.record_folder import Progress, RecordFolder, Tell
+from auditor.collect.recorder import Notebook
+from auditor.collect.site_facts import shared_name
+from auditor.collect.stages import Stages
+from auditor.collect.third_parties import silencer
+from auditor.collect.visitor import visitor_for
+from auditor.model import Reach, Site
+from auditor.settings import RecordSettings
+
+__all__ = ["record"]
+
+
+@dataclass
+class _Ledger:
+    """The record of the site while it grows; each change is written at once."""
+
+    folder: RecordFolder
+    site: Site
+    notes: list[str] = field(default_factory=list)
+
+    def update(self, **changes: object) -> None:
+        self.site = self.site.model_copy(update={**changes, "notes": tuple(self.notes)})
+        self.folder.write_site(self.site)
+
+
+async def record(
+    asked: Asked,
+    settings: RecordSettings,
+    folder: RecordFolder,
+    tell: Tell,
+    *,
+    now: Callable[[], datetime],
+    tool_version: str,
+) -> Site:
+    """Record an audit into a folder and return the site as it was last written.
+
+    What the shop does wrong ends up in the record. Raises BrowserMissingError and AssetsMissingError for what this
+    machine lacks, the folder's own errors, and CancelledError after noting the interruption.
+    """
+    ledger = _Ledger(folder, _blank_site(asked, settings, now(), tool_version))
+    ledger.update()
+    try:
+        async with asyncio.timeout(settings.max_seconds):
+            whole = await _record(asked, settings, ledger, tell)
+    except TimeoutError:
+        ledger.notes.append(f"The audit's time of {settings.max_seconds:g} s ran out; what was seen by then is judged.")
+        whole = False
+    except asyncio.CancelledError:
+        ledger.update(interrupted=True, finished_at=now())
+        raise
+    ledger.update(finished_at=now())
+    if whole:
+        folder.finish()
+    return ledger.site
+
+
+async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell: Tell) -> bool:
+    tell(Progress("reach", 0, 1, "starting the browser"))
+    async with launch(settings.browser) as launched:
+        ledger.update(browser=launched.info, host=await host_info(launched))
+        tell(Progress("reach", 0, 1, f"opening {asked.typed}"))
+        suffix = settings.access.user_agent_suffix
+        reached = await reach_shop(asked, settings, f"{launched.user_agent} {suffix}".strip())
+        home = reached.reach.url
+        who = visitor_for(home, reached.html, settings)
+        ledger.update(url=home, visitor=who, reach=reached.reach, robots=reached.robots)
+        if reached.reach.problem and not reached.unsure:
+            return True
+        visitor = Visitor(launched, _with_auth(settings, asked), who, home, _pace(settings, reached), silencer(home))
+        look = await first_look(visitor, reached)
+        facts = look.facts
+        ledger.update(
+            reach=look.reached.reach,
+            name=facts.name,
+            languages=facts.languages,
+            country=facts.country,
+            platform=facts.platform,
+        )
+        tell(Progress("reach", 1, 1, facts.name or home))
+        if look.reached.reach.problem:
+            return True
+        stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append)
+        whole = await _all_stages(stages, settings)
+        if not facts.declared:
+            shared = shared_name(visit.title for visit in stages.notebook.visits)
+            ledger.update(name=shared or facts.name)
+        return whole
+
+
+async def _all_stages(stages: Stages, settings: RecordSettings) -> bool:
+    """Run the stages that were asked for, in their order; a stage that breaks is noted and the next one begins."""
+    if walks(settings):
+        await stages.walk()
+        if stages.blocked:
+            return True
+    else:
+        await stages.look_around()
+    if times(settings):
+        await stages.time_pages()
+    if probes(settings):
+        await stages.look_closely()
+    if crawls(settings):
+        await stages.crawl()
+    return not stages.broken
+
+
+def _blank_site(asked: Asked, settings: RecordSettings, started_at: datetime, tool_version: str) -> Site:
+    url = asked.tries[0]
+    return Site(
+        url=url,
+        started_at=started_at,
+        visitor=visitor_for(url, "", settings),
+        reach=Reach(requested=asked.typed, url=url),
+        tool_version=tool_version,
+        viewports=settings.viewports,
+    )
+
+
+def _with_auth(settings: RecordSettings, asked: Asked) -> RecordSettings:
+    if settings.access.auth or not asked.auth:
+        return settings
+    return settings.model_copy(update={"access": settings.access.model_copy(update={"auth": asked.auth})})
+
+
+def _pace(settings: RecordSettings, reached: Reached) -> Pace:
+    if is_local(reached.reach.url):
+        return Pace(0)
+    return Pace(max(settings.pace_seconds, reached.rules.delay_seconds))

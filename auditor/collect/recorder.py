@@ -1,0 +1,115 @@
+"""Writes what a tab shows into the audit's folder: a visit with its facts, body and picture, and the walker's acts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from playwright.async_api import Error
+
+from auditor.collect.address import without_fragment
+from auditor.collect.gather import gather
+from auditor.collect.journey.walk import Recorder
+from auditor.collect.picture import webp_of
+from auditor.collect.record_folder import RecordFolder
+from auditor.collect.seen import Seen
+from auditor.collect.tab import Tab
+from auditor.model import Act, PageFacts, PageKind, ViewportName, Visit
+
+__all__ = ["Notebook"]
+
+MAX_LISTED = 60
+_PLAIN = re.compile(
+    r"<(?:img|script|iframe|source|video|audio|embed)\b[^>]*?\bsrc\s*=\s*[\"'](http://[^\"']+)|"
+    r"<link\b(?=[^>]*\brel\s*=\s*[\"']?stylesheet)[^>]*?\bhref\s*=\s*[\"'](http://[^\"']+)|"
+    r"<form\b[^>]*?\baction\s*=\s*[\"'](http://[^\"']+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Notebook:
+    """Numbers visits and pictures of one audit and keeps in mind what was seen, for the crawl to start from."""
+
+    folder: RecordFolder
+    visits: list[Visit] = field(default_factory=list)
+    shots: int = 0
+
+    def for_walk(self, viewport: ViewportName) -> Recorder:
+        """Give the walker of one screen its place to write to."""
+
+        async def visit(tab: Tab, seen: Seen, kind: PageKind, depth: int | None) -> str:
+            del seen
+            return (await self.visit(tab, kind, part="walk", depth=depth)).id
+
+        async def shot(tab: Tab) -> str | None:
+            return await self.shot(tab, viewport)
+
+        def act(one: Act) -> None:
+            self.folder.add_act(one)
+
+        return Recorder(act=act, visit=visit, shot=shot)
+
+    async def shot(self, tab: Tab, viewport: ViewportName) -> str | None:
+        """Keep a picture of the window; None where it could not be taken."""
+        data = await webp_of(tab.page)
+        if data is None:
+            return None
+        self.shots += 1
+        return self.folder.add_shot(f"{viewport}-{self.shots:03d}", data)
+
+    async def visit(
+        self,
+        tab: Tab,
+        kind: PageKind,
+        *,
+        part: str,
+        depth: int | None = None,
+        facts: PageFacts | None = None,
+        screenshot: str | None = None,
+        asked: str | None = None,
+        status: int | None = None,
+    ) -> Visit:
+        """Keep the page that a tab shows; ``asked`` is the address that was opened, where another one answered."""
+        facts, html, title = await _read(tab, facts)
+        url = without_fragment(tab.page.url) or "about:blank"
+        visit = Visit(
+            id=f"{part}-{tab.viewport}-{len(self.visits) + 1:03d}",
+            url=url[:1000],
+            kind=kind,
+            viewport=tab.viewport,
+            part=part,
+            status=status if status is not None else tab.status,
+            title=title[:300],
+            depth=depth,
+            redirected_from=asked[:1000] if asked and without_fragment(asked) != url else None,
+            mixed_content=_mixed(url, html),
+            failed_requests=tuple(dict.fromkeys(tab.failed))[:MAX_LISTED],
+            errors=tuple(tab.errors[:MAX_LISTED]),
+            hosts=tuple(host for host in tab.hosts if host)[:200],
+            screenshot=screenshot,
+            facts=facts,
+        )
+        self.folder.add_visit(visit, html)
+        self.visits.append(visit)
+        return visit
+
+
+async def _read(tab: Tab, facts: PageFacts | None) -> tuple[PageFacts, str, str]:
+    """Read facts, body and title; a page that is just leaving gives what could still be read."""
+    html = title = ""
+    try:
+        facts = facts or await gather(tab)
+        html = await tab.page.content()
+        title = await tab.page.title()
+    except Error:
+        return facts or PageFacts(truncated=True), html, title
+    return facts, html, title
+
+
+def _mixed(url: str, html: str) -> tuple[str, ...]:
+    """List what a safe page loads or sends over plain http."""
+    if not url.startswith("https:"):
+        return ()
+    found = _PLAIN.findall(html)
+    return tuple(dict.fromkeys(next(filter(None, one))[:300] for one in found))[:20]

@@ -1,0 +1,210 @@
+"""The stages of a recording, one after the other: walk, timed loads, a closer look, crawl."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Error
+
+from auditor.collect.addresses import Addresses, find_category, look_for_addresses
+from auditor.collect.consent import accepted_state
+from auditor.collect.crawl import Crawl, crawl, without_pictures
+from auditor.collect.frontier import plain_address
+from auditor.collect.journey.walker import walk_shop
+from auditor.collect.measure import ACCEPTED, BEFORE, Timed, timed_load
+from auditor.collect.probe import Visitor, guarded_tab, probe
+from auditor.collect.record_folder import Progress, Tell
+from auditor.collect.recorder import Notebook
+from auditor.collect.robots import Rules
+from auditor.model import ConsentChoice, JourneyOutcome, PageKind, ViewportName
+
+__all__ = ["Stages"]
+
+SECONDS_PER_PAGE = 6.0
+# Ends of a walk after which the shop is not bothered any further.
+BLOCKED = {JourneyOutcome.ROBOT_WALL, JourneyOutcome.DECLINED, JourneyOutcome.GEO_BLOCKED}
+
+
+@dataclass
+class Stages:
+    """The stages with what they hand to each other; ``note`` keeps a sentence for the record."""
+
+    visitor: Visitor
+    notebook: Notebook
+    rules: Rules
+    tell: Tell
+    note: Callable[[str], None]
+    addresses: Addresses | None = None
+    blocked: bool = False
+    broken: bool = False
+
+    async def walk(self) -> None:
+        """Walk through the shop on every screen."""
+        await self._guarded("The walk", self._walk())
+
+    async def look_around(self) -> None:
+        """Find a category and a product without walking."""
+        await self._guarded("Looking for a product", self._look_around())
+
+    async def time_pages(self) -> None:
+        """Time home, category and product, alone and one after the other."""
+        await self._guarded("Timing", self._time_pages())
+
+    async def look_closely(self) -> None:
+        """Look closely at home, category and product on every screen."""
+        await self._guarded("The closer look", self._look_closely())
+
+    async def crawl(self) -> None:
+        """Read further pages."""
+        await self._guarded("Reading further pages", self._crawl())
+
+    async def _guarded(self, what: str, stage: Coroutine[Any, Any, None]) -> None:
+        """Run a stage; where the browser breaks in it, that is noted and the others may still succeed."""
+        if not self.visitor.launched.browser.is_connected():
+            stage.close()
+            self.broken = True
+            return
+        try:
+            await stage
+        except Error as error:
+            self.broken = True
+            self.note(f"{what} ended because the browser failed: {str(error).splitlines()[0][:160]}.")
+
+    async def _walk(self) -> None:
+        visitor, settings = self.visitor, self.visitor.settings
+        steps = len(settings.viewports) + 1
+        seen: list[str] = []
+
+        def tell(text: str) -> None:
+            self.tell(Progress("walk", len(seen), steps, text))
+            seen.append(text)
+
+        walked = await walk_shop(
+            visitor.launched,
+            settings,
+            home=visitor.home,
+            locale=visitor.who.locale,
+            timezone=visitor.who.timezone,
+            recorder=self.notebook.for_walk,
+            silenced=visitor.silenced,
+            pace=visitor.pace,
+            progress=tell,
+        )
+        for viewport, journey in walked.journeys.items():
+            self.notebook.folder.add_journey(viewport, journey)
+        ends = {journey.outcome for journey in walked.journeys.values()}
+        self.blocked = bool(ends) and ends <= BLOCKED
+        category = settings.start_category or walked.category_url
+        product = settings.start_product or walked.product_url
+        if product and not category:
+            category = await self._category(product)
+        self.addresses = Addresses(visitor.home, category, product)
+        self.tell(
+            Progress("walk", steps, steps, ", ".join(f"{name}: {one.outcome}" for name, one in walked.journeys.items()))
+        )
+
+    async def _category(self, product: str) -> str | None:
+        """Find a list of products for the timed loads, where the walk needed none to reach its product."""
+        home = next((visit for visit in self.notebook.visits if visit.kind is PageKind.HOME), None)
+        if home is None:
+            return None
+        language = home.facts.html_lang[:2].lower() or "en"
+        return await find_category(self.visitor, home.facts.links, language, product)
+
+    async def _look_around(self) -> None:
+        self.tell(Progress("walk", 0, 1, "looking for a category and a product"))
+        self.addresses = await look_for_addresses(self.visitor)
+        self.tell(Progress("walk", 1, 1, "found" if self.addresses.product else "no product found"))
+
+    async def _time_pages(self) -> None:
+        visitor, settings = self.visitor, self.visitor.settings
+        jobs = [self._timed(kind, url, viewport) for viewport in settings.viewports for kind, url in self._pages()]
+        total = len(jobs) * settings.samples + len(settings.viewports) + 1
+        done = 0
+
+        def tell(text: str) -> None:
+            self.tell(Progress("loads", done, total, text))
+
+        tell("warming up")
+        await visitor.pace(visitor.home)
+        await timed_load(jobs[0], 0)
+        done = 1
+        for job in jobs:
+            for sample in range(1, settings.samples + 1):
+                tell(f"{job.page} on {job.viewport}, {sample} of {settings.samples}")
+                await visitor.pace(job.url)
+                self.notebook.folder.add_load(await timed_load(job, sample))
+                done += 1
+        await self._time_accepted(tell)
+        done = total
+        tell("done")
+
+    async def _time_accepted(self, tell: Callable[[str], None]) -> None:
+        """Time home once more after accepting cookies, where the shop asks for them."""
+        if self.visitor.settings.consent is ConsentChoice.NONE:
+            return
+        for viewport in self.visitor.settings.viewports:
+            tell(f"home on {viewport} after accepting cookies")
+            state = await accepted_state(self.visitor, viewport)
+            if state is not None:
+                await self.visitor.pace(self.visitor.home)
+                job = self._timed(PageKind.HOME, self.visitor.home, viewport, ACCEPTED, state)
+                self.notebook.folder.add_load(await timed_load(job, 1))
+
+    def _timed(
+        self, kind: PageKind, url: str, viewport: ViewportName, consent: str = BEFORE, state: Any = None
+    ) -> Timed:
+        visitor = self.visitor
+        return Timed(visitor.launched, visitor.who, visitor.settings.access, kind, url, viewport, consent, state)
+
+    async def _look_closely(self) -> None:
+        jobs = [(viewport, kind, url) for viewport in self.visitor.settings.viewports for kind, url in self._pages()]
+        for done, (viewport, kind, url) in enumerate(jobs):
+            self.tell(Progress("pages", done, len(jobs), f"{kind} on {viewport}"))
+            depth = 0 if kind is PageKind.HOME else self._depth(kind, url, viewport)
+            problem = await probe(self.visitor, self.notebook, viewport, kind, url, depth)
+            if problem:
+                self.note(f"The {kind} page could not be looked at closely on {viewport}: {problem}.")
+        self.tell(Progress("pages", len(jobs), len(jobs), "done"))
+
+    async def _crawl(self) -> None:
+        settings = self.visitor.settings
+
+        def tell(done: int, total: int, text: str) -> None:
+            self.tell(Progress("crawl", done, total, text))
+
+        tell(0, settings.pages, "reading further pages")
+        if not self.rules.allow(self.visitor.home):
+            self.note("robots.txt keeps crawlers out, so no pages besides the walk were read.")
+            return
+        async with guarded_tab(self.visitor, ViewportName.DESKTOP) as tab:
+            await without_pictures(tab)
+            seconds = settings.pages * (SECONDS_PER_PAGE + settings.pace_seconds)
+            job = Crawl(
+                tab,
+                self.notebook,
+                self.visitor.home,
+                settings.pages,
+                seconds,
+                self.rules.allow,
+                self.visitor.pace,
+                tell,
+            )
+            why = await crawl(job)
+        if why:
+            self.note(why)
+
+    def _pages(self) -> tuple[tuple[PageKind, str], ...]:
+        return (self.addresses or Addresses(self.visitor.home)).pages()
+
+    def _depth(self, kind: PageKind, url: str, viewport: ViewportName) -> int | None:
+        """Give a page's clicks from home: those of the walk, else one where home links to it."""
+        known = (v.depth for v in self.notebook.visits if v.kind is kind and v.viewport is viewport and v.url == url)
+        walked = next((depth for depth in known if depth is not None), None)
+        if walked is not None:
+            return walked
+        home = next((visit for visit in self.notebook.visits if visit.kind is PageKind.HOME), None)
+        links = [link for link in home.facts.links if plain_address(link.href) == url] if home else []
+        return None if not links else 1 if any(link.visible for link in links) else 2
