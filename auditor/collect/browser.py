@@ -72,11 +72,15 @@ def _attempts(asked: str | None) -> list[tuple[str, dict[str, Any]]]:
     return ways
 
 
+def _there(way: dict[str, Any]) -> bool:
+    return "executable_path" not in way or Path(way["executable_path"]).exists()
+
+
 async def _start(playwright: Playwright, asked: str | None) -> tuple[Browser, bool]:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     problems = []
     for name, way in _attempts(asked):
-        if "executable_path" in way and not Path(way["executable_path"]).exists():
+        if not _there(way):
             problems.append(f"{name} does not exist")
             continue
         try:

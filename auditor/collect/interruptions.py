@@ -15,11 +15,16 @@ from auditor.vocabulary import load_vocabulary
 
 __all__ = ["Interruption", "answer_consent", "clear_the_way", "over_the_page"]
 
-_AGE = re.compile(r"\b(?:18|20|21)\b.{0,40}(?:vuo|år|year|jahr|aasta)|ikäraja|age verification|täysi-ikäi|volljährig|täisealine|åldersgräns", re.I | re.S)
+_AGE = re.compile(
+    r"\b(?:18|20|21)\b.{0,40}(?:vuo|år|year|jahr|aasta)|ikäraja|age verification|täysi-ikäi|volljährig|täisealine|åldersgräns",
+    re.I | re.S,
+)
 _COUNTRY = re.compile(
     r"(?:shipping|delivery|your) (?:country|location|region)|choose (?:your )?(?:country|store|region|location)|"
     r"valitse (?:maa|maasi|kauppa|alue)|välj (?:land|ditt land|marknad|butik|region)|land (?:auswählen|wählen)|wähle\w* (?:dein|ihr)?\s*land|"
-    r"velg (?:land|butikk)|vælg (?:land|butik)|vali (?:riik|asukoht)|visiting from|olet saapumassa|seems? (?:like )?you|näyttää siltä, että olet", re.I)
+    r"velg (?:land|butikk)|vælg (?:land|butik)|vali (?:riik|asukoht)|visiting from|olet saapumassa|seems? (?:like )?you|näyttää siltä, että olet",
+    re.I,
+)
 _CLOSE_SIGN = re.compile(r"^[×✕✖xX⨯✗╳]$")
 _CLOSE_TOKEN = re.compile(r"(?:^|[-_\s])(?:close|dismiss|sulje|stang|lukk|schliess\w*)(?:$|[-_\s])", re.I)
 _COOKIE_TOKEN = re.compile(r"cookie|consent|gdpr|evaste|cmp(?:$|[-_ ])|onetrust|cookiebot|didomi|usercentrics", re.I)
@@ -39,8 +44,15 @@ def _inside(layer: Layer, controls: tuple[Control, ...]) -> tuple[Control, ...]:
     return tuple(
         c
         for c in controls
-        if c.visible and (c.layer == layer.index or (box.x - 2 <= c.box.x <= box.x + box.width + 2 and box.y - 2 <= c.box.y <= box.y + box.height + 2
-                                                     and c.layer >= 0))
+        if c.visible
+        and (
+            c.layer == layer.index
+            or (
+                box.x - 2 <= c.box.x <= box.x + box.width + 2
+                and box.y - 2 <= c.box.y <= box.y + box.height + 2
+                and c.layer >= 0
+            )
+        )
     )
 
 
@@ -56,7 +68,10 @@ def over_the_page(seen: Seen) -> tuple[Layer, ...]:
 
 
 def _about_cookies(layer: Layer) -> bool:
-    return bool(_COOKIE_TOKEN.search(layer.tokens)) or load_vocabulary().mentions("cookie_words", layer.text[:1500]) is not None
+    return (
+        bool(_COOKIE_TOKEN.search(layer.tokens))
+        or load_vocabulary().mentions("cookie_words", layer.text[:1500]) is not None
+    )
 
 
 def _consent_control(controls: tuple[Control, ...], choice: ConsentChoice, language: str) -> Control | None:
@@ -76,9 +91,11 @@ def _consent_control(controls: tuple[Control, ...], choice: ConsentChoice, langu
 def _only_button(controls: tuple[Control, ...], language: str) -> Control | None:
     """Find the single plain button of a notice that offers no choice ("OK")."""
     plain = [
-        c for c in controls
+        c
+        for c in controls
         if (c.tag == "button" or c.role == "button" or c.type in {"button", "submit"} or c.kind == "pointer")
-        and not matches(c, "cookie_settings", language) and not matches(c, "reject_cookies", language)
+        and not matches(c, "cookie_settings", language)
+        and not matches(c, "reject_cookies", language)
         and 0 < len(c.said) <= 24
     ]
     return plain[0] if len(plain) == 1 else None
@@ -135,12 +152,12 @@ def _has(inside: tuple[Control, ...], intents: tuple[str, ...], language: str, l
 
 
 async def clear_the_way(
-    tab: Tab, seen: Seen, choice: ConsentChoice, language: str, *, blocked: bool = False
+    tab: Tab, seen: Seen, choice: ConsentChoice, language: str, *, blocked: bool = False, own: bool = False
 ) -> tuple[Interruption, ...]:
     """Answer what lies over the page; ``blocked`` says that a press was intercepted, so that any layer but the shop's own goes."""
     done: list[Interruption] = []
     for _round in range(MAX_ROUNDS):
-        one = await answer_consent(tab, seen, choice, language) or await _close_one(tab, seen, language, blocked)
+        one = await answer_consent(tab, seen, choice, language) or await _close_one(tab, seen, language, blocked, own)
         if one is None:
             break
         done.append(one)
@@ -148,7 +165,7 @@ async def clear_the_way(
     return tuple(done)
 
 
-async def _close_one(tab: Tab, seen: Seen, language: str, blocked: bool) -> Interruption | None:
+async def _close_one(tab: Tab, seen: Seen, language: str, blocked: bool, own: bool) -> Interruption | None:
     for layer in over_the_page(seen):
         inside = _inside(layer, seen.controls)
         if not inside and not layer.modal:
@@ -160,13 +177,19 @@ async def _close_one(tab: Tab, seen: Seen, language: str, blocked: bool) -> Inte
             if yes and matches(yes, "age_yes", language) >= 0.5 and (await tab.press(yes)).done:
                 return Interruption("age-gate", yes.said[:60])
         if _COUNTRY.search(layer.text) and not _has(inside, ("checkout", "add_to_cart"), language):
-            stay = _closer(inside, language) or max(inside, key=lambda c: matches(c, "stay_here", language), default=None)
+            stay = _closer(inside, language) or max(
+                inside, key=lambda c: matches(c, "stay_here", language), default=None
+            )
             if stay and (await tab.press(stay)).done:
                 return Interruption("country-chooser", stay.said[:60])
         if shops_own and not blocked:
             continue
         offer = load_vocabulary().mentions("newsletter", layer.text[:800]) or _has(inside, ("decline_offer",), language)
-        if not (blocked or (offer and (covers or layer.modal)) or (layer.modal and covers and not _has(inside, ("checkout", "cart"), language))):
+        if not (
+            blocked
+            or (offer and (covers or layer.modal))
+            or (layer.modal and covers and not own and not _has(inside, ("checkout", "cart"), language))
+        ):
             continue
         if _has(inside, ("checkout",), language, 0.95) and not blocked:
             continue

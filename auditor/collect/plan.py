@@ -8,8 +8,8 @@ from auditor.settings import RecordSettings
 __all__ = ["crawls", "estimate_seconds", "probes", "times", "walks"]
 
 # Seconds that the parts take on an ordinary shop, from audits of django-oscar and of the demo shop on two processors.
-START, WALK, PROBE, PAGE = 6, 14, 3, 0.6
-LOAD = {ViewportName.DESKTOP: 3, ViewportName.MOBILE: 5, ViewportName.TABLET: 5}
+START, WALK, PROBE, PAGE = 6, 11, 2.5, 0.5
+LOAD = {ViewportName.DESKTOP: 2.5, ViewportName.MOBILE: 4.0, ViewportName.TABLET: 4.0}
 TIMED_PAGES = 3
 
 

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urljoin
 
 from auditor.collect.address import Asked, is_local
 from auditor.collect.browser import launch
@@ -87,7 +88,8 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         ledger.update(url=home, visitor=who, reach=reached.reach, robots=reached.robots)
         if reached.reach.problem and not reached.unsure:
             return True
-        visitor = Visitor(launched, _with_auth(settings, asked), who, home, _pace(settings, reached), silencer(home))
+        settings = _completed(settings, asked, home)
+        visitor = Visitor(launched, settings, who, home, _pace(settings, reached), silencer(home))
         look = await first_look(visitor, reached)
         facts = look.facts
         ledger.update(
@@ -137,10 +139,17 @@ def _blank_site(asked: Asked, settings: RecordSettings, started_at: datetime, to
     )
 
 
-def _with_auth(settings: RecordSettings, asked: Asked) -> RecordSettings:
-    if settings.access.auth or not asked.auth:
-        return settings
-    return settings.model_copy(update={"access": settings.access.model_copy(update={"auth": asked.auth})})
+def _completed(settings: RecordSettings, asked: Asked, home: str) -> RecordSettings:
+    """Take name and password from the address, and start addresses without a host as the shop's own."""
+    starts = {
+        name: urljoin(home, value)
+        for name in ("start_product", "start_category")
+        if (value := getattr(settings, name)) is not None
+    }
+    access = settings.access
+    if asked.auth and not access.auth:
+        access = access.model_copy(update={"auth": asked.auth})
+    return settings.model_copy(update={**starts, "access": access})
 
 
 def _pace(settings: RecordSettings, reached: Reached) -> Pace:

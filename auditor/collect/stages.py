@@ -114,9 +114,9 @@ class Stages:
         return await find_category(self.visitor, home.facts.links, language, product)
 
     async def _look_around(self) -> None:
-        self.tell(Progress("walk", 0, 1, "looking for a category and a product"))
+        self.tell(Progress("find", 0, 1, "looking for a category and a product"))
         self.addresses = await look_for_addresses(self.visitor)
-        self.tell(Progress("walk", 1, 1, "found" if self.addresses.product else "no product found"))
+        self.tell(Progress("find", 1, 1, "found" if self.addresses.product else "no product found"))
 
     async def _time_pages(self) -> None:
         visitor, settings = self.visitor, self.visitor.settings

@@ -20,8 +20,8 @@ class Purpose(StrEnum):
     """What a visitor is asked for."""
 
     HONEYPOT = "honeypot"
-    PASSWORD = "password"
-    PASSWORD_AGAIN = "password_again"
+    PASSWORD = "password"  # noqa: S105 (a word, no secret)
+    PASSWORD_AGAIN = "password_again"  # noqa: S105 (as above)
     ONE_TIME_CODE = "one_time_code"
     SEARCH = "search"
     COUPON = "coupon"
@@ -90,40 +90,51 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 def purpose_of(field: Field) -> Purpose:
-    """Say what a field asks for; a token given by the shop beats its type, its type the label, the label the technical name."""
-    choice = field.type in CHOICES
-    rules = [rule for rule in _rules() if not choice or rule.purpose in CHOICE_PURPOSES]
+    """Say what a field asks for: the shop's own token beats the type, the type the label, the label the name."""
+    if field.type in CHOICES:
+        return _of_choice(field)
     tokens = set(field.autocomplete.lower().split())
-    for rule in rules:
-        if not choice and tokens & set(rule.tokens):
-            return rule.purpose
-    if choice:
-        said = f"{field.label} {field.placeholder}"
-        return next(
-            (
-                rule.purpose
-                for rule in sorted(rules, key=lambda r: r.purpose is not Purpose.CREATE_ACCOUNT)
-                if (rule.labels and rule.labels.search(said))
-                or (rule.names and rule.names.search(f"{field.name} {field.id}"))
-            ),
-            Purpose.OTHER,
-        )
+    named = next((rule.purpose for rule in _rules() if tokens & set(rule.tokens)), None)
+    if named:
+        return named
     if field.type == "password":
-        again = next(rule for rule in rules if rule.purpose is Purpose.PASSWORD_AGAIN)
-        for pattern, text in ((again.names, f"{field.name} {field.id}"), (again.labels, field.label)):
-            if pattern and pattern.search(text):
-                return Purpose.PASSWORD_AGAIN
-        return Purpose.PASSWORD
-    for texts in ((field.label, field.placeholder), (field.name, field.id)):
-        technical = texts[0] is field.name
-        for rule in rules:
-            pattern = rule.names if technical else rule.labels
-            if rule.purpose is Purpose.PASSWORD and field.type not in {"text", "password"}:
-                continue
-            if pattern and any(text and pattern.search(text) for text in texts):
-                return rule.purpose
-        if not technical:
-            typed = next((rule.purpose for rule in rules if field.type in rule.types), None)
-            if typed:
-                return typed
+        return _of_password(field)
+    return _of_label(field) or _of_type(field) or _of_name(field) or Purpose.OTHER
+
+
+def _of_choice(field: Field) -> Purpose:
+    said, technical = f"{field.label} {field.placeholder}", f"{field.name} {field.id}"
+    rules = (rule for rule in _rules() if rule.purpose in CHOICE_PURPOSES)
+    for rule in sorted(rules, key=lambda rule: rule.purpose is not Purpose.CREATE_ACCOUNT):
+        if _fits(rule.labels, said) or _fits(rule.names, technical):
+            return rule.purpose
     return Purpose.OTHER
+
+
+def _of_password(field: Field) -> Purpose:
+    again = next(rule for rule in _rules() if rule.purpose is Purpose.PASSWORD_AGAIN)
+    repeated = _fits(again.names, f"{field.name} {field.id}") or _fits(again.labels, field.label)
+    return Purpose.PASSWORD_AGAIN if repeated else Purpose.PASSWORD
+
+
+def _of_label(field: Field) -> Purpose | None:
+    fitting = (rule for rule in _rules() if _fits(rule.labels, field.label, field.placeholder))
+    return next((rule.purpose for rule in fitting if _may_be(rule, field)), None)
+
+
+def _of_type(field: Field) -> Purpose | None:
+    return next((rule.purpose for rule in _rules() if field.type in rule.types), None)
+
+
+def _of_name(field: Field) -> Purpose | None:
+    fitting = (rule for rule in _rules() if _fits(rule.names, field.name, field.id))
+    return next((rule.purpose for rule in fitting if _may_be(rule, field)), None)
+
+
+def _may_be(rule: _Rule, field: Field) -> bool:
+    """Tell whether the type allows it: words such as "Password?" also stand beside fields of other kinds."""
+    return rule.purpose is not Purpose.PASSWORD or field.type == "text"
+
+
+def _fits(pattern: re.Pattern[str] | None, *texts: str) -> bool:
+    return pattern is not None and any(text and pattern.search(text) for text in texts)

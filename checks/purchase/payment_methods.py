@@ -55,7 +55,7 @@ def payment_methods(trail: Trail, context: Context) -> Verdict:
         (image for page in pages for image in page.facts.images),
         (digest_of(context, page) for page in pages),
     )
-    value = {"checkout": list(offered) if checkouts else None, "logos": list(logos)}
+    value = {"checkout": list(offered) if offered else None, "logos": list(logos)}
     evidence = tuple(_evidence(page, offered) for page in checkouts[:2])
     if not offered:
         basis = Basis.LOGO if logos else None

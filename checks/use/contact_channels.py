@@ -17,7 +17,7 @@ FAR_COST, PREMIUM_COST = 10, 15
     failure_title="Customers can hardly reach the shop",
     messages={
         "several": "Customers can reach the shop in several ways: {found}.",
-        "few": "Customers can reach the shop by {found}. Missing: {missing}.",
+        "few": "Ways to reach the shop: {found}. Missing: {missing}.",
         "none": "No way to reach the shop was found.",
     },
     words=("phone", "email", "form", "chat", "hours"),

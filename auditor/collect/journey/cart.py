@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.guard import Phase
-from auditor.collect.journey.product import named
+from auditor.collect.journey.product import address_key, named
 from auditor.collect.journey.proof import CartView, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
@@ -50,7 +50,7 @@ def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
 
 async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
     """Bring the cart with the product's line into view, by as few presses as the shop asks for."""
-    led = before is not None and walk.now.url.split("#")[0] != before.url.split("#")[0]
+    led = before is not None and address_key(walk.now.url) != address_key(before.url)
     view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
     if view:
         await walk.step("cart", page=PageKind.CART)

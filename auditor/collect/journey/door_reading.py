@@ -10,14 +10,17 @@ from itertools import groupby
 from auditor.collect.journey.rank import Ranked, matches, rank, strength
 from auditor.collect.seen import Control, Seen
 from auditor.model import Field
+from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 
-__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "read_door"]
+__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "read_door", "signature"]
 
 from enum import StrEnum
 
 _OPTIONAL = re.compile(
-    r"optional|valinnai|vapaaehto|ei pakolli|frivillig|valfri|valgfri|freiwillig|soovi korral|vabatahtlik|not required|halutessasi|om du vill|hvis du (?:vil|ønsker)|falls gewünscht|\(ei pakko", re.I)
+    r"optional|valinnai|vapaaehto|ei pakolli|frivillig|valfri|valgfri|freiwillig|soovi korral|vabatahtlik|not required|halutessasi|om du vill|hvis du (?:vil|ønsker)|falls gewünscht|\(ei pakko",
+    re.I,
+)
 _IGNORED = {Purpose.SEARCH, Purpose.COUPON, Purpose.NEWSLETTER, Purpose.QUANTITY, Purpose.HONEYPOT}
 _PERSONAL = {*ADDRESS, Purpose.EMAIL, Purpose.COMPANY}
 BUTTON_PX = 190
@@ -50,7 +53,11 @@ class FieldGroup:
     @property
     def passwords(self) -> tuple[Field, ...]:
         """Give the usable password fields."""
-        return tuple(f for _n, f in self.fields if f.visible and f.enabled and purpose_of(f) in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN})
+        return tuple(
+            f
+            for _n, f in self.fields
+            if f.visible and f.enabled and purpose_of(f) in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN}
+        )
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,11 @@ class DoorReading:
         return bool(self.groups) or bool(self.guest and self.login_words)
 
 
+def signature(field: Field) -> str:
+    """Identify a field across pages, so that what stands on every page of a shop is not taken for checkout."""
+    return f"{field.type}|{field.name}|{field.id}|{field.label[:40]}|{field.placeholder[:40]}"
+
+
 def _key(field: Field) -> tuple[str, int]:
     return (field.frame, field.form)
 
@@ -87,9 +99,13 @@ def _button_near(field: Field, controls: Iterable[Control], language: str) -> st
     if not field.box:
         return ""
     below = [
-        c for c in controls
-        if c.visible and (c.tag in {"button", "input"} or c.role == "button" or c.kind == "pointer" or c.tag == "a")
-        and c.type not in {"radio", "checkbox"} and -8 <= c.box.y - field.box.y <= BUTTON_PX and abs(c.box.x - field.box.x) < 500
+        c
+        for c in controls
+        if c.visible
+        and (c.tag in {"button", "input"} or c.role == "button" or c.kind == "pointer" or c.tag == "a")
+        and c.type not in {"radio", "checkbox"}
+        and -8 <= c.box.y - field.box.y <= BUTTON_PX
+        and abs(c.box.x - field.box.x) < 500
     ]
     for control in sorted(below, key=lambda c: c.box.y):
         for intent in ("log_in", "create_account"):
@@ -102,12 +118,19 @@ def _optional(password: Field, others: Iterable[Field]) -> bool:
     said = f"{password.label} {password.placeholder} {password.heading}"
     if _OPTIONAL.search(said):
         return True
-    demanded = [f for f in others if f.required and f.tag == "input" and f.type not in {"radio", "checkbox", "password"}]
+    demanded = [
+        f for f in others if f.required and f.tag == "input" and f.type not in {"radio", "checkbox", "password"}
+    ]
     return not password.required and len(demanded) >= 2
 
 
-def _split(members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str) -> list[list[tuple[int, Field]]]:
-    """Part a login box from an address form that lies in the same form or in none."""
+def _split(
+    members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str
+) -> list[list[tuple[int, Field]]]:
+    """Part a login box from an address form that lies in the same form or in none.
+
+    Within one form only a log-in button of its own parts them: a password under another heading is sent with the address all the same.
+    """
     usable = [(n, f) for n, f in members if f.visible and f.enabled]
     passwords = [(n, f) for n, f in usable if purpose_of(f) is Purpose.PASSWORD]
     personal = [f for _n, f in usable if purpose_of(f) in ADDRESS]
@@ -124,7 +147,7 @@ def _split(members: list[tuple[int, Field]], controls: tuple[Control, ...], lang
     if login:
         return [[m for m in members if m[0] in login], [m for m in members if m[0] not in login]]
     headings = {f.heading for _n, f in usable}
-    if len(headings) > 1:
+    if len(headings) > 1 and usable[0][1].form < 0:
         apart = {f.heading for _n, f in passwords} - {f.heading for _n, f in usable if purpose_of(f) in ADDRESS}
         if apart:
             return [[m for m in members if m[1].heading in apart], [m for m in members if m[1].heading not in apart]]
@@ -134,7 +157,9 @@ def _split(members: list[tuple[int, Field]], controls: tuple[Control, ...], lang
 def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str) -> GroupKind:
     usable = [f for _n, f in members if f.visible and f.enabled]
     purposes = [purpose_of(f) for f in usable]
-    typed = [p for f, p in zip(usable, purposes, strict=True) if f.type not in {"radio", "checkbox"} and p not in _IGNORED]
+    typed = [
+        p for f, p in zip(usable, purposes, strict=True) if f.type not in {"radio", "checkbox"} and p not in _IGNORED
+    ]
     address = [p for p in typed if p in ADDRESS]
     passwords = [f for f, p in zip(usable, purposes, strict=True) if p is Purpose.PASSWORD]
     again = Purpose.PASSWORD_AGAIN in purposes
@@ -155,10 +180,21 @@ def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], langu
     return GroupKind.OTHER
 
 
+def _newsletter(members: list[tuple[int, Field]], controls: tuple[Control, ...]) -> bool:
+    """Tell a newsletter box by the words around it."""
+    said = " ".join(f"{f.label} {f.placeholder} {f.heading} {f.form_action} {f.name}" for _n, f in members)
+    box = next((f.box for _n, f in members if f.box), None)
+    near = " ".join(c.said for c in controls if box and c.visible and abs(c.box.y - box.y) < 70 and c.submits)
+    words = load_vocabulary()
+    return words.mentions("newsletter", f"{said} {near}") is not None or "newsletter" in said.lower()
+
+
 _WITHOUT = re.compile(
     r"\b(?:without|ilman|utan|ohne|uten|uden|ilma|no need|not? (?:want|register)|en halua|vill inte|ei soovi|kein\w*)\b.{0,30}"
     r"(?:account|regist|log|sign|member|profile|password|tili|tunnu|rekister|kirjaut|asiakas|salasana|konto|kund|inlogg|innlogg|medlem|bruger|bruker|anmeld|passwort|kasutaja|parool)"
-    r"|(?:rekisteröity|kirjautu)mättä|\b(?:kontota|kontofrei)\b", re.I)
+    r"|(?:rekisteröity|kirjautu)mättä|\b(?:kontota|kontofrei)\b",
+    re.I,
+)
 
 
 def _without_account(control: Control) -> list[tuple[str, float]]:
@@ -171,15 +207,19 @@ def _without_account(control: Control) -> list[tuple[str, float]]:
 def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None:
     """Find the check box that opens an account beside the order."""
     return next(
-        ((n, f) for n, f in fields if f.type == "checkbox" and f.visible and purpose_of(f) is Purpose.CREATE_ACCOUNT), None
+        ((n, f) for n, f in fields if f.type == "checkbox" and f.visible and purpose_of(f) is Purpose.CREATE_ACCOUNT),
+        None,
     )
 
 
 def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
     """Read the forms and choices of a view; ``known`` are fields that stood there before checkout was pressed."""
     numbered = [
-        (n, f) for n, f in enumerate(fields)
-        if f.selector not in known and purpose_of(f) not in _IGNORED and f.form_role != "search"
+        (n, f)
+        for n, f in enumerate(fields)
+        if signature(f) not in known
+        and purpose_of(f) not in _IGNORED
+        and f.form_role != "search"
         and (f.area not in {"footer"} or purpose_of(f) in ADDRESS)
     ]
     groups: list[FieldGroup] = []
@@ -188,6 +228,8 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
             if not any(f.visible and f.enabled for _n, f in members):
                 continue
             kind = _kind(members, seen.controls, language)
+            if kind is GroupKind.EMAIL and _newsletter(members, seen.controls):
+                continue
             if kind is not GroupKind.OTHER:
                 groups.append(FieldGroup(kind, tuple(members), next((f.heading for _n, f in members if f.heading), "")))
     order = [GroupKind.ADDRESS, GroupKind.MIXED, GroupKind.EMAIL, GroupKind.REGISTER, GroupKind.LOGIN]

@@ -81,11 +81,20 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
         elif reading.price_hidden and not reading.add:
             finds.hidden += 1
         elif reading.add or reading.buy_now:
-            groups = option_groups(walk.now, await walk.fields(), reading.add[0].control if reading.add else None, walk.language)
-            needed = sum(1 for g in groups if g.required or not g.chosen)
+            groups = option_groups(
+                walk.now, await walk.fields(), reading.add[0].control if reading.add else None, walk.language
+            )
+            needed = sum(1 for g in groups if g.required or (not g.chosen and g.kind != "text"))
             finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
-    walk.note("find", "product", reading.add, None, worked=reading.is_product, act="look",
-              why=f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)}){' sold out' if reading.sold_out else ''}")
+    walk.note(
+        "find",
+        "product",
+        reading.add,
+        None,
+        worked=reading.is_product,
+        act="look",
+        why=f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)}){' sold out' if reading.sold_out else ''}",
+    )
     return reading
 
 
@@ -100,6 +109,10 @@ async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None
         await walk.tab.settle(3, 400)
         await walk.look()
         targets = _targets(walk)
+    if not targets:
+        marked = [c for c in walk.now.cards if load_vocabulary().mentions("out_of_stock", c.text)]
+        links = [c for c in picture_links(walk.now) if load_vocabulary().mentions("out_of_stock", c.said)]
+        finds.sold_out += max(len(marked), len(links))
     tried = 0
     for name, target in targets:
         if tried >= PRODUCTS_LOOKED_AT or (finds.good and finds.good[-1].enough):
@@ -109,7 +122,12 @@ async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None
             continue
         finds.known.add(key)
         tried += 1
-        hop = Hop("product", name or target.said, address_key(target.href) if _real(target) else "", target.href if _real(target) else "")
+        hop = Hop(
+            "product",
+            name or target.said,
+            address_key(target.href) if _real(target) else "",
+            target.href if _real(target) else "",
+        )
         if hop.href:
             problem = await walk.go(hop.href)
         else:
@@ -123,6 +141,11 @@ async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None
             reading = await _judge(walk, (*route, hop), finds, name)
             if not reading.is_product and not reading.add and not hop.href:
                 await _one_more(walk, (*route, hop), finds, name)
+            if not reading.is_product and len(cards_in_order(walk.now)) >= 2 and len(route) < 3:
+                finds.lists.append(walk.tab.page.url)
+                await _products_of(walk, (*route, replace(hop, kind="category")), finds)
+                if finds.good:
+                    return
         if tried < PRODUCTS_LOOKED_AT and not (finds.good and finds.good[-1].enough) and not hop.href:
             await walk.go(here)
 
@@ -144,7 +167,9 @@ def _targets(walk: Walk) -> list[tuple[str, Control]]:
 
 async def _one_more(walk: Walk, route: tuple[Hop, ...], finds: Finds, name: str) -> None:
     """Go on from a quick view or a list of variants to the product itself."""
-    inner = next((c for c in walk.now.visible if matches(c, "view_product", walk.language) >= 0.9 and c.layer >= 0), None)
+    inner = next(
+        (c for c in walk.now.visible if matches(c, "view_product", walk.language) >= 0.9 and c.layer >= 0), None
+    )
     if inner and (await walk.press(inner)).done:
         await walk.look()
         await _judge(walk, (*route, Hop("product", inner.said, address_key(inner.href), inner.href)), finds, name)
@@ -155,19 +180,38 @@ def _real(control: Control) -> bool:
 
 
 def _same_site(url: str, home: str) -> bool:
-    return not url or urlsplit(url).hostname in {None, urlsplit(home).hostname} or (
-        (urlsplit(url).hostname or "").removeprefix("www.") == (urlsplit(home).hostname or "").removeprefix("www.")
+    return (
+        not url
+        or urlsplit(url).hostname in {None, urlsplit(home).hostname}
+        or ((urlsplit(url).hostname or "").removeprefix("www.") == (urlsplit(home).hostname or "").removeprefix("www."))
+    )
+
+
+def _row(control: Control) -> str:
+    return (
+        re.sub(r":nth-of-type\(\d+\)", "", control.selector) if control.selector else f"{control.area} {control.layer}"
     )
 
 
 def category_candidates(walk: Walk, seen: Seen, before: set[tuple[str, str, str]] | None = None) -> tuple[Ranked, ...]:
     """Weigh what may lead to a list of products; hidden entries of menus count too, they are opened when needed."""
     here = address_key(seen.url)
+    rows: dict[str, int] = {}
+    for one in seen.controls:
+        if one.tag == "a" and one.area != "footer" and 2 < len(one.text) < 40:
+            rows[_row(one)] = rows.get(_row(one), 0) + 1
 
     def place(control: Control) -> list[tuple[str, float]]:
         more: list[tuple[str, float]] = []
         if control.area in {"nav", "header"} and control.text and len(control.text) < 40 and _real(control):
             more.append(("entry of a menu", 1.2))
+        if (
+            control.area == "main"
+            and control.tag == "a"
+            and 2 < len(control.text) < 40
+            and rows.get(_row(control), 0) >= 3
+        ):
+            more.append(("one of a row of links", 1.0))
         if control.area == "main" and control.picture and control.box.width > 120 and _real(control):
             more.append(("picture link", 0.8))
         if before is not None and control.same not in before and control.said:
@@ -175,28 +219,40 @@ def category_candidates(walk: Walk, seen: Seen, before: set[tuple[str, str, str]
         return more
 
     hidden = tuple(
-        c.model_copy(update={"visible": True}) for c in seen.controls
+        c.model_copy(update={"visible": True})
+        for c in seen.controls
         if not c.visible and c.area in {"nav", "header", "dialog"} and _real(c) and c.tag == "a"
     )
-    pool = (c for c in (*seen.visible, *hidden) if not c.submits and not re.match(r"(?:tel|mailto|sms|whatsapp):", c.href, re.I))
+    pool = (
+        c
+        for c in (*seen.visible, *hidden)
+        if not c.submits and not re.match(r"(?:tel|mailto|sms|whatsapp):", c.href, re.I)
+    )
     ranked = rank("category", pool, walk.language, place)
     known: set[str] = set()
     kept = []
     for one in ranked:
         key = address_key(one.control.href) if _real(one.control) else one.control.said
-        if key in known or key == here or key.rstrip("/") == address_key(walk.home) or not _same_site(one.control.href, walk.home):
+        if (
+            key in known
+            or key == here
+            or key.rstrip("/") == address_key(walk.home)
+            or not _same_site(one.control.href, walk.home)
+        ):
             continue
         known.add(key)
         kept.append(one)
     return tuple(kept)
 
 
-async def scout(walk: Walk, start_product: str | None = None, start_category: str | None = None) -> Finds:
+async def scout(
+    walk: Walk, start_product: str | None = None, start_category: str | None = None, skip: frozenset[str] = frozenset()
+) -> Finds:
     """Find products worth walking with: those on home first, then through the shop's lists, at last by its search.
 
-    The walk stands on home when it begins; nothing is added to a cart here.
+    The walk stands on home when it begins; nothing is added to a cart here. Addresses in ``skip`` are not looked at again.
     """
-    finds = Finds()
+    finds = Finds(known=set(skip))
     if start_product:
         if not await walk.go(start_product):
             await _judge(walk, (Hop("product", "", address_key(start_product), start_product),), finds, "")
@@ -214,7 +270,9 @@ async def scout(walk: Walk, start_product: str | None = None, start_category: st
     if finds.good:
         return finds
     await walk.go(walk.home)
+    home = walk.now
     await _through_lists(walk, finds)
+    finds.good = [_shorter(home, found) for found in finds.good]
     if not finds.good:
         await _through_search(walk, finds)
     return finds
@@ -246,19 +304,47 @@ async def _stand_at(walk: Walk, route: tuple[Hop, ...]) -> bool:
     return True
 
 
+def _shorter(home: Seen, found: Found) -> Found:
+    """Leave out lists that are passed only on the way to a list which home's own menus lead to."""
+    for position in range(len(found.route) - 2, 0, -1):
+        hop = found.route[position]
+        direct = [
+            c
+            for c in home.controls
+            if hop.key
+            and leads_somewhere(c)
+            and address_key(c.href) == hop.key
+            and (c.visible or c.area in {"header", "nav", "dialog"})
+        ]
+        if hop.kind == "category" and direct:
+            return replace(found, route=found.route[position:])
+    return found
+
+
 async def _through_lists(walk: Walk, finds: Finds) -> None:
     """Follow what looks like the shop's lists; a menu that must be opened first is one press of the route."""
     todo: list[tuple[tuple[Hop, ...], Ranked]] = [((), one) for one in category_candidates(walk, walk.now)[:8]]
     todo += [((), one) for one in menu_candidates(walk)[:MENUS_TRIED]]
     lists = 0
-    while todo and lists < LISTS_LOOKED_AT + 6 and not finds.good:
+    while (
+        todo
+        and lists < (LISTS_LOOKED_AT if finds.good else LISTS_LOOKED_AT + 6)
+        and not any(f.enough for f in finds.good)
+    ):
         route, one = todo.pop(0)
         control = one.control
         key = address_key(control.href) if _real(control) else f"list {control.same}"
         if key in finds.known:
             continue
         finds.known.add(key)
-        hop = Hop("category", control.said, address_key(control.href) if _real(control) else "", control.href if _real(control) else "", "", control.selector)
+        hop = Hop(
+            "category",
+            control.said,
+            address_key(control.href) if _real(control) else "",
+            control.href if _real(control) else "",
+            "",
+            control.selector,
+        )
         lists += 1
         before = {c.same for c in walk.now.visible}
         if hop.href:
@@ -282,7 +368,11 @@ async def _through_lists(walk: Walk, finds: Finds) -> None:
             await _products_of(walk, inner, finds)
             todo += here
         elif len(route) < 3:
-            fresh = [two for two in (*category_candidates(walk, walk.now, before), *menu_candidates(walk)) if two.control.same not in before]
+            fresh = [
+                two
+                for two in (*category_candidates(walk, walk.now, before), *menu_candidates(walk))
+                if two.control.same not in before
+            ]
             todo = [*((inner, two) for two in fresh[:6]), *todo]
 
 
@@ -325,8 +415,15 @@ async def _search_field(walk: Walk) -> int | None:
 
     fields = await walk.fields()
     return next(
-        (n for n, f in enumerate(fields)
-         if f.visible and f.enabled and f.tag == "input" and f.type in {"search", "text"} and (purpose_of(f) is Purpose.SEARCH or f.form_role == "search")),
+        (
+            n
+            for n, f in enumerate(fields)
+            if f.visible
+            and f.enabled
+            and f.tag == "input"
+            and f.type in {"search", "text"}
+            and (purpose_of(f) is Purpose.SEARCH or f.form_role == "search")
+        ),
         None,
     )
 
@@ -379,7 +476,7 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
     before = walk.now
     press = await walk.press(control)
     await walk.look()
-    await walk.clear()
+    await walk.clear(own=True)
     same = address_key(walk.now.url) == address_key(before.url) and walk.now.text == before.text
     if not press.done or (same and len(walk.now.visible) == len(before.visible)):
         walk.note("find", kind, (), control, worked=False, why=press.note or "nothing changed")
@@ -401,7 +498,9 @@ async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
             if control:
                 return control, 0
     if not walk.tab.touch:
-        parents = [c for c in walk.now.visible if c.area in {"nav", "header"} and (c.popup or c.text) and c.box.height < 120][:14]
+        parents = [
+            c for c in walk.now.visible if c.area in {"nav", "header"} and (c.popup or c.text) and c.box.height < 120
+        ][:14]
         hidden = _find_hop(walk, hop, hidden=True)
         if hidden is not None:
             parents.sort(key=lambda c: abs(c.box.x - hidden.box.x))
@@ -413,22 +512,38 @@ async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
                         return control, 0
     opened = 0
     tried: set[tuple[str, str, str]] = set()
-    for _depth in range(3):
+    shown: set[tuple[str, str, str]] = set()
+    for _depth in range(5):
         menus = [m for m in menu_candidates(walk) if m.control.same not in tried]
-        inside = [c for c in walk.now.visible if opened and c.said and (c.popup or c.expanded == "false" or not _real(c)) and c.layer >= 0 and c.same not in tried]
+        inside = [
+            c
+            for c in walk.now.visible
+            if opened
+            and re.search(r"\w{2}", c.said)
+            and (c.popup or c.expanded == "false" or not _real(c))
+            and (c.layer >= 0 or c.same not in shown)
+            and c.same not in tried
+            and not c.submits
+            and c.tag not in {"input", "select"}
+            and not any(
+                matches(c, intent, walk.language) >= 0.6
+                for intent in ("close_layer", "search", "log_in", "cart", "account")
+            )
+        ]
         order = ([*_ranked_inside(inside, hop)] if opened else []) + [m.control for m in menus]
         if not order:
             break
         menu = order[0]
         tried.add(menu.same)
-        before = len(walk.now.visible)
+        before = {c.same for c in walk.now.visible}
+        shown = shown or before
         if not (await walk.press(menu)).done:
             continue
         await walk.look()
         control = _find_hop(walk, hop)
         if control:
             return control, opened + 1
-        if len(walk.now.visible) > before:
+        if {c.same for c in walk.now.visible} - before:
             opened += 1
     return None, 0
 

@@ -15,17 +15,51 @@ from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.seen import Card, Control, Seen
 from auditor.vocabulary import fold, load_vocabulary
 
-__all__ = ["ProductReading", "address_key", "leads_somewhere", "card_target", "cards_in_order", "named", "picture_links", "read_product", "repeated_links"]
+__all__ = [
+    "ProductReading",
+    "address_key",
+    "leads_somewhere",
+    "card_target",
+    "cards_in_order",
+    "named",
+    "picture_links",
+    "read_product",
+    "repeated_links",
+]
 
-_SESSION = re.compile(r"^(?:sid|s|sessionid|session|phpsessid|jsessionid|zenid|oscsid|token|_ga|utm_.*|ref|gclid|fbclid|cid|v|t|ts|_)$", re.I)
+_SESSION = re.compile(
+    r"^(?:sid|s|sessionid|session|phpsessid|jsessionid|zenid|oscsid|token|_ga|utm_.*|ref|gclid|fbclid|cid|v|t|ts|_)$",
+    re.I,
+)
 _PATH_SESSION = re.compile(r";[a-z]*(?:sid|session)[a-z]*=[^/?#]*", re.I)
 _PRODUCT_TYPES = {"product", "productgroup", "individualproduct", "productmodel"}
 _REAL_HREF = re.compile(r"^(?:#[/!]|(?!#|javascript:|mailto:|tel:)).", re.I)
 _SIDE = re.compile(r"wish|compare|fav|quick-?view|zoom|share", re.I)
 _OTHER_BUTTONS = (
-    "wishlist", "search", "newsletter", "checkout", "log_in", "create_account", "back_in_stock", "size_guide", "write_review",
-    "reviews", "contact", "accept_cookies", "reject_cookies", "cookie_settings", "close_layer", "decline_offer", "menu_open",
-    "continue_shopping", "price_hidden", "chat", "delivery", "returns", "feedback", "out_of_stock",
+    "wishlist",
+    "search",
+    "newsletter",
+    "checkout",
+    "log_in",
+    "create_account",
+    "back_in_stock",
+    "size_guide",
+    "write_review",
+    "reviews",
+    "contact",
+    "accept_cookies",
+    "reject_cookies",
+    "cookie_settings",
+    "close_layer",
+    "decline_offer",
+    "menu_open",
+    "continue_shopping",
+    "price_hidden",
+    "chat",
+    "delivery",
+    "returns",
+    "feedback",
+    "out_of_stock",
 )
 ROW_PX = 60
 NAMED_SHARE = 0.6
@@ -34,7 +68,13 @@ NAMED_SHARE = 0.6
 def address_key(url: str) -> str:
     """Give an address without what changes from visit to visit: session ids, campaign marks."""
     parts = urlsplit(_PATH_SESSION.sub("", url))
-    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _SESSION.match(k) or len(v) < 6 and k.lower() in {"s", "v", "t", "cid"}))
+    query = urlencode(
+        sorted(
+            (k, v)
+            for k, v in parse_qsl(parts.query, keep_blank_values=True)
+            if not _SESSION.match(k) or len(v) < 6 and k.lower() in {"s", "v", "t", "cid"}
+        )
+    )
     fragment = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
     return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), query, fragment)).lower()
 
@@ -79,7 +119,12 @@ def card_target(seen: Seen, card: Card, language: str) -> Control | None:
     """Find the control of a card that leads to the product's page."""
     best: tuple[float, Control] | None = None
     for control in seen.controls:
-        if control.card != card.index or not control.visible or not control.enabled or control.tag in {"select", "input"}:
+        if (
+            control.card != card.index
+            or not control.visible
+            or not control.enabled
+            or control.tag in {"select", "input"}
+        ):
             continue
         score = 0.0
         real = leads_somewhere(control)
@@ -88,7 +133,14 @@ def card_target(seen: Seen, card: Card, language: str) -> Control | None:
         score += 1 if control.picture else 0
         score += 1.5 if load_vocabulary().slug("product_page", control.href) else 0
         score += 2 * matches(control, "view_product", language)
-        for intent, weight in (("add_to_cart", 7), ("wishlist", 8), ("checkout", 8), ("cart", 4), ("reviews", 2), ("buy_now", 7)):
+        for intent, weight in (
+            ("add_to_cart", 7),
+            ("wishlist", 8),
+            ("checkout", 8),
+            ("cart", 4),
+            ("reviews", 2),
+            ("buy_now", 7),
+        ):
             score -= weight * matches(control, intent, language)
         score -= 5 if _SIDE.search(control.tokens) else 0
         score -= 4 if not real and control.tag == "button" and not control.text and not control.picture else 0
@@ -102,9 +154,15 @@ def card_target(seen: Seen, card: Card, language: str) -> Control | None:
 def picture_links(seen: Seen) -> tuple[Control, ...]:
     """List links with a picture that repeat in the page's main part: products in a list that shows no prices."""
     links = [
-        c for c in seen.visible
-        if c.area == "main" and c.picture and c.card < 0 and leads_somewhere(c)
-        and c.box.width >= 80 and c.box.height >= 80 and urlsplit(c.href).netloc == urlsplit(seen.url).netloc
+        c
+        for c in seen.visible
+        if c.area == "main"
+        and c.picture
+        and c.card < 0
+        and leads_somewhere(c)
+        and c.box.width >= 80
+        and c.box.height >= 80
+        and urlsplit(c.href).netloc == urlsplit(seen.url).netloc
     ]
     return tuple(links) if len(links) >= 3 else ()
 
@@ -118,7 +176,15 @@ def repeated_links(seen: Seen, language: str) -> tuple[Control, ...]:
         if control.area == "main" and leads_somewhere(control) and len(control.said) > 3 and control.box.y > 60:
             groups.setdefault(re.sub(r":nth-of-type\(\d+\)", "", control.selector), []).append(control)
     best = max(groups.values(), key=len, default=[])
-    return tuple(c for c in best if not any(matches(c, i, language) >= 0.8 for i in ("contact", "log_in", "terms", "returns", "privacy"))) if len(best) >= 3 else ()
+    return (
+        tuple(
+            c
+            for c in best
+            if not any(matches(c, i, language) >= 0.8 for i in ("contact", "log_in", "terms", "returns", "privacy"))
+        )
+        if len(best) >= 3
+        else ()
+    )
 
 
 def _nodes(claims: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -188,30 +254,67 @@ def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     tall = max((c.box.width * c.box.height for c in seen.cards), default=0)
     for card in seen.cards:
         others = [c.box.width * c.box.height for c in seen.cards if c.index != card.index]
-        if name and named(name, card.name) and card.box.width * card.box.height >= tall and (not others or tall > 1.7 * max(others)):
+        if (
+            name
+            and named(name, card.name)
+            and card.box.width * card.box.height >= tall
+            and (not others or tall > 1.7 * max(others))
+        ):
             mine.add(card.index)
     return frozenset(mine)
 
 
+def _leads_away(control: Control, url: str) -> bool:
+    """Say whether a press leaves the shop: a product that is sold elsewhere cannot be walked with."""
+    target = control.href if leads_somewhere(control) else control.form_action if control.submits else ""
+    there, here = urlsplit(target).hostname or "", urlsplit(url).hostname or ""
+    return bool(there) and there.split(".")[-2:] != here.split(".")[-2:]
+
+
 def _main_button(seen: Seen, own: tuple[Control, ...], mine: frozenset[int], language: str) -> tuple[Ranked, ...]:
     """Find the one button by the product's price, where no words that are known say what it does."""
-    prices = [p for p in seen.prices if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog"} and not p.struck]
+    prices = [
+        p for p in seen.prices if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog"} and not p.struck
+    ]
     if not prices:
         return ()
     big = max(prices, key=lambda p: p.size)
     found = []
     for control in own:
-        button = control.tag == "button" or control.role == "button" or control.type in {"submit", "button"} or (control.tag == "a" and not leads_somewhere(control))
+        button = (
+            control.tag == "button"
+            or control.role == "button"
+            or control.type in {"submit", "button"}
+            or (control.tag == "a" and not leads_somewhere(control))
+        )
         if control.has_form and control.form_asks and control.submits:
             continue
-        if not (control.visible and button and control.area in {"main", "dialog"} and control.card < 0 and control.box.width >= 40):
+        if not (
+            control.visible
+            and button
+            and control.area in {"main", "dialog"}
+            and control.card < 0
+            and control.box.width >= 40
+        ):
             continue
-        if not -120 <= control.box.y - big.box.y <= 700 or any(matches(control, intent, language) >= 0.6 for intent in _OTHER_BUTTONS):
+        if not -120 <= control.box.y - big.box.y <= 700 or any(
+            matches(control, intent, language) >= 0.6 for intent in _OTHER_BUTTONS
+        ):
             continue
-        if _SIDE.search(control.tokens) or re.search(r"qty|quantity|thumb|gallery|slide|tab|accordion|review|rating", control.tokens, re.I) or not re.search(r"\w{2}", control.said):
+        if (
+            _SIDE.search(control.tokens)
+            or re.search(r"qty|quantity|thumb|gallery|slide|tab|accordion|review|rating", control.tokens, re.I)
+            or not re.search(r"\w{2}", control.said)
+        ):
             continue
         size = min(3.0, control.box.width * control.box.height / 6000)
-        found.append(Ranked(control, round(4 + size, 2), ("the button by the price, its words are not known +4.0", f"size {size:+.1f}")))
+        found.append(
+            Ranked(
+                control,
+                round(4 + size, 2),
+                ("the button by the price, its words are not known +4.0", f"size {size:+.1f}"),
+            )
+        )
     found.sort(key=lambda one: -one.score)
     return tuple(found[:2])
 
@@ -232,8 +335,13 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
             yield "near a price", 1.0
 
     add = rank("add_to_cart", own, language, near_price)
-    buy = rank("buy_now", own, language)
-    add = tuple(r for r in add if r.control.index not in {b.control.index for b in buy} or matches(r.control, "add_to_cart", language) >= 0.9)
+    add = tuple(r for r in add if not _leads_away(r.control, seen.url))
+    buy = tuple(r for r in rank("buy_now", own, language) if not _leads_away(r.control, seen.url))
+    add = tuple(
+        r
+        for r in add
+        if r.control.index not in {b.control.index for b in buy} or matches(r.control, "add_to_cart", language) >= 0.9
+    )
     guessed = () if add or buy else _main_button(seen, own, mine, language)
     lists = [c for c in seen.cards if c.index not in mine]
     signals: list[tuple[str, float]] = []
@@ -249,7 +357,11 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         signals.append(("it can be bought", 3))
     elif guessed:
         signals.append(("a button stands by its price", 2.5))
-    own_prices = [p for p in seen.prices if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog", "aside"} and not p.struck]
+    own_prices = [
+        p
+        for p in seen.prices
+        if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog", "aside"} and not p.struck
+    ]
     if own_prices:
         signals.append(("it prints a price outside lists", 1))
     if load_vocabulary().slug("product_page", seen.url):
@@ -260,7 +372,11 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     out = load_vocabulary().mentions("out_of_stock", main_text[:4000]) is not None
     unavailable = "outofstock" in _availability(claimed).lower() or "soldout" in _availability(claimed).lower()
     usable = [r for r in add if r.control.enabled and not matches(r.control, "out_of_stock", language)]
-    sold_out = unavailable or (out and not usable) or bool(add and not usable and matches(add[0].control, "out_of_stock", language))
+    sold_out = (
+        unavailable
+        or (out and not usable)
+        or bool(add and not usable and matches(add[0].control, "out_of_stock", language))
+    )
     if sold_out and not add:
         signals.append(("it says that it is sold out", 1.5))
     hidden = not own_prices and load_vocabulary().mentions("price_hidden", main_text[:4000]) is not None

@@ -154,7 +154,8 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
     score += sum({"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}.get(s, 0) for s in signs)
     if vocabulary.mentions("empty_cart", seen.text):
         score -= 6
-    if any(named(product, h) for h in seen.h1) or (before is not None and not moved):
+    shown = any(named(product, h) for h in (*seen.h1, *seen.headings[:10]))
+    if (shown and not {"a line can be taken out", "a quantity"} & set(signs)) or (before is not None and not moved):
         score -= 5 if read_product(seen, language, product).add else 0.5
     if len(seen.cards) >= 4 and not titled:
         score -= 1.5

@@ -113,9 +113,12 @@ class Walk:
             await self.clear()
         return problem
 
-    async def clear(self, *, blocked: bool = False) -> bool:
-        """Answer what lies over the page; true where something was answered."""
-        done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked)
+    async def clear(self, *, blocked: bool = False, own: bool = False) -> bool:
+        """Answer what lies over the page; true where something was answered.
+
+        ``own`` says that the walk's press may have opened a layer of the shop, which must stay.
+        """
+        done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked, own=own)
         self.interruptions += done
         self.presses += len(done)
         if done:
@@ -147,23 +150,55 @@ class Walk:
                 return found
         return None
 
-    def note(self, leg: str, intent: str, ranked: tuple[Ranked, ...], chosen: Control | None, *, worked: bool, act: str = "press",
-             by: tuple[str, ...] = (), why: str = "", counted: int = 0, ms: int | None = None) -> None:
+    def note(
+        self,
+        leg: str,
+        intent: str,
+        ranked: tuple[Ranked, ...],
+        chosen: Control | None,
+        *,
+        worked: bool,
+        act: str = "press",
+        by: tuple[str, ...] = (),
+        why: str = "",
+        counted: int = 0,
+        ms: int | None = None,
+    ) -> None:
         """Write one act down, with what was weighed, for `explain`."""
         self.recorder.act(
             Act(
-                viewport=self.tab.viewport, leg=leg, intent=intent, url=self.tab.page.url[:400], act=act,
-                label=chosen.said[:80] if chosen else "", selector=chosen.selector[:200] if chosen else "",
-                worked=worked, counted=counted, verified_by=by, note=why[:300], ms=ms, candidates=as_candidates(ranked),
+                viewport=self.tab.viewport,
+                leg=leg,
+                intent=intent,
+                url=self.tab.page.url[:400],
+                act=act,
+                label=chosen.said[:80] if chosen else "",
+                selector=chosen.selector[:200] if chosen else "",
+                worked=worked,
+                counted=counted,
+                verified_by=by,
+                note=why[:300],
+                ms=ms,
+                candidates=as_candidates(ranked),
             )
         )
 
-    async def step(self, kind: str, *, press: Press | None = None, control: Control | None = None, clicks: int = 0,
-                   page: PageKind | None = None) -> None:
+    async def step(
+        self,
+        kind: str,
+        *,
+        press: Press | None = None,
+        control: Control | None = None,
+        clicks: int = 0,
+        page: PageKind | None = None,
+    ) -> None:
         """Add a step to the cleaned path: the view that was reached, what was pressed for it, and its picture."""
         if self.quiet:
-            self.steps.append(JourneyStep(kind=kind, url=self.tab.page.url[:600], clicks=clicks,
-                                          label=control.said[:80] if control else ""))
+            self.steps.append(
+                JourneyStep(
+                    kind=kind, url=self.tab.page.url[:600], clicks=clicks, label=control.said[:80] if control else ""
+                )
+            )
             return
         if control and self.steps:
             box = Box(x=control.box.x, y=control.box.y, width=control.box.width, height=control.box.height)
@@ -173,10 +208,17 @@ class Walk:
         shot = await self.recorder.shot(self.tab)
         self.steps.append(
             JourneyStep(
-                kind=kind, url=self.tab.page.url[:600], label=control.said[:80] if control else "",
-                selector=control.selector[:200] if control else "", clicks=clicks, ms=press.ms if press else None,
-                interaction_ms=press.interaction_ms if press else None, interaction_note=(press.note or None) if press else None,
-                screenshot=shot, page=visit, errors=errors - sum(step.errors for step in self.steps),
+                kind=kind,
+                url=self.tab.page.url[:600],
+                label=control.said[:80] if control else "",
+                selector=control.selector[:200] if control else "",
+                clicks=clicks,
+                ms=press.ms if press else None,
+                interaction_ms=press.interaction_ms if press else None,
+                interaction_note=(press.note or None) if press else None,
+                screenshot=shot,
+                page=visit,
+                errors=errors - sum(step.errors for step in self.steps),
             )
         )
 

@@ -14,6 +14,7 @@ from auditor.collect.guard import Guard
 from auditor.collect.journey.adding import Added, add_to_cart
 from auditor.collect.journey.cart import clear_cart, open_cart
 from auditor.collect.journey.door import go_to_checkout, read_the_door
+from auditor.collect.journey.door_reading import signature
 from auditor.collect.journey.find import Finds, Found, category_candidates, reach, scout
 from auditor.collect.journey.product import cards_in_order, named, read_product
 from auditor.collect.journey.rank import rank
@@ -36,6 +37,12 @@ __all__ = ["Walked", "walk_shop"]
 
 PRODUCTS_WALKED = 3
 SCOUT_SHARE = 0.6
+TRY_OTHERS = {
+    JourneyOutcome.ADD_TO_CART_FAILED,
+    JourneyOutcome.CART_NOT_FOUND,
+    JourneyOutcome.ALL_SOLD_OUT,
+    JourneyOutcome.NO_PRODUCT_FOUND,
+}
 
 
 @dataclass
@@ -67,7 +74,12 @@ class _Outfit:
 
 async def _open(outfit: _Outfit, viewport: ViewportName, deadline: float, *, quiet: bool = False) -> Walk:
     context = await new_context(
-        outfit.launched, viewport, locale=outfit.locale, timezone=outfit.timezone, access=outfit.settings.access, site_url=outfit.home
+        outfit.launched,
+        viewport,
+        locale=outfit.locale,
+        timezone=outfit.timezone,
+        access=outfit.settings.access,
+        site_url=outfit.home,
     )
     guard = Guard(silenced=outfit.silenced)
     await guard.attach(context)
@@ -105,15 +117,21 @@ async def walk_shop(
     if ended is not None:
         walked.journeys = dict.fromkeys(settings.viewports, ended)
         return walked
-    order = sorted(range(len(finds.good)), key=lambda n: (not finds.good[n].sure, finds.good[n].options, n))
-    products = [finds.good[n] for n in order]
+    products = _in_order(finds)
     walked.product_url = products[0].url
     walked.category_url = finds.lists[0] if finds.lists else None
     chosen: Found | None = None
+    again = False
     for viewport in settings.viewports:
         progress(f"walking on {viewport}")
         tries = [chosen, *(p for p in products if p is not chosen)] if chosen else products
         journey, used = await _walk_on(outfit, viewport, [t for t in tries if t], walked)
+        if not chosen and journey.outcome in TRY_OTHERS and not again:
+            again = True
+            more, _ended = await _scout(outfit, frozenset(finds.known))
+            if more.good:
+                journey, used = await _walk_on(outfit, viewport, _in_order(more), walked)
+                products = [*_in_order(more), *products]
         walked.journeys[viewport] = journey
         if used and journey.outcome is JourneyOutcome.CHECKOUT_REACHED:
             chosen = chosen or used
@@ -124,10 +142,18 @@ async def walk_shop(
 # --- scouting
 
 
-async def _scout(outfit: _Outfit) -> tuple[Finds, Journey | None]:
+def _in_order(finds: Finds) -> list[Found]:
+    """Put the products that can be bought with the fewest choices first; among equals the order on the page holds."""
+    order = sorted(range(len(finds.good)), key=lambda n: (not finds.good[n].sure, finds.good[n].options, n))
+    return [finds.good[n] for n in order]
+
+
+async def _scout(outfit: _Outfit, skip: frozenset[str] = frozenset()) -> tuple[Finds, Journey | None]:
     """Find products on the first screen; gives the reason where there is nothing to walk with."""
     start = time.monotonic()
-    walk = await _open(outfit, outfit.settings.viewports[0], start + outfit.settings.walk_seconds * SCOUT_SHARE, quiet=True)
+    walk = await _open(
+        outfit, outfit.settings.viewports[0], start + outfit.settings.walk_seconds * SCOUT_SHARE, quiet=True
+    )
     finds = Finds()
     try:
         problem = await walk.go(outfit.home)
@@ -136,7 +162,7 @@ async def _scout(outfit: _Outfit) -> tuple[Finds, Journey | None]:
         wall = _wall(walk)
         if wall:
             return finds, wall
-        finds = await scout(walk, outfit.settings.start_product, outfit.settings.start_category)
+        finds = await scout(walk, outfit.settings.start_product, outfit.settings.start_category, skip)
         if not finds.good:
             await walk.go(outfit.home)
             return finds, _nothing_found(walk, finds)
@@ -157,12 +183,14 @@ def _wall(walk: Walk) -> Journey | None:
     text = walk.now.text
     status = walk.tab.status or 200
     if status in {403, 429} or (len(text) < 1200 and vocabulary.mentions("robot_wall", text)):
-        return Journey(outcome=JourneyOutcome.ROBOT_WALL, reason=f"the shop answered {status} and asks robots to stay out")
+        return Journey(
+            outcome=JourneyOutcome.ROBOT_WALL, reason=f"the shop answered {status} and asks robots to stay out"
+        )
     if status == 451:
         return Journey(outcome=JourneyOutcome.GEO_BLOCKED, reason="the shop does not open in this country")
     closed = vocabulary.mentions("closed_shop", text) if len(text) < 2500 else None
     if closed and not walk.now.cards:
-        return Journey(outcome=JourneyOutcome.CLOSED_SHOP, reason=f"the page says \"{closed}\"")
+        return Journey(outcome=JourneyOutcome.CLOSED_SHOP, reason=f'the page says "{closed}"')
     if status >= 400:
         return Journey(outcome=JourneyOutcome.SITE_ERROR, reason=f"the shop's home answered {status}")
     return None
@@ -172,10 +200,15 @@ def _nothing_found(walk: Walk, finds: Finds) -> Journey:
     """Say why no product can be walked with."""
     vocabulary = load_vocabulary()
     if finds.sold_out:
-        return Journey(outcome=JourneyOutcome.ALL_SOLD_OUT, reason=f"all {finds.sold_out} products looked at are sold out")
+        return Journey(
+            outcome=JourneyOutcome.ALL_SOLD_OUT, reason=f"all {finds.sold_out} products looked at are sold out"
+        )
     if finds.hidden:
         login = vocabulary.mentions("log_in", walk.now.text[:3000])
-        return Journey(outcome=JourneyOutcome.PRICE_HIDDEN, reason="products show no price" + (" before logging in" if login else ""))
+        return Journey(
+            outcome=JourneyOutcome.PRICE_HIDDEN,
+            reason="products show no price" + (" before logging in" if login else ""),
+        )
     fields = [c for c in walk.now.visible if c.tag == "input" and c.type == "password"]
     if not walk.now.cards and not category_candidates(walk, walk.now) and (fields or _only_login(walk)):
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")
@@ -184,7 +217,9 @@ def _nothing_found(walk: Walk, finds: Finds) -> Journey:
     shop = bool(walk.now.cards or rank("cart", walk.now.visible, walk.language) or finds.looked and walk.now.prices)
     if not shop:
         return Journey(outcome=JourneyOutcome.NOT_A_SHOP, reason="no price, no cart and no product was seen")
-    return Journey(outcome=JourneyOutcome.NO_PRODUCT_FOUND, reason=f"{finds.looked} pages looked at, none could be bought from")
+    return Journey(
+        outcome=JourneyOutcome.NO_PRODUCT_FOUND, reason=f"{finds.looked} pages looked at, none could be bought from"
+    )
 
 
 def _only_login(walk: Walk) -> bool:
@@ -195,7 +230,9 @@ def _only_login(walk: Walk) -> bool:
 # --- one screen
 
 
-async def _walk_on(outfit: _Outfit, viewport: ViewportName, products: list[Found], walked: Walked) -> tuple[Journey, Found | None]:
+async def _walk_on(
+    outfit: _Outfit, viewport: ViewportName, products: list[Found], walked: Walked
+) -> tuple[Journey, Found | None]:
     """Walk with one product after the other until the door is reached; the last failure stands where none does it."""
     start = time.monotonic()
     deadline = start + outfit.settings.walk_seconds
@@ -209,7 +246,11 @@ async def _walk_on(outfit: _Outfit, viewport: ViewportName, products: list[Found
             return journey, found
         if best is None or _further(journey) > _further(best[0]):
             best = (journey, found)
-        if journey.outcome in {JourneyOutcome.OUT_OF_TIME, JourneyOutcome.STOPPED_BY_GUARD, JourneyOutcome.MINIMUM_ORDER}:
+        if journey.outcome in {
+            JourneyOutcome.OUT_OF_TIME,
+            JourneyOutcome.STOPPED_BY_GUARD,
+            JourneyOutcome.MINIMUM_ORDER,
+        }:
             break
     return best if best else (Journey(outcome=JourneyOutcome.NO_PRODUCT_FOUND), None)
 
@@ -259,6 +300,7 @@ class _State:
     door: Any = None
     virtual: bool = False
     marks: dict[str, int | None] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
 
 
 async def _legs(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
@@ -272,11 +314,16 @@ async def _legs(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
     reading = read_product(walk.now, walk.language, state.found.reading.name)
     state.name, state.product_url = reading.name or state.found.reading.name, walk.tab.page.url
     walk.product = ProductSeen(
-        id=state.found.route[-1].key if state.found.route else "home", name=state.name, url=state.product_url[:600],
-        price=reading.price or None, amount=reading.amount, currency=reading.currency,
+        id=state.found.route[-1].key if state.found.route else "home",
+        name=state.name,
+        url=state.product_url[:600],
+        price=reading.price or None,
+        amount=reading.amount,
+        currency=reading.currency,
     )
     state.marks["product"] = walk.clicks
-    before_fields = frozenset(f.selector for f in await walk.fields() if f.visible)
+    before_fields = frozenset(signature(f) for f in await walk.fields() if f.visible)
+    state.known = before_fields
     state.added = await add_to_cart(walk, state.name)
     if not state.added.worked:
         sold_out = load_vocabulary().mentions("out_of_stock", state.added.why) is not None
@@ -286,7 +333,10 @@ async def _legs(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
     strong = {"count", "line", "notice"} & set(state.added.signs)
     if cart.view is None and not strong:
         straight = await _straight_to_door(walk, state, before_fields)
-        return straight or (JourneyOutcome.ADD_TO_CART_FAILED if cart.why == "the cart is empty" else JourneyOutcome.CART_NOT_FOUND, cart.why)
+        return straight or (
+            JourneyOutcome.ADD_TO_CART_FAILED if cart.why == "the cart is empty" else JourneyOutcome.CART_NOT_FOUND,
+            cart.why,
+        )
     state.marks["in_cart"] = sum(s.clicks for s in walk.steps[: _index(walk, "in_cart") + 1])
     walk.verified += [*state.added.signs, *(cart.view.reasons if cart.view else ())]
     if cart.view is None:
@@ -304,18 +354,24 @@ async def _legs(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
 
 async def _at_the_door(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
     state.marks["door"] = walk.clicks
-    state.door = await read_the_door(walk)
+    state.door = await read_the_door(walk, state.known)
     if state.door.guest_visit is not None:
         state.marks["guest_form"] = walk.clicks
         fields = await walk.fields()
         asked = {purpose_of(f) for f in fields if f.visible}
         delivery = {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked
-        order = any(load_vocabulary().match("order_obligation", c.said, walk.language) or load_vocabulary().match("place_order", c.said, walk.language) for c in walk.now.visible)
+        order = any(
+            load_vocabulary().match("order_obligation", c.said, walk.language)
+            or load_vocabulary().match("place_order", c.said, walk.language)
+            for c in walk.now.visible
+        )
         state.virtual = not delivery and order and Purpose.EMAIL in asked
     return JourneyOutcome.CHECKOUT_REACHED, ""
 
 
-async def _straight_to_door(walk: Walk, state: _State, before_fields: frozenset[str]) -> tuple[JourneyOutcome, str] | None:
+async def _straight_to_door(
+    walk: Walk, state: _State, before_fields: frozenset[str]
+) -> tuple[JourneyOutcome, str] | None:
     """See whether adding led past any cart straight to checkout ("buy now")."""
     if walk.now.url.split("#")[0] == state.product_url.split("#")[0]:
         return None
@@ -340,6 +396,11 @@ async def _reach_otherwise(walk: Walk, state: _State) -> bool:
 
     label = state.found.route[-1].label if state.found.route else state.found.reading.name
     last = state.found.route[-1] if state.found.route else Hop("product", label, "")
+    await walk.go(walk.home)
+    walk.steps = walk.steps[:1]
+    rotates = len(state.found.route) == 1 and len(cards_in_order(walk.now)) >= 2
+    if rotates and await _first_on_home(walk, state):
+        return True
     for one in category_candidates(walk, walk.now)[:4]:
         await walk.go(walk.home)
         walk.steps = walk.steps[:1]
@@ -355,12 +416,19 @@ async def _reach_otherwise(walk: Walk, state: _State) -> bool:
             return True
     await walk.go(walk.home)
     walk.steps = walk.steps[:1]
-    for card in cards_in_order(walk.now)[:3]:
+    return not rotates and await _first_on_home(walk, state)
+
+
+async def _first_on_home(walk: Walk, state: _State) -> bool:
+    """Take the first product of this load of home that can be had: some shops show others at each load."""
+    from auditor.collect.journey.find import Hop, reroute
+
+    for card in cards_in_order(walk.now)[:4]:
         hop = Hop("product", card.name, "")
         if await reach(walk, reroute(state.found, (hop,))):
             reading = read_product(walk.now, walk.language, card.name)
-            if reading.is_product and not reading.sold_out:
-                state.found = reroute(Found((hop,), reading, 0, walk.tab.page.url), (hop,))
+            if reading.is_product and not reading.sold_out and reading.add:
+                state.found = Found((hop,), reading, 0, walk.tab.page.url)
                 return True
         await walk.go(walk.home)
         walk.steps = walk.steps[:1]
@@ -380,8 +448,12 @@ def _journey(walk: Walk, state: _State, outcome: JourneyOutcome, reason: str) ->
         outcome=outcome,
         door=state.door,
         clicks=Clicks(
-            product=marks.get("product"), in_cart=marks.get("in_cart"), cart=marks.get("cart"), door=marks.get("door"),
-            guest_form=marks.get("guest_form"), interruptions=len(walk.interruptions),
+            product=marks.get("product"),
+            in_cart=marks.get("in_cart"),
+            cart=marks.get("cart"),
+            door=marks.get("door"),
+            guest_form=marks.get("guest_form"),
+            interruptions=len(walk.interruptions),
         ),
         presses=walk.presses,
         product=walk.product,
@@ -394,5 +466,3 @@ def _journey(walk: Walk, state: _State, outcome: JourneyOutcome, reason: str) ->
         virtual_product=state.virtual,
         refusals=tuple(walk.guard.refusals[:20]),
     )
-
-

@@ -13,6 +13,7 @@
   // A phone that shrinks the page until it fits shows no scrolling, yet the page is wider than its screen.
   const held = [document.documentElement, document.body].some((e) => e && /hidden|clip/.test(getComputedStyle(e).overflowX));
   if (!held && (window.innerWidth > wide + 1 || (view && view.scale < 0.995 && wide <= window.screen.width))) px = Math.max(px, root.scrollWidth - wide);
+  if (root.scrollWidth > wide) px = Math.min(px, root.scrollWidth - wide);
   if (px <= 1) px = 0; // rounding of a zoomed page
   window.scrollTo(before.x, before.y);
   root.style.scrollBehavior = smooth;
