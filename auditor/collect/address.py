@@ -101,4 +101,4 @@ def same_site(first: str, second: str) -> bool:
 def without_fragment(url: str) -> str:
     """Return an address without what follows its #, unless that is a route of a page drawn by script ("#/tuote/3")."""
     bare, _mark, fragment = url.partition("#")
-    return url if fragment.startswith(("/", "!")) else bare
+    return url if fragment.startswith(("/", "!")) and fragment.strip("/!") else bare

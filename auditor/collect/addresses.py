@@ -10,7 +10,7 @@ from auditor.collect.crawl import without_pictures
 from auditor.collect.frontier import Frontier, plain_address
 from auditor.collect.gather import gather
 from auditor.collect.guard import Guard
-from auditor.collect.journey.find import scout
+from auditor.collect.journey.scout import scout
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.probe import Visitor, guarded_tab
 from auditor.collect.seen import Seen

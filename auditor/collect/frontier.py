@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from auditor.collect.address import same_site
 from auditor.collect.guard import Phase, judge_request
-from auditor.collect.journey.product import address_key
+from auditor.collect.journey.cards import address_key
 from auditor.collect.kinds import NEVER, Guess, guess_kind, never_followed
 from auditor.model import Link
 
@@ -121,7 +121,7 @@ def plain_address(href: str) -> str:
     if any(sign in query for sign in _NOISE):
         pairs = parse_qsl(query, keep_blank_values=True)
         query = urlencode([(key, value) for key, value in pairs if not key.startswith(_NOISE)])
-    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) and parts.fragment.strip("/!") else ""
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, route))
 
 

@@ -23,9 +23,13 @@ SENDING = {"POST", "PUT", "PATCH", "DELETE"}
 
 _EMAIL = re.compile(r"[^@\s\"'=&:{}]+@[^@\s\"'=&{}]+\.[a-z]{2,}", re.I)
 _PERSONAL_KEY = re.compile(r"e-?mail|phone|puhelin|telefon|passw|salasana|lösenord|kennwort|passord|adgangskode", re.I)
-_MESSAGE_KEY = re.compile(r"e-?mail|passw|salasana|lösenord|sähköposti|e-?post(?!code|al)|^(?:message|viesti|meddelande|melding|besked|nachricht|sõnum|beskjed)$", re.I)
+_MESSAGE_KEY = re.compile(
+    r"e-?mail|passw|salasana|lösenord|sähköposti|e-?post(?!code|al)|^(?:message|viesti|meddelande|melding|besked|nachricht|sõnum|beskjed)$",
+    re.I,
+)
 _CART = re.compile(
-    r"cart|basket|bag\b|kori|korg|kurv|warenkorb|korv\b|line-?items?|add-?item|populate|minicart|trolley|quote|graphql", re.I
+    r"cart|basket|bag\b|kori|korg|kurv|warenkorb|korv\b|line-?items?|add-?item|populate|minicart|trolley|quote|graphql",
+    re.I,
 )
 _PERSONAL = re.compile(
     r"(?:^|[/_.\-=?&])(?:register|registration|signup|sign-up|create-?account|login|signin|sign-in|log-in|logon|"
@@ -43,12 +47,16 @@ _ORDER = re.compile(
 _PAYMENT_KEY = re.compile(r"payment|maksutapa|betal|zahlung|pay_?method|makse|card|^terms|agree|ehdot|villkor", re.I)
 _ORDER_WORD = re.compile(r"/tilaa(?:$|/|\?)|beställ|/bestall|/bestill|/bestellen|/kaufen|/order(?:$|/|\?)", re.I)
 _ORDER_GET = re.compile(
-    r"place-?_?order|submit-?_?order|confirm-?_?order|create-?_?order|order-?_?submit|tee-tilaus|checkout/(?:finish|place)", re.I
+    r"place-?_?order|submit-?_?order|confirm-?_?order|create-?_?order|order-?_?submit|tee-tilaus|checkout/(?:finish|place)",
+    re.I,
 )
 _LEAVING = re.compile(
-    r"(?:^|[/_.\-=?&])(?:log-?out|sign-?out|logoff|kirjaudu-ulos|logga-ut|abmelden|delete-?account|poista-tili)(?:$|[/_.\-=?&])", re.I
+    r"(?:^|[/_.\-=?&])(?:log-?out|sign-?out|logoff|kirjaudu-ulos|logga-ut|abmelden|delete-?account|poista-tili)(?:$|[/_.\-=?&])",
+    re.I,
 )
-_DELETING = re.compile(r"(?:^|[/_.\-=?&])(?:delete|destroy|poista|empty-?cart|clear-?cart|tyhjenna)(?:$|[/_.\-=?&])", re.I)
+_DELETING = re.compile(
+    r"(?:^|[/_.\-=?&])(?:delete|destroy|poista|empty-?cart|clear-?cart|tyhjenna)(?:$|[/_.\-=?&])", re.I
+)
 _MUTATION = re.compile(r"^\s*mutation\b", re.I)
 _BAD_MUTATION = re.compile(
     r"placeOrder|createOrder|orderCreate|orderPlace|checkoutComplete|completeCheckout|submitOrder|createCustomer|customerCreate|"
@@ -134,7 +142,11 @@ def judge_request(method: str, url: str, body: str, phase: Phase) -> str:
         return reason
     cart = bool(_CART.search(target))
     names = {key.lower() for key, _value in pairs}
-    if not cart and not any(name.startswith("__") for name in names) and any(_MESSAGE_KEY.search(name) for name in names):
+    if (
+        not cart
+        and not any(name.startswith("__") for name in names)
+        and any(_MESSAGE_KEY.search(name) for name in names)
+    ):
         return "the form asks for an e-mail address, a password or a message"
     pays = any(_PAYMENT_KEY.search(name) for name in names)
     if not cart and (_ORDER.search(target) or (pays and _ORDER_WORD.search(target))):
@@ -172,7 +184,9 @@ class Guard:
 
     async def _route(self, route: Route, request: Request) -> None:
         try:
-            if self.silenced(request.url) or (request.resource_type in GUARDED and self._verdict(request.method, request.url, request.post_data or "")):
+            if self.silenced(request.url) or (
+                request.resource_type in GUARDED and self._verdict(request.method, request.url, request.post_data or "")
+            ):
                 await route.abort("blockedbyclient")
             else:
                 await route.continue_()
@@ -199,7 +213,11 @@ class Guard:
             session.on("Fetch.requestPaused", lambda event: self._paused(session, event))
             await session.send(
                 "Fetch.enable",
-                {"patterns": [{"urlPattern": "*", "resourceType": kind} for kind in ("Document", "XHR", "Fetch", "Ping")]},
+                {
+                    "patterns": [
+                        {"urlPattern": "*", "resourceType": kind} for kind in ("Document", "XHR", "Fetch", "Ping")
+                    ]
+                },
             )
             self._sessions.append(session)
         except Error:
@@ -219,7 +237,9 @@ class Guard:
         refused = redirected and self._verdict(request["method"], request["url"], body)
         try:
             if refused:
-                await session.send("Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "BlockedByClient"})
+                await session.send(
+                    "Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "BlockedByClient"}
+                )
             else:
                 await session.send("Fetch.continueRequest", {"requestId": event["requestId"]})
         except Error:

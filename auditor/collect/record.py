@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urljoin
 
+from playwright.async_api import Error
+
 from auditor.collect.address import Asked, is_local
 from auditor.collect.browser import launch
 from auditor.collect.first_look import first_look
@@ -70,6 +72,14 @@ async def record(
     except asyncio.CancelledError:
         ledger.update(interrupted=True, finished_at=now())
         raise
+    except Error as error:
+        task = asyncio.current_task()
+        stopped = task is not None and task.cancelling() > 0
+        ledger.notes.append(f"The browser failed: {str(error).splitlines()[0][:160]}.")
+        ledger.update(interrupted=stopped, finished_at=now())
+        if stopped:
+            raise asyncio.CancelledError from error
+        whole = False
     ledger.update(finished_at=now())
     if whole:
         folder.finish()

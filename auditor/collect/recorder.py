@@ -19,6 +19,21 @@ from auditor.model import Act, PageFacts, PageKind, ViewportName, Visit
 __all__ = ["Notebook"]
 
 MAX_LISTED = 60
+# A page built of shadow trees is kept with them; other pages are kept as they stand.
+WITH_SHADOWS = """() => {
+  const roots = [];
+  const collect = (tree) => {
+    for (const el of tree.querySelectorAll("*")) {
+      if (el.shadowRoot) { roots.push(el.shadowRoot); collect(el.shadowRoot); }
+    }
+  };
+  collect(document);
+  const root = document.documentElement;
+  if (!roots.length || !root.getHTML) return "";
+  const open = root.cloneNode(false).outerHTML.replace("</html>", "");
+  return "<!doctype html>" + open + root.getHTML({ shadowRoots: roots }) + "</html>";
+}"""
+_TEMPLATE = re.compile(r"<template\b[^>]*>|</template>", re.IGNORECASE)
 _PLAIN = re.compile(
     r"<(?:img|script|iframe|source|video|audio|embed)\b[^>]*?\bsrc\s*=\s*[\"'](http://[^\"']+)|"
     r"<link\b(?=[^>]*\brel\s*=\s*[\"']?stylesheet)[^>]*?\bhref\s*=\s*[\"'](http://[^\"']+)|"
@@ -100,11 +115,24 @@ async def _read(tab: Tab, facts: PageFacts | None) -> tuple[PageFacts, str, str]
     html = title = ""
     try:
         facts = facts or await gather(tab)
-        html = await tab.page.content()
+        html = _flattened(await tab.page.evaluate(WITH_SHADOWS)) or await tab.page.content()
         title = await tab.page.title()
     except Error:
         return facts or PageFacts(truncated=True), html, title
     return facts, html, title
+
+
+def _flattened(html: str) -> str:
+    """Turn the templates that stand for shadow trees into plain elements, and leave other templates as they are."""
+    shadows: list[bool] = []
+
+    def plain(tag: re.Match[str]) -> str:
+        if not tag[0].startswith("</"):
+            shadows.append("shadowrootmode" in tag[0])
+            return "<div data-shadow-root>" if shadows[-1] else tag[0]
+        return "</div>" if shadows and shadows.pop() else tag[0]
+
+    return _TEMPLATE.sub(plain, html)
 
 
 def _mixed(url: str, html: str) -> tuple[str, ...]:

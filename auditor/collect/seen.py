@@ -69,7 +69,9 @@ class Control(_Seen):
     @property
     def labels(self) -> tuple[str, ...]:
         """Give what the control says of itself, in the order in which a person is told."""
-        return tuple(dict.fromkeys(t for t in (self.text, self.label, self.aria, self.title, self.alt, self.value) if t))
+        return tuple(
+            dict.fromkeys(t for t in (self.text, self.label, self.aria, self.title, self.alt, self.value) if t)
+        )
 
     @property
     def said(self) -> str:
@@ -79,7 +81,10 @@ class Control(_Seen):
     @property
     def submits(self) -> bool:
         """True where a press sends a form."""
-        return self.has_form and ((self.tag == "button" and self.type in {"", "submit"}) or (self.tag == "input" and self.type in {"submit", "image"}))
+        return self.has_form and (
+            (self.tag == "button" and self.type in {"", "submit"})
+            or (self.tag == "input" and self.type in {"submit", "image"})
+        )
 
     @property
     def same(self) -> tuple[str, str, str]:

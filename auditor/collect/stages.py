@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -69,6 +70,9 @@ class Stages:
         try:
             await stage
         except Error as error:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise asyncio.CancelledError from error  # the signal has reached the browser as well
             self.broken = True
             self.note(f"{what} ended because the browser failed: {str(error).splitlines()[0][:160]}.")
 

@@ -155,7 +155,9 @@ class Tab:
                     part = Seen.model_validate(await frame.evaluate(page_script("snapshot.js")))
                     texts.append(part.text)
                     more += [
-                        control.model_copy(update={"frame": number, "box": _moved(control.box, left, top), "card": -1, "layer": -1})
+                        control.model_copy(
+                            update={"frame": number, "box": _moved(control.box, left, top), "card": -1, "layer": -1}
+                        )
                         for control in part.controls
                     ]
             except Error as error:
@@ -202,7 +204,9 @@ class Tab:
         frames = await self._frames()
         if control.frame >= len(frames):
             return None
-        found = await frames[control.frame][0].evaluate_handle("i => window.__cxSeen && window.__cxSeen[i]", control.index)
+        found = await frames[control.frame][0].evaluate_handle(
+            "i => window.__cxSeen && window.__cxSeen[i]", control.index
+        )
         return found.as_element()
 
     async def press(self, control: Control, *, settle: bool = True) -> Press:
@@ -237,7 +241,9 @@ class Tab:
         interaction, note = None, "navigated"
         try:
             gone = await self.page.evaluate("() => !window.__cxQuiet")
-            events: list[Any] = [] if gone else await self.page.evaluate(f"() => window.__cxQuiet.events.slice({int(marks)})")
+            events: list[Any] = (
+                [] if gone else await self.page.evaluate(f"() => window.__cxQuiet.events.slice({int(marks)})")
+            )
         except Error:
             events = []
         if not navigated:
@@ -312,7 +318,11 @@ def _moved(box: Box, left: float, top: float) -> Box:
 
 
 async def open_tab(
-    context: BrowserContext, viewport: ViewportName, *, touch: bool, pace: Callable[[str], Awaitable[None]] | None = None
+    context: BrowserContext,
+    viewport: ViewportName,
+    *,
+    touch: bool,
+    pace: Callable[[str], Awaitable[None]] | None = None,
 ) -> Tab:
     """Open a tab in a context and start to listen to it."""
     await context.add_init_script(page_script("init.js"))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
+from auditor.collect.journey.cards import named
 from auditor.collect.journey.options import Group, open_choices, option_groups
-from auditor.collect.journey.product import named, read_product
+from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
 from auditor.collect.journey.walk import Walk
@@ -56,8 +57,16 @@ async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
         done = bool(again) and (await walk.tab.press(again)).done if again else False
     walk.presses += 1
     said = group.fields[0][1].label if group.fields else group.controls[at].said
-    walk.note("options", group.kind, (), None if group.fields else group.controls[at], worked=done, act="choose",
-              why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})", counted=1 if done else 0)
+    walk.note(
+        "options",
+        group.kind,
+        (),
+        None if group.fields else group.controls[at],
+        worked=done,
+        act="choose",
+        why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})",
+        counted=1 if done else 0,
+    )
     return 1 if done else -1
 
 
@@ -68,25 +77,42 @@ async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:
         return -1
     before = {c.same for c in walk.now.visible}
     await walk.look()
-    entries = [c for c in walk.now.visible if c.same not in before and c.said and c.area == "main" and c.enabled
-               and load_vocabulary().mentions("out_of_stock", c.said) is None and not strength("choose_hint", c.said, walk.language) >= 0.95]
+    entries = [
+        c
+        for c in walk.now.visible
+        if c.same not in before
+        and c.said
+        and c.area == "main"
+        and c.enabled
+        and load_vocabulary().mentions("out_of_stock", c.said) is None
+        and not strength("choose_hint", c.said, walk.language) >= 0.95
+    ]
     done = len(entries) > skip and (await walk.tab.press(entries[skip])).done
     walk.presses += 2
-    walk.note("options", "listbox", (), entries[skip] if len(entries) > skip else opener, worked=done, act="choose", why=group.label, counted=1 if done else 0)
+    walk.note(
+        "options",
+        "listbox",
+        (),
+        entries[skip] if len(entries) > skip else opener,
+        worked=done,
+        act="choose",
+        why=group.label,
+        counted=1 if done else 0,
+    )
     return 1 if done else -1
 
 
 async def _live_text(walk: Walk) -> str:
-    script = (
-        "() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent).join(' ').slice(0, 4000)"
-    )
+    script = "() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent).join(' ').slice(0, 4000)"
     try:
         return str(await walk.tab.page.evaluate(script))
     except Error:
         return ""  # the page is being replaced; what is announced there is read with the next one
 
 
-async def _press_add(walk: Walk, control: Control, product: str) -> tuple[Press, tuple[str, ...], str, Seen, int | None, bool | None]:
+async def _press_add(
+    walk: Walk, control: Control, product: str
+) -> tuple[Press, tuple[str, ...], str, Seen, int | None, bool | None]:
     """Press the add control and wait for signs, at most WAIT_S seconds after the page has settled."""
     before = walk.now
     live_before = await _live_text(walk)
@@ -169,7 +195,17 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
             base = walk.now
             press, signs, last, before, feedback, announced = await _press_add(walk, controls[0], product)
             worked = bool(signs) and not last
-            walk.note("add", "add_to_cart", ranked, controls[0], worked=worked, by=signs, why=last or press.note, counted=1 + clicks, ms=press.ms)
+            walk.note(
+                "add",
+                "add_to_cart",
+                ranked,
+                controls[0],
+                worked=worked,
+                by=signs,
+                why=last or press.note,
+                counted=1 + clicks,
+                ms=press.ms,
+            )
             if worked:
                 await walk.step("in_cart", press=press, control=controls[0], clicks=1 + clicks)
                 return Added(True, signs, before, feedback, announced)
@@ -183,13 +219,17 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
                     return Added(True, signs, before, feedback, announced)
         gained = await _choose_more(walk, product, chosen)
         if gained < 0:
-            return Added(False, why=last or ("no control adds it" if not controls else "nothing changed after the press"))
+            return Added(
+                False, why=last or ("no control adds it" if not controls else "nothing changed after the press")
+            )
         clicks += gained
     return Added(False, why=last or "it could not be added with any choice that was tried")
 
 
 def _still_here(walk: Walk, base: Seen, product: str) -> bool:
-    return walk.now.url.split("#")[0] == base.url.split("#")[0] or named(product, " ".join((*walk.now.h1, walk.now.title)))
+    return walk.now.url.split("#")[0] == base.url.split("#")[0] or named(
+        product, " ".join((*walk.now.h1, walk.now.title))
+    )
 
 
 async def _back(walk: Walk, base: Seen, product: str) -> bool:
@@ -225,4 +265,3 @@ async def _choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
                 await walk.look()
                 return 0
     return -1
-

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.guard import Phase
-from auditor.collect.journey.product import address_key, named
+from auditor.collect.journey.cards import address_key, named
 from auditor.collect.journey.proof import CartView, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
@@ -17,7 +17,7 @@ from auditor.collect.seen import Control, Seen
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["InCart", "clear_cart", "open_cart"]
+__all__ = ["InCart", "cart_candidates", "clear_cart", "open_cart"]
 
 TRIES = 5
 LINES_TAKEN_OUT = 6
@@ -34,7 +34,6 @@ class InCart:
 
 def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
     """Weigh what may open the cart; a link inside a notice about the added product counts more."""
-
     fresh = {l.index for l in walk.now.layers if l.selector + l.text[:60] not in walk.layers_before}
 
     def noticed(control: Control) -> list[tuple[str, float]]:
@@ -54,7 +53,9 @@ async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
     view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
     if view:
         await walk.step("cart", page=PageKind.CART)
-        walk.note("cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=f"the {view.kind} opened by itself")
+        walk.note(
+            "cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=f"the {view.kind} opened by itself"
+        )
         return InCart(view, by_itself=True)
     if not walk.tab.touch:
         hovered = await _by_hover(walk, product)
@@ -123,7 +124,11 @@ async def _by_press(walk: Walk, product: str) -> InCart:
 
 async def _second_press(walk: Walk, product: str, first: Control) -> InCart | None:
     """Go on from a mini-cart without lines, or a notice, to the cart itself."""
-    ranked = tuple(r for r in rank("cart", walk.now.visible, walk.language) if r.control.layer >= 0 and r.control.same != first.same)
+    ranked = tuple(
+        r
+        for r in rank("cart", walk.now.visible, walk.language)
+        if r.control.layer >= 0 and r.control.same != first.same
+    )
     if not ranked:
         return None
     before = walk.now
@@ -185,7 +190,14 @@ async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
         walk.tab.accept_dialogs = True
         press = await walk.press(ranked[0].control)
         await walk.look()
-        sure = next((c for c in walk.now.visible if c.layer >= 0 and re.search(r"remove|poista|ta bort|ja\b|yes|ok|fjern|entfern|eemalda", c.said, re.I)), None)
+        sure = next(
+            (
+                c
+                for c in walk.now.visible
+                if c.layer >= 0 and re.search(r"remove|poista|ta bort|ja\b|yes|ok|fjern|entfern|eemalda", c.said, re.I)
+            ),
+            None,
+        )
         if sure and sure.same not in {c.same for c in before.visible}:
             await walk.press(sure)
             await walk.look()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.collect.journey.rank import Ranked, matches, rank, strength
+from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Control, Seen
 from auditor.model import Field
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 
-__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "read_door", "signature"]
+__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "is_strong", "read_door", "read_here", "signature"]
 
 from enum import StrEnum
 
@@ -246,4 +247,22 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         newcomer=rank("newcomer", body, language),
         account=account_box(numbered),
         login_words=words,
+    )
+
+
+async def read_here(walk: Walk, known: frozenset[str] = frozenset()) -> tuple[DoorReading, tuple[Field, ...]]:
+    fields = await walk.fields()
+    return read_door(walk.now, fields, walk.language, known), fields
+
+
+def is_strong(reading: DoorReading) -> bool:
+    """Tell a door from a cart page with an estimator or a header with a login box."""
+    form = reading.open_form
+    if form:
+        asked = form.purposes
+        return Purpose.EMAIL in asked or bool(
+            asked & {Purpose.STREET, Purpose.GIVEN_NAME, Purpose.FULL_NAME, Purpose.FAMILY_NAME}
+        )
+    return bool(reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN, GroupKind.EMAIL)) or bool(
+        reading.guest
     )

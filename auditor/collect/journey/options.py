@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from auditor.collect.journey.product import leads_somewhere
+from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.rank import matches, strength
 from auditor.collect.seen import Control, Seen
 from auditor.model import Field

@@ -1,4 +1,4 @@
-"""Reads lists and product pages: which blocks are products, which control leads to one, and whether a page is a product's page."""
+"""Reads a page as a product's page: by its own claims, by what can be pressed, by what is printed."""
 
 from __future__ import annotations
 
@@ -7,34 +7,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from price_parser import Price as Parsed
 
+from auditor.collect.journey.cards import SIDE_CONTROL, leads_somewhere, named
 from auditor.collect.journey.rank import Ranked, matches, rank
-from auditor.collect.seen import Card, Control, Seen
-from auditor.vocabulary import fold, load_vocabulary
+from auditor.collect.seen import Control, Seen
+from auditor.vocabulary import load_vocabulary
 
-__all__ = [
-    "ProductReading",
-    "address_key",
-    "leads_somewhere",
-    "card_target",
-    "cards_in_order",
-    "named",
-    "picture_links",
-    "read_product",
-    "repeated_links",
-]
+__all__ = ["ProductReading", "read_product"]
 
-_SESSION = re.compile(
-    r"^(?:sid|s|sessionid|session|phpsessid|jsessionid|zenid|oscsid|token|_ga|utm_.*|ref|gclid|fbclid|cid|v|t|ts|_)$",
-    re.I,
-)
-_PATH_SESSION = re.compile(r";[a-z]*(?:sid|session)[a-z]*=[^/?#]*", re.I)
 _PRODUCT_TYPES = {"product", "productgroup", "individualproduct", "productmodel"}
-_REAL_HREF = re.compile(r"^(?:#[/!]|(?!#|javascript:|mailto:|tel:)).", re.I)
-_SIDE = re.compile(r"wish|compare|fav|quick-?view|zoom|share", re.I)
 _OTHER_BUTTONS = (
     "wishlist",
     "search",
@@ -61,130 +45,6 @@ _OTHER_BUTTONS = (
     "feedback",
     "out_of_stock",
 )
-ROW_PX = 60
-NAMED_SHARE = 0.6
-
-
-def address_key(url: str) -> str:
-    """Give an address without what changes from visit to visit: session ids, campaign marks."""
-    parts = urlsplit(_PATH_SESSION.sub("", url))
-    query = urlencode(
-        sorted(
-            (k, v)
-            for k, v in parse_qsl(parts.query, keep_blank_values=True)
-            if not _SESSION.match(k) or len(v) < 6 and k.lower() in {"s", "v", "t", "cid"}
-        )
-    )
-    fragment = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
-    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), query, fragment)).lower()
-
-
-def leads_somewhere(control: Control) -> bool:
-    """Say whether a control has an address of its own; a bare "#" and a script are none, a route behind "#/" is one."""
-    return bool(_REAL_HREF.match((control.href_raw or "").strip()))
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
-
-
-def named(name: str, text: str) -> bool:
-    """Say whether a text names a product: the whole name, or most of its words close together."""
-    wanted, whole = _plain(name), _plain(text)
-    if not wanted:
-        return False
-    if wanted in whole:
-        return True
-    words = [w for w in wanted.split() if len(w) > 1]
-    if len(words) < 3:
-        return False
-    first = whole.find(words[0])
-    near = whole[max(0, first) : first + len(wanted) * 2] if first >= 0 else ""
-    return sum(w in near.split() for w in words) >= NAMED_SHARE * len(words) and words[0] in near
-
-
-def cards_in_order(seen: Seen) -> tuple[Card, ...]:
-    """Give the product cards in reading order, each product once."""
-    cards = sorted(
-        (c for c in seen.cards if c.area in {"main", "aside"} or (c.area == "header" and c.box.y > 150)),
-        key=lambda c: (round(c.box.y / ROW_PX), c.box.x),
-    )
-    known: dict[str, Card] = {}
-    for card in cards:
-        known.setdefault(_plain(card.name) or f"#{card.index}", card)
-    return tuple(known.values())
-
-
-def card_target(seen: Seen, card: Card, language: str) -> Control | None:
-    """Find the control of a card that leads to the product's page."""
-    best: tuple[float, Control] | None = None
-    for control in seen.controls:
-        if (
-            control.card != card.index
-            or not control.visible
-            or not control.enabled
-            or control.tag in {"select", "input"}
-        ):
-            continue
-        score = 0.0
-        real = leads_somewhere(control)
-        score += 3 if real else 0
-        score += 3 if card.name and any(named(card.name, text) for text in control.labels) else 0
-        score += 1 if control.picture else 0
-        score += 1.5 if load_vocabulary().slug("product_page", control.href) else 0
-        score += 2 * matches(control, "view_product", language)
-        for intent, weight in (
-            ("add_to_cart", 7),
-            ("wishlist", 8),
-            ("checkout", 8),
-            ("cart", 4),
-            ("reviews", 2),
-            ("buy_now", 7),
-        ):
-            score -= weight * matches(control, intent, language)
-        score -= 5 if _SIDE.search(control.tokens) else 0
-        score -= 4 if not real and control.tag == "button" and not control.text and not control.picture else 0
-        if re.search(r"add-to-cart=|/cart/add|/basket/add", control.href):
-            score -= 10
-        if best is None or score > best[0] + 1e-9:
-            best = (score, control)
-    return best[1] if best and best[0] > 0 else None
-
-
-def picture_links(seen: Seen) -> tuple[Control, ...]:
-    """List links with a picture that repeat in the page's main part: products in a list that shows no prices."""
-    links = [
-        c
-        for c in seen.visible
-        if c.area == "main"
-        and c.picture
-        and c.card < 0
-        and leads_somewhere(c)
-        and c.box.width >= 80
-        and c.box.height >= 80
-        and urlsplit(c.href).netloc == urlsplit(seen.url).netloc
-    ]
-    return tuple(links) if len(links) >= 3 else ()
-
-
-def repeated_links(seen: Seen, language: str) -> tuple[Control, ...]:
-    """List named links of the main part that stand in the same place of repeated blocks, where a page mentions prices it does not show."""
-    if load_vocabulary().mentions("price_hidden", seen.text) is None:
-        return ()
-    groups: dict[str, list[Control]] = {}
-    for control in seen.visible:
-        if control.area == "main" and leads_somewhere(control) and len(control.said) > 3 and control.box.y > 60:
-            groups.setdefault(re.sub(r":nth-of-type\(\d+\)", "", control.selector), []).append(control)
-    best = max(groups.values(), key=len, default=[])
-    return (
-        tuple(
-            c
-            for c in best
-            if not any(matches(c, i, language) >= 0.8 for i in ("contact", "log_in", "terms", "returns", "privacy"))
-        )
-        if len(best) >= 3
-        else ()
-    )
 
 
 def _nodes(claims: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -302,7 +162,7 @@ def _main_button(seen: Seen, own: tuple[Control, ...], mine: frozenset[int], lan
         ):
             continue
         if (
-            _SIDE.search(control.tokens)
+            SIDE_CONTROL.search(control.tokens)
             or re.search(r"qty|quantity|thumb|gallery|slide|tab|accordion|review|rating", control.tokens, re.I)
             or not re.search(r"\w{2}", control.said)
         ):

@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from auditor.collect.journey.product import named, read_product
+from auditor.collect.journey.cards import named
+from auditor.collect.journey.product import read_product
 from auditor.collect.journey.rank import matches, rank
 from auditor.collect.seen import Control, Layer, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
 
-_QUANTITY = re.compile(r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|(?:qty|antal|antall|määrä|kogus|menge|anzahl)\W{0,3}\d", re.I)
+_QUANTITY = re.compile(
+    r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|(?:qty|antal|antall|määrä|kogus|menge|anzahl)\W{0,3}\d",
+    re.I,
+)
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
 STRONG = {"count", "notice", "line"}
 
@@ -36,7 +40,11 @@ def counted_up(before: Seen, after: Seen) -> frozenset[str]:
     """Give the controls whose number went up, or that show one for the first time; one of them is the cart."""
     was, now = _counts(before), _counts(after)
     known = {c.selector for c in before.visible}
-    return frozenset(at for at, number in now.items() if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + 20)
+    return frozenset(
+        at
+        for at, number in now.items()
+        if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + 20
+    )
 
 
 def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
@@ -47,7 +55,12 @@ def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
             return f"the shop said: {text[:120]}"
     old = set(before.text.splitlines())
     for line in after.text.splitlines():
-        if line not in old and len(line) < 160 and vocabulary.mentions("choose_hint", line) and not vocabulary.mentions("added_notice", line):
+        if (
+            line not in old
+            and len(line) < 160
+            and vocabulary.mentions("choose_hint", line)
+            and not vocabulary.mentions("added_notice", line)
+        ):
             return f"the page asks: {line.strip()[:120]}"
     return ""
 
@@ -57,7 +70,9 @@ def _new_text(before: Seen, after: Seen) -> str:
     return "\n".join(line for line in after.text.splitlines() if line not in old)
 
 
-def added_signs(before: Seen, after: Seen, sent: list[tuple[str, str, int]], product: str, language: str) -> tuple[str, ...]:
+def added_signs(
+    before: Seen, after: Seen, sent: list[tuple[str, str, int]], product: str, language: str
+) -> tuple[str, ...]:
     """List the signs that the product went into the cart, the strongest first."""
     signs = []
     if before.url.split("#")[0] == after.url.split("#")[0] and counted_up(before, after):
@@ -66,9 +81,9 @@ def added_signs(before: Seen, after: Seen, sent: list[tuple[str, str, int]], pro
     if view:
         signs.append("line")
     fresh = _new_text(before, after)
-    if load_vocabulary().mentions("added_notice", fresh):
-        signs.append("notice")
-    elif product and named(product, fresh) and re.search(r"cart|basket|kori|korg|kurv|warenkorb|korv", fresh, re.I):
+    if load_vocabulary().mentions("added_notice", fresh) or (
+        product and named(product, fresh) and re.search(r"cart|basket|kori|korg|kurv|warenkorb|korv", fresh, re.I)
+    ):
         signs.append("notice")
     host = urlsplit(before.url).hostname
     if any(200 <= status < 400 and urlsplit(url).hostname == host for _m, url, status in sent):
@@ -91,8 +106,13 @@ class CartView:
 def _inside(layer: Layer, controls: tuple[Control, ...]) -> tuple[Control, ...]:
     box = layer.box
     return tuple(
-        c for c in controls
-        if c.visible and (c.layer == layer.index or (box.x - 2 <= c.box.x < box.x + box.width and box.y - 2 <= c.box.y < box.y + box.height and c.layer >= 0))
+        c
+        for c in controls
+        if c.visible
+        and (
+            c.layer == layer.index
+            or (box.x - 2 <= c.box.x < box.x + box.width and box.y - 2 <= c.box.y < box.y + box.height and c.layer >= 0)
+        )
     )
 
 
@@ -103,14 +123,19 @@ def _line_signs(text: str, controls: tuple[Control, ...], language: str) -> list
         signs.append("a line can be taken out")
     if vocabulary.mentions("total", text):
         signs.append("a total")
-    if any(re.search(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", f"{c.tokens} {c.said}", re.I) for c in controls) or any(c.said in {"+", "−", "-", "–"} for c in controls):
+    if any(
+        re.search(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", f"{c.tokens} {c.said}", re.I)
+        for c in controls
+    ) or any(c.said in {"+", "−", "-", "–"} for c in controls):
         signs.append("a quantity")
     if rank("checkout", controls, language):
         signs.append("a way to checkout")
     return signs
 
 
-def cart_view(seen: Seen, product: str, language: str, before: Seen | None = None, *, pressed: bool = False) -> CartView | None:
+def cart_view(
+    seen: Seen, product: str, language: str, before: Seen | None = None, *, pressed: bool = False
+) -> CartView | None:
     """Find the cart with the product's line in it: in a layer, or as the page itself; none where it only is announced.
 
     ``pressed`` says that a control of the cart was pressed for this view, which lets less evidence do.
@@ -124,7 +149,9 @@ def cart_view(seen: Seen, product: str, language: str, before: Seen | None = Non
         signs = _line_signs(layer.text, inside, language)
         cart_named = load_vocabulary().mentions("cart", layer.text[:200]) is not None
         line = {"a line can be taken out", "a quantity", "a total"} & set(signs)
-        fresh = before is not None and layer.selector not in {one.selector for one in before.layers if named(product, one.text)}
+        fresh = before is not None and layer.selector not in {
+            one.selector for one in before.layers if named(product, one.text)
+        }
         if fresh and (pressed or _QUANTITY.search(layer.text) or any(p.layer == layer.index for p in seen.prices)):
             line.add("a new layer shows the product")
             signs.append("a new layer shows the product")
@@ -151,7 +178,10 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
     if pressed and moved:
         score += 2
         signs.append("a control of the cart led here")
-    score += sum({"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}.get(s, 0) for s in signs)
+    score += sum(
+        {"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}.get(s, 0)
+        for s in signs
+    )
     if vocabulary.mentions("empty_cart", seen.text):
         score -= 6
     shown = any(named(product, h) for h in (*seen.h1, *seen.headings[:10]))
@@ -161,5 +191,7 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
         score -= 1.5
     if before is not None and not moved and not titled:
         score -= 1.5
-    usable = tuple(c for c in seen.visible if c.area not in {"header", "nav"} or matches(c, "checkout", language) >= 0.9)
+    usable = tuple(
+        c for c in seen.visible if c.area not in {"header", "nav"} or matches(c, "checkout", language) >= 0.9
+    )
     return CartView("page", usable, tuple(signs)) if score >= (3.5 if pressed else 4.5) else None

@@ -83,9 +83,11 @@ def _technical(control: Control, rule: Mapping[str, Any]) -> Iterable[tuple[str,
             yield ("names in the markup" if weight > 0 else "names in the markup speak against"), weight
     if control.href:
         for pattern, weight in rule.get("address", {}).items():
-            if _pattern(pattern).search(_path(control.href) if "://" in control.href[:8] and weight > -15 else control.href):
+            if _pattern(pattern).search(
+                _path(control.href) if "://" in control.href[:8] and weight > -15 else control.href
+            ):
                 yield ("the address" if weight > 0 else "the address speaks against"), weight
-    submits = control.tag == "button" and control.type in {"", "submit"} or control.type in {"submit", "image"}
+    submits = (control.tag == "button" and control.type in {"", "submit"}) or control.type in {"submit", "image"}
     if submits and control.form_action:
         for pattern, weight in rule.get("form", {}).items():
             if _pattern(pattern).search(_path(control.form_action)):
@@ -100,7 +102,9 @@ def _place(control: Control, rule: Mapping[str, Any]) -> Iterable[tuple[str, flo
         yield f"lies in {control.area}", weight
     if control.card >= 0 and rule.get("in_card"):
         yield "belongs to a product card", rule["in_card"]
-    looks_like_button = control.tag == "button" or control.role == "button" or control.type == "submit" or control.box.height >= 36
+    looks_like_button = (
+        control.tag == "button" or control.role == "button" or control.type == "submit" or control.box.height >= 36
+    )
     if rule.get("button") and looks_like_button and control.box.width >= 60:
         yield "looks like a button", rule["button"]
     if rule.get("bulk") and control.box.width * control.box.height > 7000:

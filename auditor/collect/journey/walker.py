@@ -11,27 +11,19 @@ from playwright.async_api import Error
 
 from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.guard import Guard
-from auditor.collect.journey.adding import Added, add_to_cart
-from auditor.collect.journey.cart import clear_cart, open_cart
-from auditor.collect.journey.door import go_to_checkout, read_the_door
-from auditor.collect.journey.door_reading import signature
-from auditor.collect.journey.find import Finds, Found, category_candidates, reach, scout
-from auditor.collect.journey.product import cards_in_order, named, read_product
-from auditor.collect.journey.rank import rank
+from auditor.collect.journey.cart import clear_cart
+from auditor.collect.journey.legs import WalkState, journey_of, take_legs
+from auditor.collect.journey.route import Finds, Found
+from auditor.collect.journey.scout import scout
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
+from auditor.collect.journey.walls import nothing_found, wall_on_home
 from auditor.collect.tab import open_tab
 from auditor.model import (
-    Clicks,
     Journey,
     JourneyOutcome,
-    JourneyStep,
-    PageKind,
-    ProductSeen,
     ViewportName,
 )
 from auditor.settings import RecordSettings
-from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.fields import Purpose, purpose_of
 
 __all__ = ["Walked", "walk_shop"]
 
@@ -124,8 +116,8 @@ async def walk_shop(
     again = False
     for viewport in settings.viewports:
         progress(f"walking on {viewport}")
-        tries = [chosen, *(p for p in products if p is not chosen)] if chosen else products
-        journey, used = await _walk_on(outfit, viewport, [t for t in tries if t], walked)
+        tries = [chosen, *(p for p in products if p is not chosen)] if chosen else list(products)
+        journey, used = await _walk_on(outfit, viewport, tries, walked)
         if not chosen and journey.outcome in TRY_OTHERS and not again:
             again = True
             more, _ended = await _scout(outfit, frozenset(finds.known))
@@ -137,9 +129,6 @@ async def walk_shop(
             chosen = chosen or used
             walked.product_url = chosen.url
     return walked
-
-
-# --- scouting
 
 
 def _in_order(finds: Finds) -> list[Found]:
@@ -159,13 +148,13 @@ async def _scout(outfit: _Outfit, skip: frozenset[str] = frozenset()) -> tuple[F
         problem = await walk.go(outfit.home)
         if problem:
             return finds, Journey(outcome=JourneyOutcome.SITE_ERROR, reason=problem)
-        wall = _wall(walk)
+        wall = wall_on_home(walk)
         if wall:
             return finds, wall
         finds = await scout(walk, outfit.settings.start_product, outfit.settings.start_category, skip)
         if not finds.good:
             await walk.go(outfit.home)
-            return finds, _nothing_found(walk, finds)
+            return finds, nothing_found(walk, finds)
     except OutOfTimeError:
         if not finds.good:
             return finds, Journey(outcome=JourneyOutcome.OUT_OF_TIME, reason="no product was found in time")
@@ -175,59 +164,6 @@ async def _scout(outfit: _Outfit, skip: frozenset[str] = frozenset()) -> tuple[F
     finally:
         await _close(walk)
     return finds, None
-
-
-def _wall(walk: Walk) -> Journey | None:
-    """Tell a robot wall, a closed shop and a server error from a shop, on home."""
-    vocabulary = load_vocabulary()
-    text = walk.now.text
-    status = walk.tab.status or 200
-    if status in {403, 429} or (len(text) < 1200 and vocabulary.mentions("robot_wall", text)):
-        return Journey(
-            outcome=JourneyOutcome.ROBOT_WALL, reason=f"the shop answered {status} and asks robots to stay out"
-        )
-    if status == 451:
-        return Journey(outcome=JourneyOutcome.GEO_BLOCKED, reason="the shop does not open in this country")
-    closed = vocabulary.mentions("closed_shop", text) if len(text) < 2500 else None
-    if closed and not walk.now.cards:
-        return Journey(outcome=JourneyOutcome.CLOSED_SHOP, reason=f'the page says "{closed}"')
-    if status >= 400:
-        return Journey(outcome=JourneyOutcome.SITE_ERROR, reason=f"the shop's home answered {status}")
-    return None
-
-
-def _nothing_found(walk: Walk, finds: Finds) -> Journey:
-    """Say why no product can be walked with."""
-    vocabulary = load_vocabulary()
-    if finds.sold_out:
-        return Journey(
-            outcome=JourneyOutcome.ALL_SOLD_OUT, reason=f"all {finds.sold_out} products looked at are sold out"
-        )
-    if finds.hidden:
-        login = vocabulary.mentions("log_in", walk.now.text[:3000])
-        return Journey(
-            outcome=JourneyOutcome.PRICE_HIDDEN,
-            reason="products show no price" + (" before logging in" if login else ""),
-        )
-    fields = [c for c in walk.now.visible if c.tag == "input" and c.type == "password"]
-    if not walk.now.cards and not category_candidates(walk, walk.now) and (fields or _only_login(walk)):
-        return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")
-    if _only_login(walk) and not walk.now.cards:
-        return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows no products before logging in")
-    shop = bool(walk.now.cards or rank("cart", walk.now.visible, walk.language) or finds.looked and walk.now.prices)
-    if not shop:
-        return Journey(outcome=JourneyOutcome.NOT_A_SHOP, reason="no price, no cart and no product was seen")
-    return Journey(
-        outcome=JourneyOutcome.NO_PRODUCT_FOUND, reason=f"{finds.looked} pages looked at, none could be bought from"
-    )
-
-
-def _only_login(walk: Walk) -> bool:
-    text = walk.now.text
-    return len(text) < 3000 and load_vocabulary().mentions("log_in", text) is not None and not walk.now.prices
-
-
-# --- one screen
 
 
 async def _walk_on(
@@ -262,16 +198,16 @@ def _further(journey: Journey) -> int:
 
 async def _one_walk(outfit: _Outfit, viewport: ViewportName, found: Found, deadline: float, walked: Walked) -> Journey:
     walk = await _open(outfit, viewport, deadline)
-    state = _State(found)
+    state = WalkState(found)
     try:
-        outcome, reason = await _legs(walk, state)
+        outcome, reason = await take_legs(walk, state)
     except OutOfTimeError:
         outcome, reason = JourneyOutcome.OUT_OF_TIME, "the walk's time was spent"
     except Error as error:
         outcome, reason = JourneyOutcome.ERROR, str(error).splitlines()[0][:200]
     if outcome is not JourneyOutcome.CHECKOUT_REACHED and walk.guard.refusals and "cancel" in reason:
         outcome = JourneyOutcome.STOPPED_BY_GUARD
-    journey = _journey(walk, state, outcome, reason)
+    journey = journey_of(walk, state, outcome, reason)
     if outcome is JourneyOutcome.CHECKOUT_REACHED and walked.storage_state is None:
         try:
             walked.storage_state = await walk.tab.page.context.storage_state()
@@ -286,183 +222,3 @@ async def _one_walk(outfit: _Outfit, viewport: ViewportName, found: Found, deadl
         journey = journey.model_copy(update={"cart_cleared": cleared})
     await _close(walk)
     return journey
-
-
-@dataclass
-class _State:
-    """What one walk has reached so far."""
-
-    found: Found
-    name: str = ""
-    added: Added | None = None
-    product_url: str = ""
-    cart_url: str = ""
-    door: Any = None
-    virtual: bool = False
-    marks: dict[str, int | None] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
-
-
-async def _legs(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
-    """Take one leg after the other and mark the clicks at each milestone."""
-    problem = await walk.go(walk.home)
-    if problem:
-        return JourneyOutcome.SITE_ERROR, problem
-    await walk.step("home", page=PageKind.HOME)
-    if not await reach(walk, state.found) and not await _reach_otherwise(walk, state):
-        return JourneyOutcome.NO_PRODUCT_FOUND, "the product could not be reached by the page's own controls"
-    reading = read_product(walk.now, walk.language, state.found.reading.name)
-    state.name, state.product_url = reading.name or state.found.reading.name, walk.tab.page.url
-    walk.product = ProductSeen(
-        id=state.found.route[-1].key if state.found.route else "home",
-        name=state.name,
-        url=state.product_url[:600],
-        price=reading.price or None,
-        amount=reading.amount,
-        currency=reading.currency,
-    )
-    state.marks["product"] = walk.clicks
-    before_fields = frozenset(signature(f) for f in await walk.fields() if f.visible)
-    state.known = before_fields
-    state.added = await add_to_cart(walk, state.name)
-    if not state.added.worked:
-        sold_out = load_vocabulary().mentions("out_of_stock", state.added.why) is not None
-        return (JourneyOutcome.ALL_SOLD_OUT if sold_out else JourneyOutcome.ADD_TO_CART_FAILED), state.added.why
-    await walk.clear()
-    cart = await open_cart(walk, state.name, state.added.before)
-    strong = {"count", "line", "notice"} & set(state.added.signs)
-    if cart.view is None and not strong:
-        straight = await _straight_to_door(walk, state, before_fields)
-        return straight or (
-            JourneyOutcome.ADD_TO_CART_FAILED if cart.why == "the cart is empty" else JourneyOutcome.CART_NOT_FOUND,
-            cart.why,
-        )
-    state.marks["in_cart"] = sum(s.clicks for s in walk.steps[: _index(walk, "in_cart") + 1])
-    walk.verified += [*state.added.signs, *(cart.view.reasons if cart.view else ())]
-    if cart.view is None:
-        straight = await _straight_to_door(walk, state, before_fields)
-        if straight:
-            return straight
-    else:
-        state.marks["cart"] = walk.clicks
-        state.cart_url = walk.tab.page.url if cart.view.kind == "page" else state.product_url
-    at = await go_to_checkout(walk, cart.view, before_fields)
-    if not at.reached:
-        return (JourneyOutcome.CART_NOT_FOUND if cart.view is None else at.outcome), at.why
-    return await _at_the_door(walk, state)
-
-
-async def _at_the_door(walk: Walk, state: _State) -> tuple[JourneyOutcome, str]:
-    state.marks["door"] = walk.clicks
-    state.door = await read_the_door(walk, state.known)
-    if state.door.guest_visit is not None:
-        state.marks["guest_form"] = walk.clicks
-        fields = await walk.fields()
-        asked = {purpose_of(f) for f in fields if f.visible}
-        delivery = {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked
-        order = any(
-            load_vocabulary().match("order_obligation", c.said, walk.language)
-            or load_vocabulary().match("place_order", c.said, walk.language)
-            for c in walk.now.visible
-        )
-        state.virtual = not delivery and order and Purpose.EMAIL in asked
-    return JourneyOutcome.CHECKOUT_REACHED, ""
-
-
-async def _straight_to_door(
-    walk: Walk, state: _State, before_fields: frozenset[str]
-) -> tuple[JourneyOutcome, str] | None:
-    """See whether adding led past any cart straight to checkout ("buy now")."""
-    if walk.now.url.split("#")[0] == state.product_url.split("#")[0]:
-        return None
-    from auditor.collect.journey.door import _reading, _strong
-
-    reading, _fields = await _reading(walk, before_fields)
-    if not (reading.is_door and _strong(reading)):
-        return None
-    state.marks["in_cart"] = walk.clicks
-    await walk.step("door", page=PageKind.CHECKOUT)
-    walk.verified.append("checkout" if named(state.name, walk.now.text) else "door")
-    return await _at_the_door(walk, state)
-
-
-def _index(walk: Walk, kind: str) -> int:
-    return next((n for n, step in enumerate(walk.steps) if step.kind == kind), len(walk.steps) - 1)
-
-
-async def _reach_otherwise(walk: Walk, state: _State) -> bool:
-    """Take another way to the product, or to another product, where the scouted way is gone on this screen or load."""
-    from auditor.collect.journey.find import Hop, reroute, search_for
-
-    label = state.found.route[-1].label if state.found.route else state.found.reading.name
-    last = state.found.route[-1] if state.found.route else Hop("product", label, "")
-    await walk.go(walk.home)
-    walk.steps = walk.steps[:1]
-    rotates = len(state.found.route) == 1 and len(cards_in_order(walk.now)) >= 2
-    if rotates and await _first_on_home(walk, state):
-        return True
-    for one in category_candidates(walk, walk.now)[:4]:
-        await walk.go(walk.home)
-        walk.steps = walk.steps[:1]
-        hop = Hop("category", one.control.said, one.control.href and _key(one.control.href) or "", one.control.href)
-        if await reach(walk, reroute(state.found, (hop, last))):
-            return True
-    await walk.go(walk.home)
-    walk.steps = walk.steps[:1]
-    clicks = await search_for(walk, label) if label else 0
-    if clicks:
-        await walk.step("search", clicks=clicks, page=PageKind.SEARCH)
-        if await reach(walk, reroute(state.found, (last,))):
-            return True
-    await walk.go(walk.home)
-    walk.steps = walk.steps[:1]
-    return not rotates and await _first_on_home(walk, state)
-
-
-async def _first_on_home(walk: Walk, state: _State) -> bool:
-    """Take the first product of this load of home that can be had: some shops show others at each load."""
-    from auditor.collect.journey.find import Hop, reroute
-
-    for card in cards_in_order(walk.now)[:4]:
-        hop = Hop("product", card.name, "")
-        if await reach(walk, reroute(state.found, (hop,))):
-            reading = read_product(walk.now, walk.language, card.name)
-            if reading.is_product and not reading.sold_out and reading.add:
-                state.found = Found((hop,), reading, 0, walk.tab.page.url)
-                return True
-        await walk.go(walk.home)
-        walk.steps = walk.steps[:1]
-    return False
-
-
-def _key(url: str) -> str:
-    from auditor.collect.journey.product import address_key
-
-    return address_key(url)
-
-
-def _journey(walk: Walk, state: _State, outcome: JourneyOutcome, reason: str) -> Journey:
-    marks = state.marks
-    steps: tuple[JourneyStep, ...] = tuple(walk.steps)
-    return Journey(
-        outcome=outcome,
-        door=state.door,
-        clicks=Clicks(
-            product=marks.get("product"),
-            in_cart=marks.get("in_cart"),
-            cart=marks.get("cart"),
-            door=marks.get("door"),
-            guest_form=marks.get("guest_form"),
-            interruptions=len(walk.interruptions),
-        ),
-        presses=walk.presses,
-        product=walk.product,
-        errors=len(walk.tab.errors),
-        verified_by=tuple(dict.fromkeys(walk.verified)),
-        steps=steps,
-        reason=reason,
-        feedback_ms=state.added.feedback_ms if state.added else None,
-        announced=state.added.announced if state.added else None,
-        virtual_product=state.virtual,
-        refusals=tuple(walk.guard.refusals[:20]),
-    )

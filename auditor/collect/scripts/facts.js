@@ -120,10 +120,16 @@
     images.push({ src: clip(el.currentSrc || el.src, 400), alt: el.hasAttribute("alt") ? clip(el.getAttribute("alt"), 200) : null, natural_width: el.naturalWidth || 0, width: Math.round(r.width), height: Math.round(r.height), visible: see(el), area: area(el) });
   }
 
+  // What stands in shadow trees is no part of innerText.
+  const shadows = [];
+  for (const el of all) {
+    if (!el.shadowRoot) continue;
+    for (const child of el.shadowRoot.children) if (!["style", "script", "link", "template"].includes(tagOf(child)) && see(child)) shadows.push(child.innerText || "");
+  }
   const meta = document.querySelector('meta[name="viewport" i]');
   return {
     viewport_meta: meta ? clip(meta.getAttribute("content"), 300) : null, html_lang: clip(document.documentElement.lang, 20),
-    text: (document.body ? document.body.innerText : "").replace(/[ \t\u00a0]+/g, " ").replace(/\n\s*\n+/g, "\n").slice(0, 100000),
+    text: [document.body ? document.body.innerText : "", ...shadows].join("\n").replace(/[ \t\u00a0]+/g, " ").replace(/\n\s*\n+/g, "\n").slice(0, 100000),
     links, buttons: [...buttons], images, launchers,
   };
 })()

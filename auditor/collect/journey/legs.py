@@ -1,0 +1,201 @@
+"""One walk on one screen: home, product, cart, door, with the clicks marked at each milestone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from auditor.collect.journey.adding import Added, add_to_cart
+from auditor.collect.journey.cards import address_key, cards_in_order, named
+from auditor.collect.journey.cart import open_cart
+from auditor.collect.journey.checkout import go_to_checkout
+from auditor.collect.journey.door import read_the_door
+from auditor.collect.journey.door_reading import is_strong, read_here, signature
+from auditor.collect.journey.lists import category_candidates
+from auditor.collect.journey.product import read_product
+from auditor.collect.journey.reach import reach
+from auditor.collect.journey.route import Found, Hop, reroute
+from auditor.collect.journey.search import search_for
+from auditor.collect.journey.walk import Walk
+from auditor.model import (
+    Clicks,
+    Journey,
+    JourneyOutcome,
+    JourneyStep,
+    PageKind,
+    ProductSeen,
+)
+from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.fields import Purpose, purpose_of
+
+__all__ = ["WalkState", "journey_of", "take_legs"]
+
+
+@dataclass
+class WalkState:
+    """What one walk has reached so far."""
+
+    found: Found
+    name: str = ""
+    added: Added | None = None
+    product_url: str = ""
+    cart_url: str = ""
+    door: Any = None
+    virtual: bool = False
+    marks: dict[str, int | None] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+
+async def take_legs(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
+    """Take one leg after the other and mark the clicks at each milestone."""
+    problem = await walk.go(walk.home)
+    if problem:
+        return JourneyOutcome.SITE_ERROR, problem
+    await walk.step("home", page=PageKind.HOME)
+    if not await reach(walk, state.found) and not await _reach_otherwise(walk, state):
+        return JourneyOutcome.NO_PRODUCT_FOUND, "the product could not be reached by the page's own controls"
+    reading = read_product(walk.now, walk.language, state.found.reading.name)
+    state.name, state.product_url = reading.name or state.found.reading.name, walk.tab.page.url
+    walk.product = ProductSeen(
+        id=state.found.route[-1].key if state.found.route else "home",
+        name=state.name,
+        url=state.product_url[:600],
+        price=reading.price or None,
+        amount=reading.amount,
+        currency=reading.currency,
+    )
+    state.marks["product"] = walk.clicks
+    before_fields = frozenset(signature(f) for f in await walk.fields() if f.visible)
+    state.known = before_fields
+    state.added = await add_to_cart(walk, state.name)
+    if not state.added.worked:
+        sold_out = load_vocabulary().mentions("out_of_stock", state.added.why) is not None
+        return (JourneyOutcome.ALL_SOLD_OUT if sold_out else JourneyOutcome.ADD_TO_CART_FAILED), state.added.why
+    await walk.clear()
+    cart = await open_cart(walk, state.name, state.added.before)
+    strong = {"count", "line", "notice"} & set(state.added.signs)
+    if cart.view is None and not strong:
+        straight = await _straight_to_door(walk, state, before_fields)
+        return straight or (
+            JourneyOutcome.ADD_TO_CART_FAILED if cart.why == "the cart is empty" else JourneyOutcome.CART_NOT_FOUND,
+            cart.why,
+        )
+    state.marks["in_cart"] = sum(s.clicks for s in walk.steps[: _index(walk, "in_cart") + 1])
+    walk.verified += [*state.added.signs, *(cart.view.reasons if cart.view else ())]
+    if cart.view is None:
+        straight = await _straight_to_door(walk, state, before_fields)
+        if straight:
+            return straight
+    else:
+        state.marks["cart"] = walk.clicks
+        state.cart_url = walk.tab.page.url if cart.view.kind == "page" else state.product_url
+    at = await go_to_checkout(walk, cart.view, before_fields)
+    if not at.reached:
+        return (JourneyOutcome.CART_NOT_FOUND if cart.view is None else at.outcome), at.why
+    return await _at_the_door(walk, state)
+
+
+async def _at_the_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
+    state.marks["door"] = walk.clicks
+    state.door = await read_the_door(walk, state.known)
+    if state.door.guest_visit is not None:
+        state.marks["guest_form"] = walk.clicks
+        fields = await walk.fields()
+        asked = {purpose_of(f) for f in fields if f.visible}
+        delivery = {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked
+        order = any(
+            load_vocabulary().match("order_obligation", c.said, walk.language)
+            or load_vocabulary().match("place_order", c.said, walk.language)
+            for c in walk.now.visible
+        )
+        state.virtual = not delivery and order and Purpose.EMAIL in asked
+    return JourneyOutcome.CHECKOUT_REACHED, ""
+
+
+async def _straight_to_door(
+    walk: Walk, state: WalkState, before_fields: frozenset[str]
+) -> tuple[JourneyOutcome, str] | None:
+    """See whether adding led past any cart straight to checkout ("buy now")."""
+    if walk.now.url.split("#")[0] == state.product_url.split("#")[0]:
+        return None
+    reading, _fields = await read_here(walk, before_fields)
+    if not (reading.is_door and is_strong(reading)):
+        return None
+    state.marks["in_cart"] = walk.clicks
+    await walk.step("door", page=PageKind.CHECKOUT)
+    walk.verified.append("checkout" if named(state.name, walk.now.text) else "door")
+    return await _at_the_door(walk, state)
+
+
+def _index(walk: Walk, kind: str) -> int:
+    return next((n for n, step in enumerate(walk.steps) if step.kind == kind), len(walk.steps) - 1)
+
+
+async def _reach_otherwise(walk: Walk, state: WalkState) -> bool:
+    """Take another way to the product, or to another product, where the scouted way is gone on this screen or load."""
+    label = state.found.route[-1].label if state.found.route else state.found.reading.name
+    last = state.found.route[-1] if state.found.route else Hop("product", label, "")
+    await walk.go(walk.home)
+    walk.steps = walk.steps[:1]
+    rotates = len(state.found.route) == 1 and len(cards_in_order(walk.now)) >= 2
+    if rotates and await _first_on_home(walk, state):
+        return True
+    for one in category_candidates(walk, walk.now)[:4]:
+        await walk.go(walk.home)
+        walk.steps = walk.steps[:1]
+        hop = Hop(
+            "category", one.control.said, (one.control.href and address_key(one.control.href)) or "", one.control.href
+        )
+        if await reach(walk, reroute(state.found, (hop, last))):
+            return True
+    await walk.go(walk.home)
+    walk.steps = walk.steps[:1]
+    clicks = await search_for(walk, label) if label else 0
+    if clicks:
+        await walk.step("search", clicks=clicks, page=PageKind.SEARCH)
+        if await reach(walk, reroute(state.found, (last,))):
+            return True
+    await walk.go(walk.home)
+    walk.steps = walk.steps[:1]
+    return not rotates and await _first_on_home(walk, state)
+
+
+async def _first_on_home(walk: Walk, state: WalkState) -> bool:
+    """Take the first product of this load of home that can be had: some shops show others at each load."""
+    for card in cards_in_order(walk.now)[:4]:
+        hop = Hop("product", card.name, "")
+        if await reach(walk, reroute(state.found, (hop,))):
+            reading = read_product(walk.now, walk.language, card.name)
+            if reading.is_product and not reading.sold_out and reading.add:
+                state.found = Found((hop,), reading, 0, walk.tab.page.url)
+                return True
+        await walk.go(walk.home)
+        walk.steps = walk.steps[:1]
+    return False
+
+
+def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: str) -> Journey:
+    marks = state.marks
+    steps: tuple[JourneyStep, ...] = tuple(walk.steps)
+    return Journey(
+        outcome=outcome,
+        door=state.door,
+        clicks=Clicks(
+            product=marks.get("product"),
+            in_cart=marks.get("in_cart"),
+            cart=marks.get("cart"),
+            door=marks.get("door"),
+            guest_form=marks.get("guest_form"),
+            interruptions=len(walk.interruptions),
+        ),
+        presses=walk.presses,
+        product=walk.product,
+        errors=len(walk.tab.errors),
+        verified_by=tuple(dict.fromkeys(walk.verified)),
+        steps=steps,
+        reason=reason,
+        feedback_ms=state.added.feedback_ms if state.added else None,
+        announced=state.added.announced if state.added else None,
+        virtual_product=state.virtual,
+        refusals=tuple(walk.guard.refusals[:20]),
+    )

@@ -1,0 +1,143 @@
+"""Walks a known route with real presses from home, opening menus and scrolling where a customer would."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.collect.journey.cards import (
+    address_key,
+    card_target,
+    cards_in_order,
+    leads_somewhere,
+    named,
+)
+from auditor.collect.journey.lists import menu_candidates
+from auditor.collect.journey.rank import matches
+from auditor.collect.journey.route import Found, Hop
+from auditor.collect.journey.search import search_for
+from auditor.collect.journey.walk import Walk
+from auditor.collect.seen import Control
+from auditor.model import PageKind
+
+__all__ = ["find_hop", "reach"]
+
+
+def find_hop(walk: Walk, hop: Hop, *, hidden: bool = False) -> Control | None:
+    """Find the control of a hop on the present page: by address, then by what it says."""
+    pool = [c for c in walk.now.controls if ((c.visible or hidden) and c.area != "dialog") or c.visible]
+    if hop.kind == "product":
+        for card in cards_in_order(walk.now):
+            if hop.label and (named(hop.label, card.name) or named(card.name, hop.label)):
+                target = card_target(walk.now, card, walk.language)
+                if target and (not hop.key or not leads_somewhere(target) or address_key(target.href) == hop.key):
+                    return target
+    by_key = [c for c in pool if hop.key and leads_somewhere(c) and address_key(c.href) == hop.key and c.enabled]
+    said = [c for c in by_key if c.said] or by_key
+    if said:
+        return min(said, key=lambda c: (c.area == "footer", c.said != hop.label, c.box.y))
+    if not hop.label:
+        return next((c for c in pool if hop.selector and not hop.key and c.selector == hop.selector), None)
+    by_label = [c for c in pool if c.said == hop.label or (hop.kind == "product" and named(hop.label, c.said))]
+    return by_label[0] if by_label else None
+
+
+async def reach(walk: Walk, found: Found) -> bool:
+    """Walk a route with real presses from home, opening menus where needed; true where the product's page was reached."""
+    for position, hop in enumerate(found.route):
+        kind = "product" if position == len(found.route) - 1 else hop.kind
+        if not await _take(walk, hop, kind):
+            return False
+    if not found.route:
+        await walk.step("product", page=PageKind.PRODUCT)
+    return True
+
+
+async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
+    if hop.kind == "search":
+        clicks = await search_for(walk, hop.query)
+        if clicks:
+            await walk.step("search", clicks=clicks, page=PageKind.SEARCH)
+        return bool(clicks)
+    control = find_hop(walk, hop)
+    opened = 0
+    if control is None:
+        control, opened = await _uncover(walk, hop)
+    if control is None:
+        return False
+    before = walk.now
+    press = await walk.press(control)
+    await walk.look()
+    await walk.clear(own=True)
+    same = address_key(walk.now.url) == address_key(before.url) and walk.now.text == before.text
+    if not press.done or (same and len(walk.now.visible) == len(before.visible)):
+        walk.note("find", kind, (), control, worked=False, why=press.note or "nothing changed")
+        return False
+    walk.note("find", kind, (), control, worked=True, counted=1 + opened, ms=press.ms)
+    page = PageKind.PRODUCT if kind == "product" else PageKind.CATEGORY
+    await walk.step(kind, press=press, control=control, clicks=1 + opened, page=page)
+    return True
+
+
+async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
+    """Bring a hidden entry into view: by scrolling an endless list, by resting on its menu, by opening menus."""
+    if hop.kind == "product":
+        for _page in range(3):
+            await walk.tab.page.mouse.wheel(0, 6000)
+            await walk.tab.settle(3, 400)
+            await walk.look()
+            control = find_hop(walk, hop)
+            if control:
+                return control, 0
+    if not walk.tab.touch:
+        parents = [
+            c for c in walk.now.visible if c.area in {"nav", "header"} and (c.popup or c.text) and c.box.height < 120
+        ][:14]
+        hidden = find_hop(walk, hop, hidden=True)
+        if hidden is not None:
+            parents.sort(key=lambda c: abs(c.box.x - hidden.box.x))
+            for parent in parents[:8]:
+                if await walk.tab.hover(parent):
+                    await walk.look()
+                    control = find_hop(walk, hop)
+                    if control:
+                        return control, 0
+    opened = 0
+    tried: set[tuple[str, str, str]] = set()
+    shown: set[tuple[str, str, str]] = set()
+    for _depth in range(5):
+        menus = [m for m in menu_candidates(walk) if m.control.same not in tried]
+        inside = [
+            c
+            for c in walk.now.visible
+            if opened
+            and re.search(r"\w{2}", c.said)
+            and (c.popup or c.expanded == "false" or not leads_somewhere(c))
+            and (c.layer >= 0 or c.same not in shown)
+            and c.same not in tried
+            and not c.submits
+            and c.tag not in {"input", "select"}
+            and not any(
+                matches(c, intent, walk.language) >= 0.6
+                for intent in ("close_layer", "search", "log_in", "cart", "account")
+            )
+        ]
+        order = ([*_ranked_inside(inside, hop)] if opened else []) + [m.control for m in menus]
+        if not order:
+            break
+        menu = order[0]
+        tried.add(menu.same)
+        before = {c.same for c in walk.now.visible}
+        shown = shown or before
+        if not (await walk.press(menu)).done:
+            continue
+        await walk.look()
+        control = find_hop(walk, hop)
+        if control:
+            return control, opened + 1
+        if {c.same for c in walk.now.visible} - before:
+            opened += 1
+    return None, 0
+
+
+def _ranked_inside(inside: list[Control], hop: Hop) -> list[Control]:
+    return sorted(inside, key=lambda c: (not named(c.said, hop.label), c.box.y))
