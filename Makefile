@@ -15,7 +15,7 @@ UV     := uv==0.13.9
 
 export PYTHON URL
 
-.PHONY: help setup demo audit test check format lock clean browser
+.PHONY: help setup demo audit test check format docs pictures lock clean browser
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,13 @@ check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 format: $(VENV)/.project  ## put imports and layout in order
 	$(RUN) ruff check --fix-only
 	$(RUN) ruff format
+
+docs: $(VENV)/.project  ## write the generated documentation again: docs/cli.md, checks/README.md, README.md, the schema
+	$(RUN) tools.docs
+	$(RUN) tests.test_contracts
+
+pictures: setup  ## take the README's pictures again, from an audit of the demo shop
+	$(RUN) tools.pictures
 
 lock: .lock-tools/$(UV)  ## remake the lock files from pyproject.toml and package.json; UPGRADE=--upgrade takes newer versions
 	.lock-tools/bin/uv pip compile $(LOCK_OPTIONS) --group build -o requirements/build.lock

@@ -120,7 +120,7 @@ class Trail:
 
 @dataclass(frozen=True)
 class Context:
-    """What stands around a trail: the site, the other screens, options, the page bodies and the date duties are judged as of."""
+    """What stands around a trail: site, other screens, options, page bodies, and the day duties are judged as of."""
 
     site: Site
     recording: Recording

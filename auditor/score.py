@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.model import CheckResult, Confidence, Outcome, Severity, Source, Stage, StageScore, ViewportName
 from auditor.model.audit import Cap
+from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, STAGE_WEIGHTS, cap_of
 
-__all__ = ["STAGE_WEIGHTS", "site_score", "stage_scores"]
+__all__ = ["site_score", "stage_scores"]
 
-STAGE_WEIGHTS: Mapping[Stage, float] = {
-    Stage.PURCHASE: 0.30,
-    Stage.CONSIDERATION: 0.25,
-    Stage.AWARENESS: 0.20,
-    Stage.USE: 0.15,
-    Stage.LOYALTY: 0.10,
-}
 LEAST_STAGE_COVERAGE = 0.5
 LEAST_SITE_COVERAGE = 0.6
-ONE_CRITICAL, MORE_CRITICAL = 79, 69
-OBSERVED_SHARE, IMPORTED_SHARE = 0.6, 0.4
 # A coverage of exactly one half, or 60 %, must not be lost to the rounding of floats.
 _HAIR = 1e-9
 
@@ -130,6 +122,5 @@ def _cap(results: list[CheckResult]) -> Cap | None:
         for one in results
         if one.severity is Severity.CRITICAL and one.outcome is Outcome.FAILED and one.confidence is Confidence.HIGH
     }
-    if not failed:
-        return None
-    return Cap(limit=ONE_CRITICAL if len(failed) == 1 else MORE_CRITICAL, checks=tuple(sorted(failed)))
+    limit = cap_of(len(failed))
+    return None if limit is None else Cap(limit=limit, checks=tuple(sorted(failed)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -11,7 +11,7 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-__all__ = ["LANGUAGES", "Translator", "catalog", "translate"]
+__all__ = ["LANGUAGES", "Translator", "catalog", "language_for", "translate"]
 
 # The languages of the reports, and the locale that words their numbers and dates.
 LANGUAGES: Mapping[str, str] = {"en": "en_GB", "fi": "fi_FI", "sv": "sv_FI"}
@@ -39,6 +39,12 @@ class Translator:
     def knows(self, text: str) -> bool:
         """Tell whether the catalog has the text; in English every text is known."""
         return self.lang == "en" or text in self.texts
+
+
+def language_for(shop: Sequence[str]) -> str:
+    """Return the report's language for a shop that speaks these, the main one first: its own, or else English."""
+    main = shop[0].lower().split("-")[0] if shop else ""
+    return main if main in LANGUAGES else "en"
 
 
 def catalog(lang: str) -> Catalog:

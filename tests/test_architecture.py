@@ -29,13 +29,13 @@ ROOMS: dict[str, set[str]] = {
     "check": {"derive", "model", "settings", "vocabulary"},
     "checks": {"check", "derive", "model", "vocabulary"},
     "registry": {"check", "checks", "model"},
-    "judge": {"check", "derive", "model", "registry", "settings", "vocabulary"},
-    "score": {"check", "model", "settings"},
+    "judge": {"check", "derive", "model", "registry", "score", "settings", "vocabulary"},
+    "score": {"model"},
     # render and gate
     "reports": set(),
     "texts": {"reports"},
-    "view": {"model", "texts"},
-    "render": {"model", "reports", "texts", "view"},
+    "view": {"check", "model", "texts"},
+    "render": {"check", "model", "reports", "texts", "view"},
     "gate": {"model"},
     # keep
     "store": {"model"},

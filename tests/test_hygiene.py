@@ -10,6 +10,8 @@ from tests.source_tree import ROOT, Module, imports, modules, tracked
 
 # A check that raises is an error in the audit; a site that raises must not stop the next one. Both record it.
 BROAD_EXCEPT_ALLOWED = {"auditor/judge.py", "auditor/fleet/runner.py"}
+# A slow server is one of the demo shop's faults.
+SLEEP_ALLOWED = {"auditor/demo_shop/server.py"}
 MAX_LINES = 300
 OURS_BY_HAND = {".css", ".html", ".j2", ".jinja", ".js", ".py"}
 # Brackets keep these patterns from matching themselves.
@@ -83,7 +85,9 @@ def test_broad_excepts_stay_in_their_two_places() -> None:
 
 
 def test_nothing_waits_by_the_clock() -> None:
-    assert [found for module in modules() for found in sleeps(module)] == []
+    elsewhere = [module for module in modules() if module.path not in SLEEP_ALLOWED]
+
+    assert [found for module in elsewhere for found in sleeps(module)] == []
 
 
 def test_files_stay_short() -> None:

@@ -83,8 +83,21 @@ def _manual(check: Check) -> list[str]:
 
 def _markdown(check: Check) -> str:
     facts = f"{check.stage} · weight {check.weight:g} · {check.severity}"
-    lists = f"- Advice: {check.advice}\n- Source: {check.source}\n"
-    return f"## {check.id}\n\n**{check.title}** ({facts})\n\n{check.why}\n\n{lists}"
+    lines = [f"## {check.id}", "", f"**{check.title}** ({facts})", "", check.why, ""]
+    lines += [f"- Advice: {check.advice}", f"- Source: {check.source}"]
+    if check.options:
+        lines += ["- Options:"]
+        lines += [
+            f"  - `{name}` = {_shown(option.default)} {option.unit}".rstrip()
+            + (f": {option.why}" if option.why else "")
+            for name, option in check.options.items()
+        ]
+    lines += ["- It can say:", *(f"  - {text}" for text in dict.fromkeys(check.messages.values()))]
+    return "\n".join([*lines, ""])
+
+
+def _shown(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _data(check: Check) -> dict[str, JsonValue]:

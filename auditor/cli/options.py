@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,10 +64,10 @@ record_options = _stacked(
 
 access_options = _stacked(
     click.option("--auth", metavar="USER:PASSWORD", envvar="CX_AUDIT_AUTH", help="HTTP authentication."),
-    click.option("--header", "headers", metavar="NAME:VALUE", multiple=True, envvar="CX_AUDIT_HEADER",
-                 help="Send a header; may be repeated."),
-    click.option("--cookie", "cookies", metavar="NAME=VALUE", multiple=True, envvar="CX_AUDIT_COOKIE",
-                 help="Send a cookie; may be repeated."),
+    click.option("--header", "headers", metavar="NAME:VALUE", multiple=True,
+                 help="Send a header; may be repeated; also CX_AUDIT_HEADER."),
+    click.option("--cookie", "cookies", metavar="NAME=VALUE", multiple=True,
+                 help="Send a cookie; may be repeated; also CX_AUDIT_COOKIE."),
     click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False),
                  envvar="CX_AUDIT_STORAGE_STATE", help="Playwright's storage state of a logged-in visitor."),
     click.option("--insecure", is_flag=True, default=None, help="Accept any certificate."),
@@ -82,6 +84,23 @@ def split_pairs(pairs: tuple[str, ...], sign: str, name: str) -> tuple[tuple[str
             raise click.BadParameter(f"write it as NAME{sign}VALUE", param_hint=name)
         found.append((key.strip(), value.strip()))
     return tuple(found)
+
+
+def _lines_of(name: str) -> tuple[str, ...]:
+    """Read an environment variable that holds one value a line; values may hold spaces."""
+    return tuple(line.strip() for line in os.environ.get(name, "").splitlines() if line.strip())
+
+
+def _checked_state(path: Path | None) -> None:
+    """See that a storage state is one; raises click.BadParameter without showing what is in it."""
+    if path is None:
+        return
+    try:
+        good = isinstance(json.loads(path.read_text("utf-8")), dict)
+    except (OSError, ValueError):
+        good = False
+    if not good:
+        raise click.BadParameter(f"{path} is no storage state of Playwright (JSON)", param_hint="--storage-state")
 
 
 def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
@@ -102,10 +121,13 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         asked["viewports"] = SCREENS[given["viewport"]]
     if given.get("no_walk"):
         asked["walk"] = False
+    headers = (*_lines_of("CX_AUDIT_HEADER"), *(given.get("headers") or ()))
+    cookies = (*_lines_of("CX_AUDIT_COOKIE"), *(given.get("cookies") or ()))
+    _checked_state(given.get("storage_state"))
     access = {
         "auth": given.get("auth"),
-        "headers": split_pairs(given.get("headers") or (), ":", "--header") or None,
-        "cookies": split_pairs(given.get("cookies") or (), "=", "--cookie") or None,
+        "headers": split_pairs(headers, ":", "--header") or None,
+        "cookies": split_pairs(cookies, "=", "--cookie") or None,
         "storage_state": given.get("storage_state"),
         "insecure": given.get("insecure"),
         "user_agent_suffix": given.get("user_agent_suffix"),

@@ -18,6 +18,7 @@ __all__ = ["shown_progress"]
 
 STAGES = {
     "reach": "Reaching the shop",
+    "find": "Looking for pages",
     "walk": "Walking to the checkout",
     "loads": "Timing page loads",
     "pages": "Looking closely",

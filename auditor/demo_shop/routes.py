@@ -10,7 +10,7 @@ from auditor.demo_shop.messages import Request, Response
 from auditor.demo_shop.pages import basket, catalogue, checkout, forms, missing, service, technical
 from auditor.demo_shop.shop import Shop
 
-__all__ = ["answer"]
+__all__ = ["Route", "answer"]
 
 
 @dataclass(frozen=True)

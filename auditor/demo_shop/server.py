@@ -23,7 +23,7 @@ from auditor.demo_shop.routes import answer
 from auditor.demo_shop.shop import Shop, open_shop
 from auditor.demo_shop.state import Counters
 
-__all__ = ["RunningShop", "serve"]
+__all__ = ["Handler", "RunningShop", "ShopServer", "serve"]
 
 HOST = "127.0.0.1"
 MAX_BODY_BYTES = 64 * 1024

@@ -10,7 +10,10 @@ _TRACKING = ("utm_", "gclid", "fbclid", "_pos", "_ss", "srsltid")
 
 
 def same_page(first: str, second: str) -> bool:
-    """Say whether two addresses are one page: scheme, www, closing slash, fragment and tracking parameters aside."""
+    """Say whether two addresses are one page: scheme, www, closing slash and tracking parameters aside.
+
+    A fragment counts only where it is a route of its own, as in ``#/returns``.
+    """
     return _plain(first) == _plain(second)
 
 
@@ -20,13 +23,14 @@ def leads_somewhere(href: str) -> bool:
     return bool(bare) and not bare.startswith(("#", "javascript:", "about:")) and not bare.endswith("#")
 
 
-def _plain(url: str) -> tuple[str, str, str]:
+def _plain(url: str) -> tuple[str, str, str, str]:
     try:
         split = urlsplit(url)
     except ValueError:
-        return ("", url, "")
+        return ("", url, "", "")
     kept = [
         (key, value) for key, value in parse_qsl(split.query, keep_blank_values=True) if not key.startswith(_TRACKING)
     ]
     host = split.netloc.lower().removeprefix("www.")
-    return (host, unquote(split.path).rstrip("/").lower(), urlencode(sorted(kept)))
+    route = split.fragment.strip("/!") if split.fragment.startswith(("/", "!")) else ""
+    return (host, unquote(split.path).rstrip("/").lower(), urlencode(sorted(kept)), route)

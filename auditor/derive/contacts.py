@@ -14,6 +14,7 @@ from auditor.derive.sees import Sees
 from auditor.derive.structured import strings
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["Contacts", "contacts_of", "hours_in", "postal_addresses"]
@@ -36,7 +37,7 @@ _ORDER = (
 )
 _STREET = re.compile(
     r"(?P<street>[A-ZÅÄÖØÆÜÕ][\w.é-]{1,30} (?:[\w.é-]{2,30} ){0,2}\d{1,4}(?:[-–/]\d{1,4})?"
-    r"(?: ?[A-Za-z]\b)?(?: ?\d{1,3})?) *[,\n;|] *"
+    r"(?: ?[A-Za-z]\b)?(?: ?\d{1,3})?) *[,\n;|·•–—] *"
     r"(?P<code>(?:[A-Z]{1,3}[- ])?\d{3} ?\d{2}|\d{4,5}|(?:[A-Z]{1,3}[- ])\d{4,5}|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})"
     r" +(?P<town>[A-ZÅÄÖØÆÜÕ][\wåäöøæüõé-]{1,30}(?: [A-ZÅÄÖØÆÜÕ][\wåäöøæüõé-]{1,20})?)"
 )
@@ -49,12 +50,17 @@ _UK = re.compile(
     r"(?:\d{1,4} )?(?:[A-Z][\w'-]{1,25} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way)\b"
     r"[^\n]{0,60}[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
 )
+_ISLES = re.compile(
+    r"\d{1,4}[a-z]? (?:[A-Z][\w'-]{1,25} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Quay|Terrace|Court)\.?, "
+    r"[A-Z][a-z-]{2,25}"
+)
 _DAY = (
-    r"(?:ma|ti|ke|to|pe|la|su|maanantai\w*|perjantai\w*|lauantai\w*|sunnuntai\w*|arkisin|joka päivä"
-    r"|mån|tis|ons|tor|fre|lör|sön|lør|søn|måndag\w*|vardagar|alla dagar"
-    r"|mon|tue|wed|thu|fri|sat|sun|mondays?|fridays?|weekdays|daily|every day"
-    r"|mo|di|mi|do|fr|sa|so|montags?|freitags?|werktags|man|hverdager|hverdage|mandag\w*|fredag\w*"
-    r"|e|t|k|n|r|esmaspäev\w*|reede\w*|tööpäevadel)"
+    r"(?:ma|ti|ke|to|pe|la|su|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)\w*|keskiviik\w*|arkisin"
+    r"|joka päivä|päivittäin|mån|tis|ons|tor|fre|lör|sön|lør|søn|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag\w*"
+    r"|vardagar|alla dagar|varje dag|hverdager|hverdage|alle dager|hver dag|man"
+    r"|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|daily|every day"
+    r"|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags|täglich"
+    r"|e|t|k|n|r|l|p|(?:esmas|teisi|kolma|nelja|lau|püha)päev\w*|reede\w*|tööpäevadel|iga päev)"
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:am|pm|h|uhr)?"
 _HOURS = re.compile(
@@ -139,7 +145,7 @@ def postal_addresses(digest: Digest, text: str) -> Iterator[str]:
     """Yield the postal addresses of a page: structured ones, then street, postcode and town in its text."""
     for item in digest.items:
         yield from _structured_address(item)
-    for hit in (*_STREET.finditer(text), *_UK.finditer(text), *_PLACE.finditer(text)):
+    for hit in (*_STREET.finditer(text), *_UK.finditer(text), *_PLACE.finditer(text), *_ISLES.finditer(text)):
         if not _partner(text, hit.group()):
             yield " ".join(hit.group().replace("\n", ", ").split()).replace(",,", ",").replace(" ,", ",")
 
@@ -191,9 +197,13 @@ def _note(where: dict[str, Evidence], key: str, visit: Visit, found: str | None)
 
 
 def _form(visit: Visit) -> str | None:
-    """Return the page of a contact form: a message area with a name or e-mail beside it, in sight."""
+    """Return the page of a contact form: a message area with a name or e-mail beside it, in sight.
+
+    On a page of contacts a single line for the message will do.
+    """
     seen = [one for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one)]
-    for area in (one for one in seen if one.tag == "textarea"):
+    contact = visit.kind is PageKind.CONTACT
+    for area in (one for one in seen if one.tag == "textarea" or (contact and purpose_of(one) is Purpose.NOTE)):
         beside = [one for one in seen if one.form == area.form and one is not area]
         asks = " ".join(f"{one.label} {one.placeholder} {one.name} {one.heading}" for one in (area, *beside)).lower()
         review = wording("review_form").search(asks)
@@ -212,7 +222,7 @@ def _chat_service(visit: Visit) -> str | None:
 
 
 def _leads_to_contact(link: Link, sees: Sees) -> bool:
-    words, said = load_vocabulary(), link.text or link.label
+    words, said = load_vocabulary(), link.said
     language = next(iter(sees.site.languages), "en")
     named = words.match("contact", said, language) or words.match("customer_service", said, language)
     about = words.slug("contact", link.href) or words.slug("customer_service", link.href)

@@ -66,7 +66,13 @@ def personal(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def _beside_the_point(field: Field) -> bool:
-    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED
+    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED or _opens_a_menu(field)
+
+
+def _opens_a_menu(field: Field) -> bool:
+    """Say whether a check box outside any form is but the switch of a menu, labelled with a sign such as ≡."""
+    loose = field.type == "checkbox" and field.form < 0 and not field.required
+    return loose and bool(field.label) and not any(sign.isalnum() for sign in field.label)
 
 
 def _login_forms(fields: list[Field]) -> set[int]:

@@ -16,6 +16,7 @@ from auditor.vocabulary.wordings import wording
 
 __all__ = ["Newsletter", "SearchSeen", "newsletter_of", "search_of", "wishlist_of"]
 
+_HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]")
 _GOODS_PATH = re.compile(
     r"/(?:collections|category|categories|c|tuote-osasto|product-category|kategoria|kategori|taxons|osasto)/", re.I
 )
@@ -77,11 +78,7 @@ def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
     for visit in visits:
         language = site_language(sees, visit)
         said = [(button, "", "") for button in visit.facts.buttons]
-        said += [
-            (link.text or link.label, link.href, link.selector)
-            for link in visit.facts.links
-            if link.visible or link.revealed
-        ]
+        said += [(link.said, link.href, link.selector) for link in visit.facts.links if link.visible or link.revealed]
         for text, href, selector in said:
             hit = words.match("wishlist", text, language)
             slug = bool(href) and words.slug("wishlist", href) and not _GOODS_PATH.search(href)
@@ -91,12 +88,18 @@ def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
                 and (wording("saving_words").search(text) or slug)
                 and not (href and _GOODS_PATH.search(href))
             )
-            if sure or (slug and (hit or not text)):
+            if sure or _heart(text) or (slug and (hit or not text)):
                 found.append(
                     Evidence(page=visit.id, selector=selector, excerpt=text or href, screenshot=visit.screenshot)
                 )
                 break
     return tuple(found[:3])
+
+
+def _heart(text: str) -> bool:
+    """Say whether a control is a heart, alone or with a word for saving beside it."""
+    beside = _HEART.sub("", text).strip("\ufe0e\ufe0f ")
+    return bool(_HEART.search(text)) and (not beside or bool(wording("saving_words").search(beside)))
 
 
 def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
@@ -107,7 +110,7 @@ def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
         return SearchSeen(
             field=True, evidence=(Evidence(page=visit.id, selector=shown.selector, excerpt=_said(shown)),)
         )
-    links = [(one.text or one.label, one.href, one.selector) for one in visit.facts.links if one.visible]
+    links = [(one.said, one.href, one.selector) for one in visit.facts.links if one.visible]
     for text, href, selector in [*((button, "", "") for button in visit.facts.buttons), *links]:
         hit = words.match("search", text, language)
         to_search = bool(href) and leads_somewhere(href) and words.slug("search", href)
@@ -167,11 +170,11 @@ def _newsletter_link(sees: Sees, visits: Sequence[Visit]) -> Newsletter | None:
     words = load_vocabulary()
     for visit in visits:
         for link in visit.facts.links:
-            hit = words.match("newsletter", link.text or link.label, site_language(sees, visit))
+            hit = words.match("newsletter", link.said, site_language(sees, visit))
             about = (
                 hit is not None and hit.strength >= 0.7 and (" " in hit.phrase or words.slug("newsletter", link.href))
             )
             if about and (link.visible or link.revealed) and leads_somewhere(link.href):
-                evidence = Evidence(page=visit.id, selector=link.selector, excerpt=link.text or link.label)
+                evidence = Evidence(page=visit.id, selector=link.selector, excerpt=link.said)
                 return Newsletter(present=True, via="link", evidence=(evidence,))
     return None

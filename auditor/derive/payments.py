@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from auditor.derive.digest import Digest
 from auditor.model import Field, PageImage
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.fields import Purpose, purpose_of
 
 __all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
 
@@ -46,8 +47,12 @@ def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str,
     """Return the ids of the ways to pay that a checkout offers: choices, buttons and short lines that name one."""
     found: list[str] = []
     others: set[str] = set()
-    for field in fields:
-        named = _of_field(field) if field.visible or field.type == "radio" else ()
+    known = tuple(fields)
+    groups = {_group(field) for field in known if field.type == "radio" and _of_field(field)}
+    for field in known:
+        # Beside a sure way to pay a word such as "card" means paying, too.
+        loose = field.type == "radio" and _group(field) in groups
+        named = _of_field(field, loose=loose) if field.visible or field.type == "radio" else ()
         found.extend(named)
         if field.type == "radio" and not named:
             others.add(" ".join(field.label.split()))
@@ -107,17 +112,21 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.])(?:{spelled})(?![\w@]|\.\w)")
 
 
-def _of_field(field: Field) -> tuple[str, ...]:
+def _group(field: Field) -> tuple[str, int, str]:
+    return field.frame, field.form, field.name
+
+
+def _of_field(field: Field, *, loose: bool = False) -> tuple[str, ...]:
     said = f"{field.label} {field.value.replace('_', ' ').replace('-', ' ')}"
     context = f"{field.name} {field.id} {field.heading}"
     paying = bool(_ABOUT_PAYING.search(context))
     if field.type in {"radio", "checkbox"}:
         if not paying and _ABOUT_DELIVERY.search(context):
             return ()
-        return ways_named(said, loose=paying)
+        return ways_named(said, loose=paying or loose)
     if field.tag == "select" and (paying or _ABOUT_PAYING.search(field.label)):
         return tuple(way for option in field.options for way in ways_named(option, loose=True))
-    return ("card",) if field.autocomplete.startswith("cc-number") else ()
+    return ("card",) if purpose_of(field) is Purpose.CARD else ()
 
 
 def _of_logo(src: str, alt: str, tokens: str) -> Iterator[str]:

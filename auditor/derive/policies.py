@@ -82,11 +82,12 @@ def read_policy(text: str) -> PolicyFacts:
     at_once = False
     near = ""
     for sentence in sentences:
+        never = wording("no_return").search(sentence)  # what follows then is about something else
         about = f"{near} {sentence}" if len(sentence) < 60 else sentence
         for span in _SPAN.finditer(sentence):
             amount = _days(span)
             kind = _kind(sentence, span.start(), span.end()) or _kind(about, len(about), len(about))
-            if kind == "return" and 7 <= amount <= 400:
+            if kind == "return" and not (never and span.start() > never.start()) and 7 <= amount <= 400:
                 days.append((amount, sentence))
             elif kind == "refund" and amount <= 60:
                 refunds.append(amount)

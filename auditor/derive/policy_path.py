@@ -25,6 +25,7 @@ _MAY_HOLD = (
     PageKind.ABOUT,
     PageKind.OTHER,
 )
+_ITS_PLACE = {PageKind.RETURNS, PageKind.WITHDRAWAL, PageKind.TERMS}
 _RANK = {PolicyContent.REAL: 3, PolicyContent.PLACEHOLDER: 2, PolicyContent.FORM: 1, PolicyContent.NONE: 0}
 
 
@@ -50,11 +51,20 @@ def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     links = [(visit, link) for visit in visits for link in visit.facts.links if _speaks_of_returns(sees, visit, link)]
     named = [link.href for _visit, link in links]
     found = [_read(sees, visit) for visit in visits if _candidate(visit, named)]
-    own = [one for one in found if any(same_page(one[0].url, href) or _came_from(one[0], href) for href in named)]
+    own = [
+        one
+        for one in found
+        if _named_press(sees, one[0]) or any(same_page(one[0].url, href) or _came_from(one[0], href) for href in named)
+    ]
     best = max(own or found, key=lambda one: (_RANK[one[1]], one[2].told, -visits.index(one[0])), default=None)
-    if best is None or (not own and best[1] is not PolicyContent.REAL):
+    if best is None or not (own or best[1] is PolicyContent.REAL or _unwritten(best)):
         return _without_page(links)
     return _path(visits, best, named=bool(own), about=named if own else [])
+
+
+def _unwritten(one: tuple[Visit, PolicyContent, PolicyFacts]) -> bool:
+    """Say whether the page where terms belong still waits for them."""
+    return one[1] is PolicyContent.PLACEHOLDER and one[0].kind in _ITS_PLACE
 
 
 def _speaks_of_returns(sees: Sees, visit: Visit, link: Link) -> bool:
@@ -66,7 +76,7 @@ def _speaks_of_returns(sees: Sees, visit: Visit, link: Link) -> bool:
         hits = [words.match(intent, said, language) for intent in ("returns", "withdrawal_right")]
         if any(hit and hit.strength >= 0.5 for hit in hits):
             return True
-    bare = not (link.text or link.label)
+    bare = not link.said
     return bare and (words.slug("returns", link.href) or words.slug("withdrawal_right", link.href))
 
 
@@ -89,9 +99,7 @@ def _without_page(links: list[tuple[Visit, Link]]) -> PolicyPath:
     if not links:
         return PolicyPath(content=PolicyContent.NONE)
     visit, link = links[0]
-    evidence = Evidence(
-        page=visit.id, selector=link.selector, excerpt=link.text or link.label, screenshot=visit.screenshot
-    )
+    evidence = Evidence(page=visit.id, selector=link.selector, excerpt=link.said, screenshot=visit.screenshot)
     places = _places([visit for visit, _link in links])
     return PolicyPath(url=link.href, places=places, named=True, unread=True, evidence=(evidence,))
 
@@ -101,6 +109,8 @@ def _path(
 ) -> PolicyPath:
     page, content, facts = best
     targets = [page.url, *(href for href in about if same_page(href, page.url) or _came_from(page, href))]
+    if page.opened_by:
+        return _shown_by_script(visits, best, named=named)
     leading = [
         (visit, link)
         for visit in visits
@@ -109,7 +119,7 @@ def _path(
     ]
     evidence = [Evidence(page=page.id, excerpt=facts.excerpt or page.title, screenshot=page.screenshot)]
     evidence += [
-        Evidence(page=visit.id, selector=link.selector, excerpt=link.text or link.label)
+        Evidence(page=visit.id, selector=link.selector, excerpt=link.said)
         for visit, link in leading
         if visit.kind in PLACES
     ][:3]
@@ -121,6 +131,32 @@ def _path(
         clicks=_clicks(page, leading),
         named=named,
         evidence=tuple(evidence),
+    )
+
+
+def _named_press(sees: Sees, visit: Visit) -> bool:
+    """Say whether a control that speaks of returns showed a page that has no address."""
+    words, language = load_vocabulary(), site_language(sees, visit)
+    hits = (words.match(intent, visit.opened_by, language) for intent in ("returns", "withdrawal_right"))
+    return bool(visit.opened_by) and any(hit and hit.strength >= 0.5 for hit in hits)
+
+
+def _shown_by_script(
+    visits: Sequence[Visit], best: tuple[Visit, PolicyContent, PolicyFacts], *, named: bool
+) -> PolicyPath:
+    """Describe a policy without an address: its control is looked for by what it says."""
+    page, content, facts = best
+    near = [visit for visit in visits if page.opened_by in visit.facts.text]
+    evidence = Evidence(page=page.id, excerpt=facts.excerpt or page.opened_by, screenshot=page.screenshot)
+    none = content is PolicyContent.NONE
+    return PolicyPath(
+        url=page.url,
+        content=content,
+        facts=PolicyFacts() if none else facts,
+        places=_places(near),
+        clicks=page.depth,
+        named=named,
+        evidence=(evidence,),
     )
 
 

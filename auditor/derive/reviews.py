@@ -80,8 +80,7 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
         (hit.group() for hit in (_RATING.search(text), _counted().search(text), _STARS.search(text)) if hit), ""
     )
     writable = bool(words.mentions("write_review", text)) or any(
-        words.match("write_review", said)
-        for said in (*visit.facts.buttons, *(link.text or link.label for link in visit.facts.links))
+        words.match("write_review", said) for said in (*visit.facts.buttons, *(link.said for link in visit.facts.links))
     )
     offered = writable or words.mentions("reviews", text) is not None
     seen = figures or drawn or bool(texts)

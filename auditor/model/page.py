@@ -18,7 +18,7 @@ class Box(Noun):
 
 
 class Link(Noun):
-    """A link or a link-like control with its target; ``revealed`` links appear after one press of a menu or accordion."""
+    """A link or a link-like control with its target; ``revealed`` means seen after one press of a menu or accordion."""
 
     href: str
     text: str
@@ -28,6 +28,11 @@ class Link(Noun):
     revealed: bool = False
     selector: str = ""
     rel: str = ""
+
+    @property
+    def said(self) -> str:
+        """What the link says: its text, or its label where the text is a mere sign such as a magnifier."""
+        return self.text if any(sign.isalnum() for sign in self.text) else self.label or self.text
 
 
 class Field(Noun):
@@ -128,7 +133,10 @@ class PageFacts(Noun):
 
 
 class Visit(Noun):
-    """One page as it was seen once, in one viewport; ``depth`` counts clicks from home, null where it is not known."""
+    """One page as it was seen once, in one viewport; ``depth`` counts clicks from home, null where it is not known.
+
+    ``opened_by`` is what the control says that shows it, where the page has no address of its own.
+    """
 
     id: str
     url: str
@@ -144,4 +152,5 @@ class Visit(Noun):
     errors: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     screenshot: str | None = None
+    opened_by: str = ""
     facts: PageFacts = PageFacts()

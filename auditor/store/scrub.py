@@ -22,8 +22,8 @@ _WORDS = frozenset(
 )
 _NOT_SECRET = frozenset({"key_words", "pass_through", "passthrough"})
 _PAIR = re.compile(
-    r"(?P<mark>[?&;#]|%3F|%26|&amp;|\\u0026)(?P<name>[A-Za-z_][\w.\-\[\]]{0,60})(?P<is>=|%3D)(?P<value>[^\s\"'<>&#;)\\]+?)"
-    r"(?=%26|%23|[\s\"'<>&#;)\\]|$)",
+    r"(?P<mark>[?&;#]|%3F|%26|&amp;|\\u0026)(?P<name>[A-Za-z_][\w.\-\[\]]{0,60})(?P<is>=|%3D)(?P<value>[^\s\"'<>&#;?)\\]+?)"
+    r"(?=%26|%23|[\s\"'<>&#;?)\\]|$)",
     re.IGNORECASE,
 )
 _USER = re.compile(r"(?P<scheme>\bhttps?://)[^\s/@\"'<>]{1,200}@", re.IGNORECASE)

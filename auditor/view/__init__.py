@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.check import Check
 from auditor.model import Audit
+from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
 from auditor.view.cards import Card, Desk
 from auditor.view.charts import Curve, curve_of
@@ -14,7 +15,6 @@ from auditor.view.method import limits_of, method_of
 from auditor.view.names import PAGES, VIEWPORTS
 from auditor.view.paths import Device, StoryRow, devices_of, story_of
 from auditor.view.pictures import Album
-from auditor.view.points import STAGE_SHARES
 from auditor.view.safe import Address, address, clean
 from auditor.view.speed import SpeedPage, opens_of, speed_of
 from auditor.view.stages import Mend, StageView, grade, stage_views
@@ -115,6 +115,6 @@ def view_of(
         method=method_of(desk),
         limits=limits_of(desk),
         dropped_pictures=len(desk.album.dropped),
-        share_sum=say.percent(sum(STAGE_SHARES[one.stage] for one in stages if one.score is not None)),
-        share_product_sum=say.number(sum(STAGE_SHARES[one.stage] * (one.score or 0) for one in stages), 1),
+        share_sum=say.percent(sum(STAGE_WEIGHTS[one.stage] for one in stages if one.score is not None)),
+        share_product_sum=say.number(sum(STAGE_WEIGHTS[one.stage] * (one.score or 0) for one in stages), 2),
     )

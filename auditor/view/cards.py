@@ -133,7 +133,7 @@ def _title(desk: Desk, row: Row, check: Check | None) -> str:
             return t(check.title)
 
 
-def sentence(desk: Desk, result: CheckResult) -> str:
+def _sentence(desk: Desk, result: CheckResult) -> str:
     """Return what a result says, in the report's language; a check that is not installed speaks English."""
     check = desk.checks.get(result.check)
     known = {**COMMON_MESSAGES, **(check.messages if check else {})}
@@ -152,7 +152,7 @@ def _groups(desk: Desk, row: Row) -> list[tuple[str, list[CheckResult]]]:
     """Gather the results that say the same, the worst first."""
     groups: dict[tuple[Outcome, str], list[CheckResult]] = {}
     for result in row.results:
-        groups.setdefault((result.outcome, sentence(desk, result)), []).append(result)
+        groups.setdefault((result.outcome, _sentence(desk, result)), []).append(result)
     order = list(OUTCOME_ORDER)
     ranked = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), item[1][0].score or 0))
     return [(text, results) for (_outcome, text), results in ranked]
@@ -173,7 +173,8 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
     first = results[0]
     places = tuple(dict.fromkeys(_place(desk, one) for one in results if one.viewport or one.page))
     proofs = list(dict.fromkeys(piece for one in results for piece in one.evidence))
-    shown = [_proof(desk, first.check, piece) for piece in proofs[:MAX_PROOFS]]
+    listed = {clean(one.selector, MAX_SELECTOR) for result in results for one in result.offenders}
+    shown = [_proof(desk, first.check, piece, listed) for piece in proofs[:MAX_PROOFS]]
     return Sight(
         outcome=first.outcome,
         outcome_text=desk.say.t(OUTCOMES[first.outcome]),
@@ -181,7 +182,7 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
         value=str(first.value) if isinstance(first.value, int | float) else "",
         places=places[:MAX_PLACES],
         more_places=max(0, len(places) - MAX_PLACES),
-        proofs=tuple(proof for proof in shown if proof.address or proof.selector or proof.excerpt or proof.picture),
+        proofs=tuple(proof for proof in shown if _adds(proof, placed=bool(places))),
         more_proofs=max(0, len(proofs) - MAX_PROOFS),
         offenders=tuple(
             dict.fromkeys(
@@ -203,14 +204,21 @@ def _place(desk: Desk, result: CheckResult) -> Place:
     )
 
 
-def _proof(desk: Desk, check: str, piece: Evidence) -> Proof:
+def _adds(proof: Proof, *, placed: bool) -> bool:
+    """Tell whether a proof shows more than the list of places does."""
+    return bool(proof.selector or proof.excerpt or proof.picture or (proof.address and not placed))
+
+
+def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str]) -> Proof:
+    """Word a piece of evidence; an element that is listed with its own figure is not told twice."""
+    told = clean(piece.selector, MAX_SELECTOR) in listed
     page = desk.pages.get(piece.page)
     where = f"{desk.say.t(PAGES[page.kind])}, {desk.say.t(VIEWPORTS[page.viewport])}" if page else ""
     alt = desk.say.t("Picture of what was seen: {what}", what=clean(piece.excerpt or piece.selector or check, 120))
     return Proof(
         where=where,
         address=address(page.url) if page else None,
-        selector=clean(piece.selector, MAX_SELECTOR),
-        excerpt=clean(piece.excerpt, MAX_EXCERPT),
+        selector="" if told else clean(piece.selector, MAX_SELECTOR),
+        excerpt="" if told else clean(piece.excerpt, MAX_EXCERPT),
         picture=desk.album.show(piece.screenshot, alt),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.model import Audit
+import re
+
+from auditor.model import JourneyOutcome
 from auditor.view.cards import Desk
 from auditor.view.names import CONSENT, VIEWPORTS
 from auditor.view.safe import clean
@@ -23,8 +25,8 @@ def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
         (t("Network and processor"), "; ".join(_networks(desk)) or t("Nothing was timed.")),
         (t("robots.txt"), _robots(desk)),
         (t("Machine"), _machine(desk)),
-        (t("Shop"), _shop(audit)),
-        (t("Profile"), clean(audit.profile, 80)),
+        (t("Shop"), _shop(desk)),
+        (t("Profile"), t("default") if audit.profile == "default" else clean(audit.profile, 80)),
         (t("Legal duties as of"), say.day(audit.duties_as_of)),
     ]
     return tuple(facts)
@@ -32,20 +34,24 @@ def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 def limits_of(desk: Desk) -> tuple[str, ...]:
     """Return what a robot cannot know, said plainly."""
-    t = desk.say.t
+    audit, t = desk.audit, desk.say.t
+    reached = any(walk.outcome == JourneyOutcome.CHECKOUT_REACHED for walk in audit.journeys.values())
+    walked = t(
+        "The walk stops at the first view of the checkout. Nothing was ordered, no account was opened and no "
+        "personal data was sent, so payment, confirmation and delivery were not seen."
+    )
+    timed = t(
+        "Loading times come from a test on one machine with a slowed-down network. They are good for comparing; "
+        "real customers' times differ."
+    )
+    one = t(
+        "One product was taken to the checkout. "
+        "Other products, campaigns and signed-in customers may meet something else."
+    )
     return (
-        t(
-            "The walk stops at the door of the checkout. Nothing was ordered, no account was opened and no "
-            "personal data was sent, so payment, confirmation and delivery were not seen."
-        ),
-        t(
-            "Loading times come from a test on one machine with a slowed-down network. They are good for comparing; "
-            "real customers' times differ."
-        ),
-        t(
-            "One product was taken to the checkout. "
-            "Other products, campaigns and signed-in customers may meet something else."
-        ),
+        *((walked,) if audit.journeys else ()),
+        *((timed,) if audit.measurements else ()),
+        *((one,) if reached else ()),
         t("What customers feel and what they buy is not seen here: surveys, analytics and interviews tell that."),
         t("A duty of law is reported as found or not found. It is not legal advice."),
     )
@@ -70,7 +76,7 @@ def _browser(desk: Desk) -> str:
 
 def _networks(desk: Desk) -> list[str]:
     t = desk.say.t
-    found = dict.fromkeys((one.viewport, clean(one.network, 80), one.cpu) for one in desk.audit.measurements)
+    found = dict.fromkeys((one.viewport, _network(desk, one.network), one.cpu) for one in desk.audit.measurements)
     return [
         t(
             "{screen}: {network}, processor slowed to 1/{times}",
@@ -82,6 +88,15 @@ def _networks(desk: Desk) -> list[str]:
         else t("{screen}: {network}, processor at full speed", screen=t(VIEWPORTS[screen]), network=network)
         for screen, network, cpu in found
     ]
+
+
+def _network(desk: Desk, told: str) -> str:
+    """Word the figures of a slowed-down network; what is written in another way is shown as it is."""
+    read, number = re.fullmatch(r"([\d.]+) ms, ([\d.]+)/([\d.]+) kbit/s", told), desk.say.number
+    if not read:
+        return clean(told, 80)
+    delay, down, up = (number(float(figure), 2) for figure in read.groups())
+    return desk.say.t("delay {delay} ms, {down} kbit/s down and {up} kbit/s up", delay=delay, down=down, up=up)
 
 
 def _robots(desk: Desk) -> str:
@@ -117,7 +132,9 @@ def _machine(desk: Desk) -> str:
     return ", ".join(parts)
 
 
-def _shop(audit: Audit) -> str:
-    site = audit.site
-    parts = [site.name, ", ".join(site.languages), site.country or "", site.platform or ""]
+def _shop(desk: Desk) -> str:
+    site, locale = desk.audit.site, desk.say.t.locale
+    languages = [locale.languages.get(code.split("-")[0].lower(), code) for code in site.languages]
+    country = locale.territories.get(site.country, site.country) if site.country else ""
+    parts = [site.name, ", ".join(dict.fromkeys(languages)), country, site.platform or ""]
     return clean(" · ".join(part for part in parts if part), 160)

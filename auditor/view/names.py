@@ -191,7 +191,7 @@ STEPS: Mapping[str, str] = {
     "in-cart": mark("Into the cart"),
     "cart": mark("Cart"),
     "checkout": mark("To the checkout"),
-    "door": mark("Door of the checkout"),
+    "door": mark("First view of the checkout"),
     "guest": mark("Continuing as a guest"),
     "guest-form": mark("Guest's form"),
 }

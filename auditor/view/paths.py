@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -11,19 +11,12 @@ from auditor.view.cards import Desk
 from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
+from auditor.view.walk_words import DOOR_REASONS, PROOFS, WALK_REASONS
 
 __all__ = ["Device", "Frame", "StoryRow", "devices_of", "story_of"]
 
 MAX_STEPS = 40
 ORDER = (ViewportName.DESKTOP, ViewportName.TABLET, ViewportName.MOBILE)
-
-PROOFS: Mapping[str, str] = {
-    "count": mark("the number on the cart icon"),
-    "line": mark("the product's line in the cart"),
-    "notice": mark("a notice on the page"),
-    "request": mark("the shop's answer"),
-    "storage": mark("what the page stored"),
-}
 
 
 @dataclass(frozen=True)
@@ -125,12 +118,10 @@ def _frames(desk: Desk, viewport: ViewportName, steps: Sequence[JourneyStep]) ->
         total += step.clicks
         name = _named(desk, step.kind, "")
         alt = say.t("{screen}, step {number}: {name}", screen=say.t(VIEWPORTS[viewport]), number=number, name=name)
-        label = clean(step.label, 80)
-        pressed = step.clicks > 0 or bool(step.selector)
         frames.append(
             Frame(
                 number=number,
-                action=say.t("Reached by pressing “{label}”", label=label) if label and pressed else label,
+                action=_action(desk, step, number),
                 clicks=step.clicks,
                 total=total,
                 seconds=say.seconds(step.ms) if step.ms is not None else "",
@@ -141,6 +132,14 @@ def _frames(desk: Desk, viewport: ViewportName, steps: Sequence[JourneyStep]) ->
             )
         )
     return frames
+
+
+def _action(desk: Desk, step: JourneyStep, number: int) -> str:
+    """Say how a step was reached; what came without a press has a label only where the walk gave it one."""
+    t, label = desk.say.t, clean(step.label, 80)
+    if step.clicks or step.selector:
+        return t("Reached by pressing “{label}”", label=label) if label else ""
+    return label or (t("The walk starts here") if number == 1 else t("Opened without a press"))
 
 
 def _named(desk: Desk, kind: str, label: str) -> str:
@@ -156,16 +155,16 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
         name=say.t(VIEWPORTS[viewport]),
         reached=walk.outcome == JourneyOutcome.CHECKOUT_REACHED,
         ending=say.t(ENDINGS[walk.outcome]),
-        reason=clean(walk.reason),
+        reason=say.t(WALK_REASONS[walk.reason]) if walk.reason in WALK_REASONS else clean(walk.reason),
         door=say.t(DOORS[walk.door.kind]) if walk.door else "",
         guest=walk.door.guest if walk.door else GuestValue.UNKNOWN,
         guest_text=_guest(desk, walk),
-        guest_reason=clean(walk.door.reason) if walk.door else "",
+        guest_reason=say.t(DOOR_REASONS.get(walk.door.reason, "")) if walk.door else "",
         clicks=(
             (say.t("to a product"), clicks.product),
             (say.t("product in the cart"), clicks.in_cart),
             (say.t("cart in view"), clicks.cart),
-            (say.t("door of the checkout"), clicks.door),
+            (say.t("first view of the checkout"), clicks.door),
             (say.t("form a guest can fill in"), clicks.guest_form),
         ),
         door_clicks=clicks.door,

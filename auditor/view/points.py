@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from auditor.model import Audit, CheckResult, Confidence, Outcome, Severity, Source, Stage, StageScore, ViewportName
+from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, cap_of
 
-__all__ = ["STAGE_SHARES", "Row", "critical", "gain", "mean_of", "rows_of", "worst"]
+__all__ = ["Row", "critical", "gain", "mean_of", "rows_of", "worst"]
 
-# How much a stage counts in the site score (CHECKS.md, score model).
-STAGE_SHARES: Mapping[Stage, float] = {
-    Stage.AWARENESS: 0.20,
-    Stage.CONSIDERATION: 0.25,
-    Stage.PURCHASE: 0.30,
-    Stage.USE: 0.15,
-    Stage.LOYALTY: 0.10,
-}
-CAPS = {0: 100, 1: 79}
-CAP_OF_MANY = 69
-OBSERVED_SHARE = 0.6
 FULL = 100.0
 
 ORDER = (
@@ -105,7 +95,7 @@ def gain(rows: Sequence[Row], check: str, scored: StageScore) -> float:
 def _blend(observed: float, scored: StageScore) -> float:
     if scored.imported is None or scored.observed is None:
         return observed
-    return OBSERVED_SHARE * observed + (1 - OBSERVED_SHARE) * scored.imported
+    return OBSERVED_SHARE * observed + IMPORTED_SHARE * scored.imported
 
 
 def _mean(pairs: Sequence[tuple[float, float]]) -> float:
@@ -114,4 +104,5 @@ def _mean(pairs: Sequence[tuple[float, float]]) -> float:
 
 
 def _cap(failures: int) -> int:
-    return CAPS.get(failures, CAP_OF_MANY)
+    limit = cap_of(failures)
+    return round(FULL) if limit is None else limit

@@ -164,8 +164,8 @@ def _figure(desk: Desk, load: Measurement, key: str) -> Figure:
 
 def _told(desk: Desk, key: str, value: float) -> str:
     say = desk.say
-    if key in ("lcp_ms", "fcp_ms", "ttfb_ms"):
+    if key in ("lcp_ms", "fcp_ms"):
         return f"{say.number(value / 1000, 2)}\u00a0s"
-    if key == "tbt_ms":
+    if key in ("ttfb_ms", "tbt_ms"):
         return say.milliseconds(value)
     return say.size(value) if key == "weight_bytes" else say.number(value, 3 if key == "cls" else 0)

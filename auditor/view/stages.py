@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from auditor.model import Outcome, Severity, Stage, StageScore
+from auditor.model.weights import STAGE_WEIGHTS
 from auditor.view.cards import Card, Desk, card_of
 from auditor.view.names import STAGE_ASKS, STAGES
-from auditor.view.points import STAGE_SHARES, Row, gain, rows_of
+from auditor.view.points import Row, gain, rows_of
 
 __all__ = ["Mend", "StageView", "Sum", "grade", "stage_views"]
 
@@ -113,9 +114,9 @@ def _ranked(desk: Desk, mends: list[Mend]) -> tuple[Mend, ...]:
 
 
 def _site_points(rows: dict[Stage, tuple[Row, ...]], scored: dict[Stage, StageScore]) -> dict[tuple[Stage, str], float]:
-    shares = sum(STAGE_SHARES[stage] for stage, one in scored.items() if one.score is not None)
+    shares = sum(STAGE_WEIGHTS[stage] for stage, one in scored.items() if one.score is not None)
     return {
-        (stage, row.check): gain(rows[stage], row.check, scored[stage]) * STAGE_SHARES[stage] / shares
+        (stage, row.check): gain(rows[stage], row.check, scored[stage]) * STAGE_WEIGHTS[stage] / shares
         for stage in scored
         for row in rows[stage]
         if shares
@@ -170,8 +171,8 @@ def _view(desk: Desk, number: int, scored: StageScore, rows: tuple[Row, ...], ca
         sum_weight=say.number(weight, 1),
         sum_product=say.number(product, 1),
         mean=say.number(product / weight, 1) if weight else "",
-        share=say.percent(STAGE_SHARES[stage]),
-        share_product="" if scored.score is None else say.number(scored.score * STAGE_SHARES[stage], 1),
+        share=say.percent(STAGE_WEIGHTS[stage]),
+        share_product="" if scored.score is None else say.number(scored.score * STAGE_WEIGHTS[stage], 2),
     )
 
 

@@ -12,7 +12,7 @@ from auditor.view.paths import Device
 from auditor.view.safe import clean
 from auditor.view.stages import StageView
 
-__all__ = ["Trouble", "trouble_of", "verdict_of"]
+__all__ = ["Trouble", "trouble_of", "unassessed", "verdict_of"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def verdict_of(desk: Desk, devices: Sequence[Device], stages: Sequence[StageView
     weakest = next((one for one in scored if one.weakest), None)
     if weakest is None:
         return t("{path}, and every stage that was assessed is in good order.", path=path)
-    return t("{path}; the weakest stage is {stage}.", path=path, stage=_lower(weakest.name))
+    return t("{path}; the weakest stage is {stage}.", path=path, stage=desk.say.quoted(weakest.name))
 
 
 def _lower(name: str) -> str:

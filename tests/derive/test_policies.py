@@ -20,6 +20,8 @@ from auditor.derive.policies import PolicyContent, content_of, read_policy
         ("Toimitusaika on 3-5 arkipäivää.", None),
         ("Vastaamme palautteeseen 2 päivässä.", None),
         ("Alin hinta 30 päivän aikana.", None),
+        ("Sieniä ei voi palauttaa, mutta jos sato jää 60 päivässä tulematta, lähetämme uuden. Palautus 14 päivää.", 14),
+        ("You may return it within 30 days, but opened goods cannot be returned.", 30),
     ],
 )
 def test_days_to_return(text: str, days: int | None) -> None:

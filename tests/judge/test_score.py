@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import CheckResult, Confidence, Outcome, Severity, Source, Stage, ViewportName
-from auditor.score import STAGE_WEIGHTS, site_score, stage_scores
+from auditor.model.weights import STAGE_WEIGHTS
+from auditor.score import site_score, stage_scores
 
 DESKTOP, MOBILE = ViewportName.DESKTOP, ViewportName.MOBILE
 

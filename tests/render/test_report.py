@@ -10,8 +10,6 @@ from bs4 import BeautifulSoup
 
 from auditor.model import Outcome, Stage, StageScore, ViewportName
 from auditor.render import render_report
-from auditor.score import STAGE_WEIGHTS
-from auditor.view.points import STAGE_SHARES
 from tests.render.audits import broken_audit, result, rich_audit
 from tests.render.conftest import Render
 from tests.render.pictures import picture
@@ -43,10 +41,6 @@ def test_report_speaks_the_language(render: Render, lang: str) -> None:
 def test_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="no report in 'de'"):
         render_report(rich_audit(), checks=SAMPLE_CHECKS, lang="de", picture=picture)  # type: ignore[arg-type]
-
-
-def test_shares_are_those_of_the_scores() -> None:
-    assert dict(STAGE_SHARES) == dict(STAGE_WEIGHTS)
 
 
 def test_scores_on_the_page_are_those_of_the_audit(render: Render) -> None:

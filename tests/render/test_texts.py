@@ -7,7 +7,7 @@ import re
 import pytest
 
 from auditor.registry import load_checks
-from auditor.texts import catalog, translate
+from auditor.texts import catalog, language_for, translate
 from tests.render.texts import check_texts, report_texts
 
 LANGUAGES = ("fi", "sv")
@@ -54,6 +54,14 @@ def test_plural_forms() -> None:
 
     assert t.plural("{n} click", "{n} clicks", 1) == "1 klikkaus"
     assert t.plural("{n} click", "{n} clicks", 2) == "2 klikkausta"
+
+
+@pytest.mark.parametrize(
+    ("shop", "lang"),
+    [(("fi", "en"), "fi"), (("sv-SE",), "sv"), (("en", "fi"), "en"), (("de", "fi"), "en"), ((), "en")],
+)
+def test_report_speaks_as_the_shop_does(shop: tuple[str, ...], lang: str) -> None:
+    assert language_for(shop) == lang
 
 
 def test_language_without_catalog_is_refused() -> None:

@@ -1,7 +1,8 @@
 """The least that a test shop needs: requests, sessions, counters and a loopback server.
 
 It holds no markup at all, so that two shops share nothing a walker could learn by heart.
-A shop is one module of ``tests/shops/variants`` with a class ``App(Shop)``; its truth lies in ``tests/shops/truth/<module>.toml``.
+A shop is one module of ``tests/shops/variants`` with a class ``App(Shop)``; its truth lies in
+``tests/shops/truth/<module>.toml``.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class _Handler(BaseHTTPRequestHandler):
     shop: Shop
     lock: Lock
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the base class's)
         """Keep quiet: a test's output is not an access log."""
 
     def _answer(self) -> None:
@@ -105,9 +106,7 @@ class _Handler(BaseHTTPRequestHandler):
             session = self.shop.sessions.setdefault(sid, {})
             query = dict(parse_qsl(parts.query, keep_blank_values=True))
             headers = {k.lower(): v for k, v in self.headers.items()}
-            request = Request(
-                self.command, unquote(parts.path), query, form, data, headers, cookies, session
-            )
+            request = Request(self.command, unquote(parts.path), query, form, data, headers, cookies, session)
             answer = self.shop.handle(request)
         body = answer.body.encode() if isinstance(answer.body, str) else answer.body
         self.send_response(answer.status)

@@ -9,7 +9,7 @@ from auditor.demo_shop.cart import Cart
 from auditor.demo_shop.messages import Request, Response, see_other
 from auditor.demo_shop.shop import Page, Shop
 
-__all__ = ["interstitial", "order", "show", "thanks"]
+__all__ = ["Field", "interstitial", "order", "show", "thanks"]
 
 INTERSTITIALS = (
     ("Tervetuloa kassalle", "Kiitos, että asioit meillä. Jatka, niin kerromme tilaamisen vaiheet."),

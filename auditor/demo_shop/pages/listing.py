@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from auditor.demo_shop.catalog import Product
 from auditor.demo_shop.messages import Request
 
-__all__ = ["ORDERS", "Choice", "Facet", "Listing", "build_listing"]
+__all__ = ["ORDERS", "Applied", "Choice", "Facet", "Listing", "build_listing"]
 
 ORDERS = (
     ("suositut", "Suosituimmat"),

@@ -14,7 +14,7 @@ from auditor.demo_shop.pages.missing import not_found
 from auditor.demo_shop.search import fold
 from auditor.demo_shop.shop import Page, Shop
 
-__all__ = ["TEXTS", "guide", "guide_slugs", "questions", "text"]
+__all__ = ["TEXTS", "Text", "guide", "guide_slugs", "questions", "text"]
 
 HOME = ("Etusivu", "/")
 

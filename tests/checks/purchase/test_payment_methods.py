@@ -23,15 +23,27 @@ FI = choice("Pankki- tai luottokortti", "Verkkopankki", "MobilePay")
         (choice("Kort", "Swish", "Klarna – betala senare"), ["card", "swish", "klarna"]),
         (choice("Lasku 14 pv", "Maksu noudettaessa"), ["invoice", "cod"]),
         (f"<main><label>Maksutapa<select name='payment'>{OPTIONS}</select></label></main>", ["card", "invoice"]),
-        (choice("Postiennakko", "Nouto", name="shipping_method"), []),
-        ("<main><p>Lähetämme laskun tiedot kirjeellä ja luotamme asiakkaaseen joka kerta.</p></main>", []),
-        ("<main><p>Osoite</p></main><footer>Visa Mastercard Klarna</footer>", []),
     ],
 )
 def test_what_the_checkout_offers(body: str, offered: list[str]) -> None:
     value = result("payment-methods", recording(page("home"), page("checkout", body))).value
 
     assert sorted(value["checkout"]) == sorted(offered)  # type: ignore[call-overload,index,arg-type]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        choice("Postiennakko", "Nouto", name="shipping_method"),
+        "<main><p>Lähetämme laskun tiedot kirjeellä ja luotamme asiakkaaseen joka kerta.</p></main>",
+        "<main><p>Osoite</p></main><footer>Visa Mastercard Klarna</footer>",
+    ],
+)
+def test_a_checkout_that_names_no_way_yet_cannot_be_told(body: str) -> None:
+    only = result("payment-methods", recording(page("home"), page("checkout", body)))
+
+    assert only.outcome is Outcome.UNKNOWN
+    assert only.value["checkout"] is None  # type: ignore[call-overload,index]
 
 
 def test_the_finnish_set_passes() -> None:

@@ -107,14 +107,19 @@ href="/handelsbetingelser/">Handelsbetingelser og retur</a></p><form action="/ny
         slug, navn, pris, _, farve = next(v for v in VINE if v[0] == rest)
         data = {"@context": "https://schema.org", "@type": "Product", "name": navn, "sku": slug,
                 "offers": {"@type": "Offer", "price": pris, "priceCurrency": "DKK"}}  # fmt: skip
-        return navn, f"""<script type="application/ld+json">{json.dumps(data)}</script>{_flaske(farve, "220")}<h1>{navn}</h1>
+        return (
+            navn,
+            f"""<script type="application/ld+json">{json.dumps(data)}</script>{_flaske(farve, "220")}<h1>{navn}</h1>
 <p><b>{_kr(pris)}</b> pr. flaske</p><p>På lager</p><button class="e-btn" data-vin="{slug}">Læg i kurv</button>
-<h4>Anmeldelser (1)</h4><p>★★★★★ Henrik: »Dejlig til simremad.«</p>"""
+<h4>Anmeldelser (1)</h4><p>★★★★★ Henrik: »Dejlig til simremad.«</p>""",
+        )
 
     def _kurv(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
         kurv.pop(request.query.get("fjern", ""), None)
         linjer = "".join(
-            f'<p>{n} – {kurv[s]} fl. – {_kr(p * kurv[s])} <a href="?fjern={s}">Fjern</a></p>' for s, n, p, _, _ in VINE if s in kurv
+            f'<p>{n} – {kurv[s]} fl. – {_kr(p * kurv[s])} <a href="?fjern={s}">Fjern</a></p>'
+            for s, n, p, _, _ in VINE
+            if s in kurv
         )
         knap = '<a class="e-btn" href="/kassen/">Gå til kassen</a>' if linjer else "<p>Din kurv er tom.</p>"
         return "Kurv", f"<h2>Din kurv</h2>{linjer}{knap}"
@@ -128,14 +133,20 @@ href="/handelsbetingelser/">Handelsbetingelser og retur</a></p><form action="/ny
             return "Tak", "<h2>Tak for din ordre</h2>"
         felter = ["Fornavn", "Efternavn", "Adresse", "Postnummer", "By", "Telefon", "E-mail", "Fødselsdato"]
         rows = "".join(f"<label>{f}<input name='{f.lower()}' required></label>" for f in felter)
-        return "Kassen", f"""<h2>Kassen</h2><form class="e-form" method="post">{rows}<p><label><input type="radio" name="p"
-checked>Dankort / Visa</label><label><input type="radio" name="p">MobilePay</label></p><p><label><input type="checkbox"
-required>Jeg er over 18 år og accepterer handelsbetingelserne</label></p><button class="e-btn">Afgiv ordre</button></form>"""
+        return (
+            "Kassen",
+            f"""<h2>Kassen</h2><form class="e-form" method="post">{rows}<p><label><input type="radio" name="p"
+checked>Betalingskort</label><label><input type="radio" name="p">MobilePay</label></p><p><label><input type="checkbox"
+required>Jeg er over 18 år og accepterer handelsbetingelserne</label></p><button class="e-btn">Afgiv ordre</button></form>""",
+        )
 
     def _vilkaar(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
-        return "Handelsbetingelser", """<h2>Handelsbetingelser og retur</h2><p>Priser er i danske kroner inkl. moms.</p>
+        return (
+            "Handelsbetingelser",
+            """<h2>Handelsbetingelser og retur</h2><p>Priser er i danske kroner inkl. moms.</p>
 <h4>Fortrydelsesret</h4><p>Du har 14 dages fortrydelsesret, når du handler hos os. Fristen regnes fra den dag, du modtager
-varen. Flasken skal være uåbnet. Send den tilbage for egen regning, så får du pengene retur på samme kort.</p>"""
+varen. Flasken skal være uåbnet. Send den tilbage for egen regning, så får du pengene retur på samme kort.</p>""",
+        )
 
     def _under(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
         return "Under 18", "<h2>Kom igen, når du er fyldt 18 år.</h2>"

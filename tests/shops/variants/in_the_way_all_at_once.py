@@ -90,9 +90,10 @@ if(innerWidth<700){este('polku-appi',300,'appi',`<style>.a{position:fixed;top:0;
 color:#fff;padding:14px 16px;display:flex;gap:12px;font-size:14px}a{color:#ffd54f}span{flex:1}</style><div class="a"><button>✕
 </button><span>Polkupaja kulkee taskussa</span><a href="#">Asenna sovellus</a></div>`,'button');
 este('polku-juttu',700,'juttu',`<style>.j{position:fixed;right:10px;bottom:8px;width:300px;background:#1565c0;color:#fff;
-padding:16px;border-radius:16px 16px 0 16px;z-index:600;font-size:14px}button{float:right;background:none;border:0;color:#fff}
-</style><div class="j"><button aria-label="Piilota chat">✕</button>Moi, Ville täällä pajalta! Voinko auttaa osien valinnassa?
-</div>`,'button')}
+padding:16px;border-radius:16px 16px 0 16px;z-index:600;font-size:14px}.x{float:right;background:none;border:0;color:#fff}
+</style><div class="j"><button class="x" aria-label="Piilota chat">✕</button>Moi, Ville täällä
+pajalta! Voinko auttaa osien valinnassa?<details class="k"><summary>Aloita chat</summary><textarea rows="3"></textarea><button
+onclick="fetch('/api/viesti',{method:'POST'});this.textContent='Lähetetty'">Lähetä</button></details></div>`,'.x')}
 if(!muisti('maa'))setTimeout(()=>{const d=document.createElement('dialog');d.innerHTML='<p>Minne pyöräilet?</p><button>Suomi '+
 '(€)</button> <button>Sverige (kr)</button>';document.body.append(d);d.onclick=e=>{if(e.target.tagName==='BUTTON'){muisti(
 'maa',e.target.textContent);d.close()}};d.showModal()},600);</script></body></html>"""
@@ -102,6 +103,9 @@ class App(Shop):
     """Bicycle parts behind many curtains."""
 
     def handle(self, request: Request) -> Response:
+        if request.path == "/api/viesti" and request.method == "POST":
+            self.messages += 1
+            return json_response({"ok": True})
         if request.path != "/api/kori":
             return html(DOCUMENT.replace("__DATA__", json.dumps(STOCK, ensure_ascii=False)))
         cart: list[str] = request.session.setdefault("kori", [])

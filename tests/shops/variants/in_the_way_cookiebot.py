@@ -26,13 +26,14 @@ padding:13px 24px;font:inherit;cursor:pointer;text-decoration:none;display:inlin
 #8fae1b;background:#f6f5f2;padding:14px;margin:16px 0}.two{display:grid;grid-template-columns:1fr 1fr;gap:34px}
 footer{background:#efe8d6;margin-top:50px;padding:26px 0}.checkout label{display:block;margin:9px 0}.checkout input:not(
 [type=radio]):not([type=checkbox]){display:block;width:100%;box-sizing:border-box;padding:9px}.oos{color:#999}
-.nav-knob,.pala{display:none}@media(max-width:700px){.main-nav{display:none;width:100%;flex-direction:column}
+.nav-knob,.pala p,.pala-ikkuna{display:none}.pala{position:fixed;right:8px;bottom:12px;z-index:40;display:flex;gap:6px;
+align-items:center}.pala-b{width:46px;height:46px;border:0;border-radius:50%;background:#0a7cff;color:#fff;font-size:20px}
+.pala-ikkuna.auki{display:block;position:fixed;right:8px;bottom:70px;background:#fff;border:1px solid #bbb;padding:14px}
+@media(max-width:700px){.main-nav{display:none;width:100%;flex-direction:column}
 .main-nav.auki{display:flex}.nav-knob{display:block;margin-left:auto;background:none;border:1px solid;padding:8px 12px}
-ul.products{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr}form.cart{position:fixed;left:0;right:0;
-bottom:0;background:#fff;padding:10px;border-top:1px solid #ccc;z-index:20}form.cart .button{width:100%}
-.pala{display:flex;position:fixed;right:8px;bottom:12px;z-index:40;gap:6px;align-items:center}.pala p{margin:0;
-width:250px;background:#fff;border:1px solid #bbb;border-radius:14px;padding:7px 12px;font:14px sans-serif}.pala b{
-width:46px;height:46px;border-radius:50%;background:#0a7cff;color:#fff;text-align:center;line-height:46px}}
+ul.products{grid-template-columns:repeat(2,minmax(0,1fr))}.products h2{font-size:17px;hyphens:auto}
+.two{grid-template-columns:1fr}form.cart{position:fixed;left:0;right:0;bottom:0;background:#fff;padding:10px;border-top:1px solid #ccc;z-index:20}form.cart .button{width:100%}
+.pala>p{display:block;margin:0;width:250px;background:#fff;border:1px solid #bbb;border-radius:14px;padding:7px 12px;font:14px sans-serif}}
 #CybotCookiebotDialogBodyUnderlay{position:fixed;inset:0;background:rgba(20,20,20,.72);z-index:2147483630}
 #CybotCookiebotDialog{position:fixed;z-index:2147483631;left:50%;top:50%;transform:translate(-50%,-50%);background:#fff;
 width:min(620px,92vw);box-sizing:border-box;padding:24px;font:15px/1.4 Helvetica,sans-serif;border-radius:10px}
@@ -47,9 +48,13 @@ LAYERS = """<div class="mc-modal" role="dialog" aria-label="Uutiskirje"><form me
 <p>Liity kirjelistallemme, saat koodin sähköpostiisi.</p><input type="email" name="EMAIL" placeholder="Sähköpostiosoite">
 <p><button class="button">Haluan alennuksen</button></p></form></div>
 <div class="pala"><p>Hei! Kysy mitä vain saippuoista 🌿 <span class="pala-x" role="button" aria-label="Piilota viesti"
-tabindex="0">✕</span></p><b aria-hidden="true">💬</b></div><script>
+tabindex="0">✕</span></p><button type="button" class="pala-b" aria-label="Avaa chat">💬</button>
+<div class="pala-ikkuna"><p style="display:block">Vastaamme yleensä tunnissa.</p><textarea rows="3"></textarea><br><button
+type="button">Lähetä</button></div></div><script>
 (function(){var d=document,M=d.querySelector('.mc-modal');
 d.querySelector('.nav-knob').onclick=function(){d.querySelector('.main-nav').classList.toggle('auki')};
+d.querySelector('.pala-b').onclick=function(){d.querySelector('.pala-ikkuna').classList.toggle('auki')};
+d.querySelector('.pala-ikkuna button').onclick=function(){fetch('/chat/',{method:'POST'})};
 d.querySelector('.pala-x').onclick=function(){d.querySelector('.pala p').remove();sessionStorage.pala=1};
 if(sessionStorage.pala)d.querySelector('.pala p').remove();
 if(!sessionStorage.mc)setTimeout(function(){M.classList.add('is-on');sessionStorage.mc=1},2200);
@@ -72,7 +77,9 @@ def _eur(cents: int) -> str:
 
 def _pic(slug: str) -> str:
     name, _, _, _, colour = GOODS[slug]
-    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 70'><rect x='12' y='16' width='66' height='40' rx='9'"
+    svg = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 70'><rect x='12' y='16' width='66' height='40' rx='9'"
+    )
     return f'<img alt="{name}" src="data:image/svg+xml,{quote(svg)} fill=\'{colour}\'/></svg>">'
 
 
@@ -127,8 +134,11 @@ class App(Shop):
             note = f"""<div class="woo-msg" role="alert">”{name}” on lisätty ostoskoriin.
             <a href="/ostoskori/">Näytä ostoskori</a></div>"""
         buy = '<form class="cart" method="post"><button class="button" name="add-to-cart">Lisää ostoskoriin</button></form>'
-        return name, f"""{note}<div class="two"><div>{_pic(rest)}</div><div><h1>{name}</h1><p class="price">{_eur(cents)}</p>
-<p>Käsin keitetty, 90 g. Ei palmuöljyä.</p>{buy if stock else '<p class="oos">Loppu varastosta</p>'}</div></div>"""
+        return (
+            name,
+            f"""{note}<div class="two"><div>{_pic(rest)}</div><div><h1>{name}</h1><p class="price">{_eur(cents)}</p>
+<p>Käsin keitetty, 90 g. Ei palmuöljyä.</p>{buy if stock else '<p class="oos">Loppu varastosta</p>'}</div></div>""",
+        )
 
     def _ostoskori(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
         if request.query.get("poista"):
@@ -141,8 +151,11 @@ class App(Shop):
             for s, n in bag.items()
         )
         total = sum(n * GOODS[s][1] for s, n in bag.items())
-        return "Ostoskori", f"""<h1>Ostoskori</h1><table cellpadding="8">{rows}</table><p>Yhteensä <b>{_eur(total)}</b></p>
-<a class="button" href="/kassa/">Siirry kassalle</a>"""
+        return (
+            "Ostoskori",
+            f"""<h1>Ostoskori</h1><table cellpadding="8">{rows}</table><p>Yhteensä <b>{_eur(total)}</b></p>
+<a class="button" href="/kassa/">Siirry kassalle</a>""",
+        )
 
     def _kassa(self, request: Request, bag: dict[str, int], rest: str) -> Response | tuple[str, str]:  # noqa: ARG002
         if not bag:
@@ -153,18 +166,28 @@ class App(Shop):
             return "Kiitos", "<h1>Kiitos tilauksestasi!</h1>"
         labels = ["Etunimi", "Sukunimi", "Katuosoite", "Postinumero", "Postitoimipaikka", "Puhelin"]
         rows = "".join(f"<label>{t} *<input name='{t}' required></label>" for t in labels)
-        return "Kassa", f"""<h1>Kassa</h1><form class="checkout" method="post"><h3>Laskutustiedot</h3>{rows}
+        return (
+            "Kassa",
+            f"""<h1>Kassa</h1><form class="checkout" method="post"><h3>Laskutustiedot</h3>{rows}
 <label>Sähköpostiosoite *<input type="email" name="email" required></label><h3>Maksutapa</h3>
 <label><input type="radio" name="pm" value="bank" checked> Verkkopankki</label><label><input type="radio" name="pm"
 value="mp"> MobilePay</label><label><input type="checkbox" required> Olen lukenut ja hyväksyn käyttöehdot</label>
-<button class="button">Lähetä tilaus</button></form>"""
+<button class="button">Lähetä tilaus</button></form>""",
+        )
 
     def _yhteys(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
         if request.method == "POST":
             self.messages += 1
-        return "Yhteystiedot", """<h1>Yhteystiedot</h1><p>Sähköposti: <a href="mailto:taika@metsanneito.example">
+        return (
+            "Yhteystiedot",
+            """<h1>Yhteystiedot</h1><p>Sähköposti: <a href="mailto:taika@metsanneito.example">
 taika@metsanneito.example</a></p><form method="post"><p><input name="nimi" placeholder="Nimi"></p><p><textarea
-name="viesti" placeholder="Viestisi"></textarea></p><button class="button">Lähetä viesti</button></form>"""
+name="viesti" placeholder="Viestisi"></textarea></p><button class="button">Lähetä viesti</button></form>""",
+        )
+
+    def _chat(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+        self.messages += request.method == "POST"
+        return "Chat", "<p>Kiitos viestistä!</p>"
 
     def _uutiskirje(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
         self.messages += 1
@@ -174,6 +197,9 @@ name="viesti" placeholder="Viestisi"></textarea></p><button class="button">Lähe
         return "Tietosuoja", "<h1>Tietosuojaseloste</h1><p>Rekisterinpitäjä on Metsänneidon saippuat tmi.</p>"
 
     def _toimitus_ja_palautukset(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
-        return "Toimitus ja palautukset", """<h1>Toimitus ja palautukset</h1><p>Lähetämme tilaukset Postin kautta kahdessa
+        return (
+            "Toimitus ja palautukset",
+            """<h1>Toimitus ja palautukset</h1><p>Lähetämme tilaukset Postin kautta kahdessa
 arkipäivässä. Voit palauttaa avaamattomat tuotteet 30 päivän kuluessa siitä, kun sait paketin. Laita mukaan tilausnumero;
-hyvitämme hinnan samalla maksutavalla viikon sisällä. Palautuksen postikulun maksaa ostaja.</p>"""
+hyvitämme hinnan samalla maksutavalla viikon sisällä. Palautuksen postikulun maksaa ostaja.</p>""",
+        )

@@ -110,7 +110,9 @@ itemprop="priceCurrency" content="GBP">£<span itemprop="price">{price}</span></
 
     def _basket(self, request: Request, basket: dict[str, int]) -> Response:
         basket.pop(request.query.get("drop", ""), None)
-        rows = "".join(f"<p>{n} × {RANGE[s][0]}, £{RANGE[s][1]} each <a href='?drop={s}'>Remove</a></p>" for s, n in basket.items())
+        rows = "".join(
+            f"<p>{n} × {RANGE[s][0]}, £{RANGE[s][1]} each <a href='?drop={s}'>Remove</a></p>" for s, n in basket.items()
+        )
         total = sum(n * float(RANGE[s][1]) for s, n in basket.items())
         foot = f'<p><b>£{total:.2f}</b></p><a class="c-cta" href="/pay">Checkout</a>' if basket else "<p>Empty.</p>"
         return _frame("Basket", f'<div class="u-pad"><h1>Basket</h1>{rows}{foot}</div>', sum(basket.values()))

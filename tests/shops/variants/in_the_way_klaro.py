@@ -98,7 +98,8 @@ width="300"><rect width="80" height="60" fill="#f4efe6"/><path d="M26 14h28l12 1
         if not kurv:
             return "<h1>Handlekurv</h1><p>Kurven er tom.</p>"
         linjer = "".join(
-            f'<tr><td>{VARER[n][0]}<td>{a} stk<td>{a * VARER[n][1]},-<td><a href="?fjern={n}">Fjern</a>' for n, a in kurv.items()
+            f'<tr><td>{VARER[n][0]}<td>{a} stk<td>{a * VARER[n][1]},-<td><a href="?fjern={n}">Fjern</a>'
+            for n, a in kurv.items()
         )
         sum_ = sum(a * VARER[n][1] for n, a in kurv.items())
         return f"""<h1>Handlekurv</h1><table cellpadding="6">{linjer}</table><p>Totalt {sum_},-</p>
@@ -125,4 +126,6 @@ Varen må være ubrukt og ha merkelappene på. Skriv ut returlappen fra e-posten
 for returfrakt; bytte til annen størrelse er gratis.</p>"""
 
     def _om(self, request: Request, kurv: dict[str, int]) -> str:  # noqa: ARG002
-        return "<h1>Om oss</h1><p>Vi strikker i en gammel garasje i Drammen. Åpent for henting tirsdag–fredag 10–17.</p>"
+        return (
+            "<h1>Om oss</h1><p>Vi strikker i en gammel garasje i Drammen. Åpent for henting tirsdag–fredag 10–17.</p>"
+        )

@@ -14,20 +14,20 @@ TOOTED = {
     "14": ("Leivakott", "Bread bag", 11.9, "#d4a373"),
 }
 WORDS = {
-    "et": dict(home="Avalehele", all="Kõik tooted", cart="Ostukorv", add="Pane korvi", empty="Korv on tühi.", sum="Summa",
-               go="Vormista ost", name="Nimi", mail="E-post", tel="Telefon", locker="Pakiautomaat", pay="Makseviis",
-               link="pangalink", inv="arve alusel", done="Esita tellimus", thanks="Aitäh! Tellimus on vastu võetud.",
-               back="Tagastamine", ours="Kontakt", stock="Laos olemas", remove="eemalda",
-               wall="Meie leht kasutab küpsiseid. Ilma nendeta pood ei tööta.", ok="Selge, jätkan", no="Lahkun lehelt",
-               ret="Sul on õigus 14 päeva jooksul kaup põhjust nimetamata tagastada. Kirjuta meile, pane pesemata ese "
-                   "pakki ja saada Omnivaga tagasi. Raha kanname üle kuni 14 päeva jooksul pärast paki saabumist."),
-    "en": dict(home="Front page", all="All goods", cart="Basket", add="Put in basket", empty="The basket is empty.",
-               sum="Sum", go="Proceed with the order", name="Name", mail="E-mail", tel="Telephone", locker="Parcel machine",
-               pay="Pay by", link="bank link", inv="invoice", done="Send the order", thanks="Thank you for the order.",
-               back="Sending back", ours="Contact", stock="In stock", remove="remove",
-               wall="Our site uses cookies. The shop does not work without them.", ok="Understood, go on", no="Leave",
-               ret="You may return unwashed goods within 14 days without giving a reason. Write to us, pack the item and "
-                   "send it back; we refund the price within 14 days of receiving the parcel."),
+    "et": {"home": "Avalehele", "all": "Kõik tooted", "cart": "Ostukorv", "add": "Pane korvi", "empty": "Korv on tühi.", "sum": "Summa",
+               "go": "Vormista ost", "name": "Nimi", "mail": "E-post", "tel": "Telefon", "locker": "Pakiautomaat", "pay": "Makseviis",
+               "link": "pangalink", "inv": "arve alusel", "done": "Esita tellimus", "thanks": "Aitäh! Tellimus on vastu võetud.",
+               "back": "Tagastamine", "ours": "Kontakt", "stock": "Laos olemas", "remove": "eemalda",
+               "wall": "Meie leht kasutab küpsiseid. Ilma nendeta pood ei tööta.", "ok": "Selge, jätkan", "no": "Lahkun lehelt",
+               "ret": "Sul on õigus 14 päeva jooksul kaup põhjust nimetamata tagastada. Kirjuta meile, pane pesemata ese "
+                   "pakki ja saada Omnivaga tagasi. Raha kanname üle kuni 14 päeva jooksul pärast paki saabumist."},
+    "en": {"home": "Front page", "all": "All goods", "cart": "Basket", "add": "Put in basket", "empty": "The basket is empty.",
+               "sum": "Sum", "go": "Proceed with the order", "name": "Name", "mail": "E-mail", "tel": "Telephone", "locker": "Parcel machine",
+               "pay": "Pay by", "link": "bank link", "inv": "invoice", "done": "Send the order", "thanks": "Thank you for the order.",
+               "back": "Sending back", "ours": "Contact", "stock": "In stock", "remove": "remove",
+               "wall": "Our site uses cookies. The shop does not work without them.", "ok": "Understood, go on", "no": "Leave",
+               "ret": "You may return unwashed goods within 14 days without giving a reason. Write to us, pack the item and "
+                   "send it back; we refund the price within 14 days of receiving the parcel."},
 }  # fmt: skip
 OPEN = """<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-trans.dtd">
 <html lang="{l}"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"/><title>Linakoda</title><meta
@@ -48,6 +48,9 @@ class App(Shop):
 
     def handle(self, request: Request) -> Response:
         memory = request.session
+        if request.path.endswith(".svg"):
+            return Response("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4' "
+                            "fill='#c68642'/></svg>", content_type="image/svg+xml")  # fmt: skip
         if request.path == "/keel":
             memory["lang"] = "en" if request.query.get("k") == "en" else "et"
             return redirect("/pood")
@@ -71,25 +74,25 @@ class="nupp" value="{word["ok"]}"/><p><a href="about:blank">{word["no"]}</a></p>
         part, _, number = request.path.strip("/").partition("/")
         pages = {"": self._list, "pood": self._list, "toode": self._item, "korv": self._basket, "vormista": self._order}
         pages |= {"tagastamine": self._back, "kontakt": self._ours}
-        if part.endswith(".svg"):
-            return Response("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4' "
-                            "fill='#c68642'/></svg>", content_type="image/svg+xml")  # fmt: skip
         if part not in pages or (part == "toode" and number not in TOOTED):
             return html("404", 404)
         body = pages[part](request, WORDS[lang], lang, number)
         word, count = WORDS[lang], sum(request.session.get("korv", {}).values())
         if isinstance(body, Response):
             return body
-        return html(OPEN.format(l=lang) + f"""<table class="leht" cellspacing="0"><tr><td colspan="2" bgcolor="#d8cdb8">
+        return html(
+            OPEN.format(l=lang)
+            + f"""<table class="leht" cellspacing="0"><tr><td colspan="2" bgcolor="#d8cdb8">
 <a href="/pood" style="font-size:24px;text-decoration:none">LINAKODA</a></td></tr><tr><td class="kylg" width="150"><p>
 <a href="/pood">{word["all"]}</a></p><p><a href="/korv">{word["cart"]}: {count}</a></p><p><a href="/tagastamine">
 {word["back"]}</a></p><p><a href="/kontakt">{word["ours"]}</a></p></td><td class="sisu">{body}</td></tr><tr><td colspan="2"
-bgcolor="#d8cdb8"><font size="2">Linakoda OÜ, Pikk 21, 80010 Pärnu. Reg. 12345678</font></td></tr></table></body></html>""")
+bgcolor="#d8cdb8"><font size="2">Linakoda OÜ, Pikk 21, 80010 Pärnu. Reg. 12345678</font></td></tr></table></body></html>"""
+        )
 
     def _list(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:  # noqa: ARG002
         return f"<h2>{word['all']}</h2>" + "".join(
             f'<div class="tk"><a href="/toode/{k}"><svg viewBox="0 0 9 7" width="100%"><rect width="9" height="7" fill="{t[3]}"'
-            f'/></svg><br/>{t[lang == "en"]}</a><br/>{_price(t[2], lang)}</div>'
+            f"/></svg><br/>{t[lang == 'en']}</a><br/>{_price(t[2], lang)}</div>"
             for k, t in TOOTED.items()
         )
 
@@ -109,7 +112,7 @@ class="nupp" value="{word["add"]}"/></form>"""
         if not basket:
             return f"<h2>{word['cart']}</h2><p>{word['empty']}</p>"
         rows = "".join(
-            f'<tr><td>{TOOTED[k][lang == "en"]}</td><td>{n}</td><td>{_price(n * TOOTED[k][2], lang)}</td>'
+            f"<tr><td>{TOOTED[k][lang == 'en']}</td><td>{n}</td><td>{_price(n * TOOTED[k][2], lang)}</td>"
             f'<td><a href="/korv?ara={k}">{word["remove"]}</a></td></tr>'
             for k, n in basket.items()
         )

@@ -1,0 +1,56 @@
+"""The reader's words for what a walk proved and for why it ended as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from auditor.view.names import mark
+
+__all__ = ["DOOR_REASONS", "PROOFS", "WALK_REASONS"]
+
+# What proved that a product went into the cart, and what showed the cart; the keys stand in audit.json.
+PROOFS: Mapping[str, str] = {
+    "count": mark("the number on the cart icon"),
+    "line": mark("the product's line in the cart"),
+    "notice": mark("a notice on the page"),
+    "request": mark("the shop's answer"),
+    "storage": mark("what the page stored"),
+    "a line can be taken out": mark("a line that can be taken out"),
+    "a total": mark("a total"),
+    "a quantity": mark("a quantity"),
+    "a way to checkout": mark("a way to the checkout"),
+    "a new layer shows the product": mark("a cart that slid in with the product"),
+    "its heading names the cart": mark("the page's heading"),
+    "its address names the cart": mark("the page's address"),
+    "a control of the cart led here": mark("the cart button led to it"),
+}
+
+# Why the door was read as it was.
+DOOR_REASONS: Mapping[str, str] = {
+    "form-open": mark("the delivery form asks for no password"),
+    "guest-preselected": mark("buying as a guest is chosen beforehand"),
+    "guest-choice": mark("the choice for guests led on"),
+    "guest-choice-led-to-no-form": mark("the choice for guests led to no form"),
+    "email-first": mark("an e-mail address is enough to go on"),
+    "email-beside-login": mark("an e-mail address beside the sign-in is enough to go on"),
+    "account-can-be-unticked": mark("the account can be unticked"),
+    "opt-out-failed": mark("the account could not be unticked"),
+    "password-demanded": mark("every way on asks for a password"),
+    "newcomers-must-register": mark("new customers have to register"),
+    "newcomer-way": mark("the way for new customers asks for no password"),
+    "untold-way": mark("a way on without a password was found, though the page does not name it"),
+    "express-only": mark("only express payment was offered"),
+    "no-form-read": mark("no form could be read"),
+}
+
+# Reasons of a walk that say more than its outcome does; others are shown as the walk wrote them.
+WALK_REASONS: Mapping[str, str] = {
+    "no control adds it": mark("No button was found that adds it."),
+    "nothing changed after the press": mark("Nothing changed after the press."),
+    "nothing changed": mark("Nothing changed after the press."),
+    "the press led away from the product": mark("The press led away from the product."),
+    "it could not be added with any choice that was tried": mark("No choice of options that was tried could be added."),
+    "no door came": mark("The press led to no form, choice or sign-in."),
+    "no product was found in time": mark("No product was found in time."),
+    "products show no price before logging in": mark("Prices are shown only after signing in."),
+}

@@ -1,0 +1,1 @@
+"""Figures about cx-audit itself that anyone can take again."""

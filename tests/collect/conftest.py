@@ -1,0 +1,31 @@
+"""Fixtures: a real browser, and small servers whose pages a test writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import ExitStack
+
+import pytest
+
+from auditor.collect.browser import Launched, launch
+from tests.collect.pages import Pages, Served
+from tests.shops.kit import Response, serve
+
+
+@pytest.fixture
+def serving() -> Iterator[Callable[[Mapping[str, Response | str]], Served]]:
+    """Give a function that serves answers by path until the test ends."""
+    with ExitStack() as stack:
+
+        def start(answers: Mapping[str, Response | str]) -> Served:
+            shop = Pages(answers=answers)
+            return Served(stack.enter_context(serve(shop)), shop)
+
+        yield start
+
+
+@pytest.fixture
+async def launched() -> AsyncIterator[Launched]:
+    """Give a browser of its own to a test."""
+    async with launch() as browser:
+        yield browser

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.collect.frontier import Frontier, plain_address
+from auditor.collect.kinds import guess_kind, never_followed, page_kind
+from auditor.model import Link, PageKind
+
+HOME = "https://shop.example/"
+
+
+def link(href: str, text: str = "", *, visible: bool = True, revealed: bool = False) -> Link:
+    return Link(href=href, text=text, visible=visible, revealed=revealed)
+
+
+def taken(frontier: Frontier) -> list[str]:
+    found = []
+    while target := frontier.take():
+        found.append(target.url.removeprefix("https://shop.example"))
+    return found
+
+
+def test_pages_of_service_come_first_and_each_address_once() -> None:
+    frontier = Frontier(HOME, lambda _url: True, "fi")
+    frontier.seen(HOME)
+
+    frontier.offer(
+        [
+            link(HOME, "Etusivu"),
+            link("https://shop.example/blogi", "Blogi"),
+            link("https://shop.example/palautukset", "Palautukset"),
+            link("https://www.shop.example/palautukset/#alku", "Palautusehdot"),
+            link("https://shop.example/tietosuoja", "Tietosuojaseloste"),
+            link("https://shop.example/yhteystiedot?utm_source=x", "Yhteystiedot"),
+        ],
+        0,
+    )
+
+    assert taken(frontier) == ["/palautukset", "/yhteystiedot", "/tietosuoja", "/blogi"]
+
+
+@pytest.mark.parametrize(
+    ("href", "text"),
+    [
+        ("https://shop.example/logout", "Ulos"),
+        ("https://shop.example/tili", "Kirjaudu ulos"),
+        ("https://shop.example/cart/delete/3", "x"),
+        ("https://shop.example/?add-to-cart=7", "Mekko"),
+        ("https://shop.example/kori/lisaa?id=7", "+"),
+        ("https://shop.example/kassa", "Kassalle"),
+        ("https://shop.example/ohje.pdf", "Ohje"),
+        ("https://elsewhere.example/", "Kumppani"),
+        ("mailto:me@shop.example", "Kirjoita"),
+        ("https://shop.example/p?a=1&b=2&c=3&d=4", "Suodata"),
+    ],
+)
+def test_nothing_is_followed_that_acts_leaves_or_is_no_page(href: str, text: str) -> None:
+    frontier = Frontier(HOME, lambda _url: True, "fi")
+
+    frontier.offer([link(href, text)], 0)
+
+    assert taken(frontier) == []
+
+
+def test_robots_txt_is_obeyed_and_counted() -> None:
+    frontier = Frontier(HOME, lambda url: "/salainen" not in url)
+
+    frontier.offer([link("https://shop.example/salainen/a", "A"), link("https://shop.example/b", "B")], 0)
+
+    assert (taken(frontier), frontier.refused) == (["/b"], 1)
+
+
+def test_a_link_behind_a_menu_is_a_click_deeper() -> None:
+    frontier = Frontier(HOME, lambda _url: True)
+    frontier.offer([link("https://shop.example/a"), link("https://shop.example/b", visible=False, revealed=True)], 1)
+
+    first, second = frontier.take(), frontier.take()
+
+    assert first is not None
+    assert second is not None
+    assert (first.depth, second.depth) == (2, 3)
+
+
+def test_addresses_lose_campaign_marks_and_fragments_that_are_no_routes() -> None:
+    assert plain_address("https://shop.example/a?utm_source=x&b=1#top") == "https://shop.example/a?b=1"
+    assert plain_address("https://shop.example/#/tuote/3") == "https://shop.example/#/tuote/3"
+    assert plain_address("javascript:void(0)") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "language", "kind"),
+    [
+        ("Palautukset", "https://shop.example/x", "fi", PageKind.RETURNS),
+        ("Toimitustavat", "https://shop.example/x", "fi", PageKind.DELIVERY),
+        ("Kontakta oss", "https://shop.example/x", "sv", PageKind.CONTACT),
+        ("Privacy policy", "https://shop.example/x", "en", PageKind.PRIVACY),
+        ("", "https://shop.example/tietosuojaseloste", "fi", PageKind.PRIVACY),
+        ("Ostoskori", "https://shop.example/ostoskori", "fi", PageKind.CART),
+        ("Blogi", "https://shop.example/blogi", "fi", PageKind.OTHER),
+    ],
+)
+def test_kinds_are_guessed_from_words_and_addresses(text: str, url: str, language: str, kind: PageKind) -> None:
+    assert guess_kind(text, url, language).kind is kind
+
+
+def test_a_page_may_say_more_than_its_link() -> None:
+    url = "https://shop.example/p/7"
+    unclear = guess_kind("Lue lisää", url, "fi")
+
+    def kind(title: str, *, shows_product: bool = False, cards: int = 0) -> PageKind:
+        return page_kind(unclear, title, url, "fi", shows_product=shows_product, cards=cards)
+
+    assert kind("Palautusehdot | Kauppa") is PageKind.RETURNS
+    assert kind("Muki", shows_product=True, cards=8) is PageKind.PRODUCT
+    assert kind("Mukit", cards=8) is PageKind.CATEGORY
+    assert kind("Juttu", cards=2) is PageKind.OTHER
+
+
+@pytest.mark.parametrize("text", ["Kirjaudu ulos", "Poista", "Lisää ostoskoriin", "Tyhjennä ostoskori"])
+def test_words_that_act_are_never_followed(text: str) -> None:
+    assert never_followed(text, "fi")

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from auditor.collect.browser import Launched
+from auditor.collect.measure import Timed, timed_load
+from auditor.collect.network import PROFILES, Wire
+from auditor.demo_shop import serve
+from auditor.model import ConsentChoice, Load, PageKind, ViewportName, VisitorInfo
+from auditor.settings import SiteAccess
+from tests.collect.pages import Served
+from tests.shops.kit import Response, html, redirect
+
+Serving = Callable[[Mapping[str, Response | str]], Served]
+WHO = VisitorInfo(locale="fi-FI", timezone="Europe/Helsinki", consent=ConsentChoice.ACCEPT)
+
+
+async def timed(launched: Launched, url: str, viewport: ViewportName = ViewportName.DESKTOP) -> Load:
+    return await timed_load(Timed(launched, WHO, SiteAccess(), PageKind.HOME, url, viewport), 1)
+
+
+def test_the_lines_are_those_of_the_contract() -> None:
+    mobile, desktop = PROFILES[ViewportName.MOBILE], PROFILES[ViewportName.DESKTOP]
+
+    assert mobile.label == "562.5 ms, 1474.56/675 kbit/s"
+    assert desktop.label == "150 ms, 9216/9216 kbit/s"
+    assert mobile.conditions["downloadThroughput"] == pytest.approx(1474.56 * 1024 / 8)
+
+
+def test_the_wire_counts_redirects_failures_and_third_parties() -> None:
+    wire = Wire()
+    wire.started({"requestId": "1", "request": {"url": "https://shop.example/"}})
+    redirected = {"encodedDataLength": 300}
+    wire.started({"requestId": "1", "request": {"url": "https://www.shop.example/"}, "redirectResponse": redirected})
+    wire.finished({"requestId": "1", "encodedDataLength": 1000})
+    wire.started({"requestId": "2", "request": {"url": "https://cdn.other.example/x.js"}})
+    wire.finished({"requestId": "2", "encodedDataLength": 50})
+    wire.started({"requestId": "3", "request": {"url": "https://shop.example/gone"}})
+    wire.failed({"requestId": "3"})
+    wire.started({"requestId": "4", "request": {"url": "data:text/plain,x"}})
+
+    assert (wire.total(), wire.third_party("https://shop.example/"), wire.requests) == (1350, 50, 4)
+    assert not wire.inflight
+
+
+@pytest.mark.browser
+async def test_a_load_gives_every_figure(launched: Launched) -> None:
+    with serve() as shop:
+        load = await timed(launched, shop.url, ViewportName.MOBILE)
+
+    assert load.problem == ""
+    assert not load.timed_out
+    assert load.lcp_ms is not None
+    assert load.fcp_ms is not None
+    assert load.ttfb_ms is not None
+    assert load.ttfb_ms < load.fcp_ms <= load.lcp_ms
+    assert load.fcp_ms > 562.5, "the line's latency is felt"
+    assert load.lcp_element is not None
+    assert load.lcp_element.selector
+    assert load.weight_bytes is not None
+    assert load.weight_bytes > 20_000
+    assert load.cpu == 4
+    assert load.third_party_bytes == 0
+    assert load.cls == 0
+
+
+@pytest.mark.browser
+async def test_slow_answers_and_late_shifts_are_seen(launched: Launched) -> None:
+    with serve(["load-ttfb", "layout-shift"]) as shop:
+        load = await timed(launched, shop.url)
+
+    assert load.ttfb_ms is not None
+    assert 2400 < load.ttfb_ms < 3500
+    assert load.cls is not None
+    assert load.cls > 0.1
+
+
+@pytest.mark.browser
+async def test_a_late_picture_is_the_largest_paint(launched: Launched) -> None:
+    with serve(["load-lcp"]) as shop:
+        load = await timed(launched, shop.url)
+
+    assert load.lcp_ms is not None
+    assert load.lcp_ms > 3500
+
+
+@pytest.mark.browser
+async def test_long_tasks_after_the_first_paint_block(launched: Launched, serving: Serving) -> None:
+    busy = "setTimeout(() => { const t = performance.now(); while (performance.now() - t < 400); }, 500)"
+    shop = serving({"/": f"<!doctype html><h1>Kauppa</h1><script>{busy}</script>"})
+
+    load = await timed(launched, shop.url)
+
+    assert load.tbt_ms is not None
+    assert 300 <= load.tbt_ms <= 600
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("answers", "problem"),
+    [
+        ({"/": html("<h1>no</h1>", 503)}, "the page answered 503"),
+        ({"/": redirect("http://localhost:59999/")}, "ERR_CONNECTION_REFUSED"),
+    ],
+)
+async def test_a_page_that_is_not_the_one_meant_gives_no_figures(
+    launched: Launched, serving: Serving, answers: Mapping[str, Response | str], problem: str
+) -> None:
+    load = await timed(launched, serving(answers).url)
+
+    assert problem in load.problem
+    assert (load.lcp_ms, load.weight_bytes) == (None, None)

@@ -1,0 +1,65 @@
+"""What the documentation says is what the program does; what is generated is generated."""
+
+import re
+import struct
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.failures import ENVIRONMENT, INTERNAL, SHOP, USAGE
+from auditor.cli.main import INTERRUPTED
+from tests.source_tree import ROOT
+from tools.docs import generated
+from tools.pictures import MAX_BYTES, PICTURES
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TERMINATED = 143
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "checks/README.md", "docs/cli.md")
+
+
+@pytest.mark.parametrize("path", generated(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_is_generated_is_up_to_date(path: Path) -> None:
+    expected = generated()[path]
+
+    assert path.read_text(encoding="utf-8") == expected, "run make docs"
+
+
+def test_the_readme_tells_every_exit_code() -> None:
+    told = {int(code) for row in re.findall(r"^\| ([\d, ]+) \|", README, re.M) for code in row.split(",")}
+
+    assert told == {0, USAGE, SHOP, ENVIRONMENT, INTERNAL, INTERRUPTED, TERMINATED}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_to_a_file(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\(([^)#\s]+)", text) + re.findall(r'src="([^"]+)"', text)
+
+    outside = [one for one in targets if not one.startswith(("http:", "https:"))]
+    assert [one for one in outside if not ((ROOT / page).parent / one).is_file()] == []
+
+
+def test_every_room_the_readme_names_is_there() -> None:
+    named = re.findall(r"^\| (`[^|]*`) \|", README, re.M)
+    rooms = [room for cell in named for room in re.findall(r"`((?:auditor|checks|reports)/[^`]*)`", cell)]
+
+    assert rooms
+    assert [room for room in rooms if not (ROOT / room).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_every_make_target_that_is_named_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^    |`)make ([a-z]+)", text, re.M))
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+
+    assert named
+    assert named - targets == set()
+
+
+@pytest.mark.parametrize(("name", "width", "height", "scale"), PICTURES)
+def test_the_pictures_are_small_and_of_their_size(name: str, width: int, height: int, scale: float) -> None:
+    data = (ROOT / "docs" / name).read_bytes()
+
+    assert struct.unpack(">8x8xII", data[:24]) == (width * scale, height * scale)
+    assert len(data) <= MAX_BYTES
