@@ -42,7 +42,6 @@ class RecordSettings(_Part):
     samples: int = Field(default=3, ge=0, le=25, description="timed loads of each page")
     walk: bool = True
     only: Literal["all", "speed", "walk"] = "all"
-    deep_checkout: bool = False
     consent: ConsentChoice = ConsentChoice.ACCEPT
     locale: str | None = None
     timezone: str | None = None

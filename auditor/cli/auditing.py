@@ -35,7 +35,7 @@ class Order:
     asked: Asked
     settings: RecordSettings
     profile: Profile
-    lang: str
+    lang: str | None
     formats: tuple[str, ...]
     folder: Path | None = None
     base: Path = Path("audits")

@@ -31,8 +31,8 @@ Examples:
 @click.option("--faults", "list_faults", is_flag=True, help="List the faults and stop.")
 @record_options
 def command(
-    only_serve: bool, port: int, faults: tuple[str, ...], list_faults: bool, out: Path | None, lang: str, formats: str,
-    as_json: bool, **given: Any,
+    only_serve: bool, port: int, faults: tuple[str, ...], list_faults: bool, out: Path | None, lang: str | None,
+    formats: str, as_json: bool, **given: Any,
 ) -> int:  # fmt: skip
     """Audit a small Finnish shop that comes with the program and runs on this machine only."""
     if list_faults:

@@ -15,6 +15,7 @@ from auditor.registry import load_checks
 from auditor.render import render_report
 from auditor.settings import Profile
 from auditor.store import picture_reader, read_recording, write_audit, write_report
+from auditor.texts import language_for
 
 __all__ = ["judged", "reported"]
 
@@ -31,8 +32,8 @@ def judged(folder: Path, profile: Profile, duties_as_of: date | None = None) -> 
     return audit
 
 
-def reported(folder: Path, audit: Audit, lang: str, checks: Sequence[Check] | None = None) -> Path:
+def reported(folder: Path, audit: Audit, lang: str | None, checks: Sequence[Check] | None = None) -> Path:
     """Write the report of an audit and return its path; raises StoreError."""
     known = {check.id: check for check in (load_checks() if checks is None else checks)}
-    language = cast(Literal["fi", "sv", "en"], lang)
+    language = cast(Literal["fi", "sv", "en"], lang or language_for(audit.site.languages))
     return write_report(folder, render_report(audit, checks=known, lang=language, picture=picture_reader(folder)))

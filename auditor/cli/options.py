@@ -31,8 +31,8 @@ def _stacked(*options: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
 
 
 lang_option = click.option(
-    "--lang", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, envvar="CX_AUDIT_LANG",
-    help="Language of the report.",
+    "--lang", type=click.Choice(sorted(LANGUAGES)), default=None, envvar="CX_AUDIT_LANG",
+    help="Language of the report.  [default: the shop's own, else English]",
 )  # fmt: skip
 
 record_options = _stacked(
@@ -43,8 +43,6 @@ record_options = _stacked(
     click.option("--viewport", type=click.Choice(sorted(SCREENS)), help="Screens to look with.  [default: both]"),
     click.option("--pages", type=click.IntRange(0, 2000), help="Pages read besides the walk.  [default: 25]"),
     click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
-    click.option("--deep-checkout", is_flag=True, default=None,
-                 help="Fill a made-up address to see later steps of the checkout; never orders."),
     click.option("--no-walk", is_flag=True, default=None, help="Leave out the walk to the checkout."),
     click.option("--only", type=click.Choice(["speed", "walk"]), help="Do nothing but this."),
     click.option("--consent", type=click.Choice(["accept", "reject", "none"]),
@@ -111,7 +109,7 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
     settings, profile = load_settings(given.get("config"))
     if given.get("profile"):
         profile = load_settings(given["profile"])[1]
-    plain = ("pages", "samples", "deep_checkout", "only", "consent", "locale", "timezone", "start_product")
+    plain = ("pages", "samples", "only", "consent", "locale", "timezone", "start_product")
     asked = {
         name: given[name]
         for name in (*plain, "start_category", "walk_robots", "browser")

@@ -31,7 +31,9 @@ Exit codes: 0 done, 2 usage or configuration, 3 the shop could not be audited, 4
 @click.argument("urls", metavar="URL...", nargs=-1, required=True)
 @record_options
 @access_options
-def command(urls: tuple[str, ...], out: Path | None, lang: str, formats: str, as_json: bool, **given: Any) -> int:
+def command(
+    urls: tuple[str, ...], out: Path | None, lang: str | None, formats: str, as_json: bool, **given: Any
+) -> int:
     """Audit web shops: walk to the checkout on desktop and phone, time page loads, read policies, write a report.
 
     The program never orders, registers or sends personal data. Without a scheme, https is tried first.

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.interruptions import answer_consent
+from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
 from auditor.collect.probe import Visitor, guarded_tab
 from auditor.model import ConsentChoice, ViewportName
@@ -21,7 +21,8 @@ async def accepted_state(visitor: Visitor, viewport: ViewportName) -> Any:
             if await tab.goto(visitor.home):
                 return None
             seen = await tab.look()
-            if await answer_consent(tab, seen, ConsentChoice.ACCEPT, page_language(seen)) is None:
+            answered = await clear_the_way(tab, seen, ConsentChoice.ACCEPT, page_language(seen))
+            if not any(one.kind == "consent" for one in answered):
                 return None
             await tab.settle()
             return await tab.page.context.storage_state()

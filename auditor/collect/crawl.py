@@ -11,13 +11,14 @@ from playwright.async_api import Error, Route
 
 from auditor.collect.frontier import Frontier, Target
 from auditor.collect.gather import gather
+from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
 from auditor.collect.kinds import page_kind
 from auditor.collect.recorder import Notebook
 from auditor.collect.seen import Seen
 from auditor.collect.tab import Tab
-from auditor.model import Link, PageFacts, PageKind, Visit
+from auditor.model import ConsentChoice, Link, PageFacts, PageKind, Visit
 
 __all__ = ["Crawl", "crawl", "without_pictures"]
 
@@ -41,6 +42,7 @@ class Crawl:
     allow: Callable[[str], bool]
     pace: Callable[[str], Awaitable[None]]
     tell: Callable[[int, int, str], None]
+    consent: ConsentChoice = ConsentChoice.ACCEPT
 
 
 async def without_pictures(tab: Tab) -> None:
@@ -65,6 +67,7 @@ async def without_pictures(tab: Tab) -> None:
 async def crawl(job: Crawl) -> str:
     """Open up to ``pages`` pages, the pages of service first; returns why it stopped early, or an empty text."""
     frontier = _frontier(job)
+    await _enter(job)
     deadline = time.monotonic() + job.seconds
     refusals = opened = 0
     while opened < job.pages and (target := frontier.take()):
@@ -83,6 +86,17 @@ async def crawl(job: Crawl) -> str:
     if frontier.refused and opened < job.pages:
         return f"robots.txt keeps crawlers from {frontier.refused} of the linked pages; they were left out."
     return ""
+
+
+async def _enter(job: Crawl) -> None:
+    """Pass by the front door: a splash page or an age gate would stand before every page of a new visitor."""
+    try:
+        if await job.tab.goto(job.home, timeout_s=PAGE_SECONDS):
+            return
+        seen = await job.tab.look()
+        await clear_the_way(job.tab, seen, job.consent, page_language(seen))
+    except Error:
+        return  # the pages themselves will tell what is wrong
 
 
 def _frontier(job: Crawl) -> Frontier:

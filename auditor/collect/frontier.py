@@ -90,7 +90,7 @@ class Frontier:
         if not self.allow(url):
             self.refused += 1
             return
-        guess = guess_kind(link.text or link.label, url, self.language)
+        guess = guess_kind(link.said, url, self.language)
         if guess.kind in NEVER:
             return
         clicks = depth + (1 if link.visible or not link.revealed else 2)
@@ -106,7 +106,7 @@ class Frontier:
         target = unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path)
         if _ACTS.search(target) or judge_request("GET", url, "", Phase.FROZEN):
             return False
-        return not never_followed(link.text or link.label, self.language)
+        return not never_followed(link.said, self.language)
 
 
 def plain_address(href: str) -> str:

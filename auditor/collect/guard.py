@@ -1,11 +1,13 @@
 """The guard: what the walker's browser may send (CONTRACTS 7), by request and not only by click.
 
-Pure rules first (``judge_request``), then their attachment: context routing sees the first request of every page, pop-up and
-frame; CDP Fetch on each page and out-of-process frame also sees requests that were redirected, which routing does not.
+Pure rules first (``judge_request``), then their attachment: context routing sees the first request of every page,
+pop-up and frame; CDP Fetch on each page and out-of-process frame also sees requests that were redirected, which routing
+does not.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -19,12 +21,12 @@ from playwright.async_api import BrowserContext, CDPSession, Error, Frame, Page,
 __all__ = ["Guard", "Phase", "judge_request"]
 
 GUARDED = {"document", "xhr", "fetch", "ping", "other", "eventsource"}
-SENDING = {"POST", "PUT", "PATCH", "DELETE"}
 
 _EMAIL = re.compile(r"[^@\s\"'=&:{}]+@[^@\s\"'=&{}]+\.[a-z]{2,}", re.I)
 _PERSONAL_KEY = re.compile(r"e-?mail|phone|puhelin|telefon|passw|salasana|lösenord|kennwort|passord|adgangskode", re.I)
 _MESSAGE_KEY = re.compile(
-    r"e-?mail|passw|salasana|lösenord|sähköposti|e-?post(?!code|al)|^(?:message|viesti|meddelande|melding|besked|nachricht|sõnum|beskjed)$",
+    r"e-?mail|passw|salasana|lösenord|sähköposti|e-?post(?!code|al)|"
+    r"^(?:message|viesti|meddelande|melding|besked|nachricht|sõnum|beskjed)$",
     re.I,
 )
 _CART = re.compile(
@@ -124,34 +126,41 @@ def judge_request(method: str, url: str, body: str, phase: Phase) -> str:
     if parts.scheme not in {"http", "https"}:
         return ""
     target = unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path)
-    if method in {"GET", "HEAD", "OPTIONS"}:
-        if method == "GET" and _LEAVING.search(target):
-            return "the address would log out or delete an account"
-        if method == "GET" and _ORDER_GET.search(target):
-            return "the address would place an order"
-        if method == "GET" and phase is not Phase.CLEANING and _DELETING.search(target):
-            return "the address would delete something"
+    if method == "GET":
+        return _judge_get(target, phase)
+    if method in {"HEAD", "OPTIONS"}:
         return ""
     if phase is Phase.FROZEN:
         return "nothing is sent any more at the door of checkout"
-    pairs = _pairs(body)
+    return _judge_sending(target, _pairs(body), phase)
+
+
+def _judge_get(target: str, phase: Phase) -> str:
+    if _LEAVING.search(target):
+        return "the address would log out or delete an account"
+    if _ORDER_GET.search(target):
+        return "the address would place an order"
+    if phase is not Phase.CLEANING and _DELETING.search(target):
+        return "the address would delete something"
+    return ""
+
+
+def _judge_sending(target: str, pairs: list[tuple[str, str]], phase: Phase) -> str:
     query = next((value for key, value in pairs if key == "query"), "")
     if _MUTATION.search(query) and _BAD_MUTATION.search(query):
         return "the operation would order, register or send a message"
     if reason := _personal(pairs):
         return reason
-    cart = bool(_CART.search(target))
+    if _CART.search(target):
+        return ""
     names = {key.lower() for key, _value in pairs}
-    if (
-        not cart
-        and not any(name.startswith("__") for name in names)
-        and any(_MESSAGE_KEY.search(name) for name in names)
-    ):
+    own_state = any(name.startswith("__") for name in names)
+    if not own_state and any(_MESSAGE_KEY.search(name) for name in names):
         return "the form asks for an e-mail address, a password or a message"
     pays = any(_PAYMENT_KEY.search(name) for name in names)
-    if not cart and (_ORDER.search(target) or (pays and _ORDER_WORD.search(target))):
+    if _ORDER.search(target) or (pays and _ORDER_WORD.search(target)):
         return "the address would place an order or pay"
-    if _PERSONAL.search(target) and not cart and phase is not Phase.CHOOSING:
+    if phase is not Phase.CHOOSING and _PERSONAL.search(target):
         return "the address would register, log in or send a message"
     return ""
 
@@ -167,6 +176,7 @@ class Guard:
     phase: Phase = Phase.BROWSE
     refusals: list[str] = field(default_factory=list)
     _sessions: list[CDPSession] = field(default_factory=list)
+    _watching: set[asyncio.Task[None]] = field(default_factory=set)
 
     def _verdict(self, method: str, url: str, body: str) -> str:
         reason = judge_request(method, url, body, self.phase)
@@ -178,7 +188,7 @@ class Guard:
     async def attach(self, context: BrowserContext) -> None:
         """Guard every page, pop-up and frame that this context has or will have."""
         await context.route("**/*", self._route)
-        context.on("page", self._on_page)
+        context.on("page", self._on_target)
         for page in context.pages:
             await self._watch(page)
 
@@ -189,21 +199,21 @@ class Guard:
             ):
                 await route.abort("blockedbyclient")
             else:
-                await route.continue_()
+                await route.fallback()
         except (Error, UnicodeDecodeError):
             await self._refuse_unreadable(route)
 
     async def _refuse_unreadable(self, route: Route) -> None:
-        """Abort what cannot be read (a page that is closing, a binary body); a closed page answers with an error of its own."""
+        """Abort what cannot be read: a page that is closing (which answers with an error of its own), a binary body."""
         try:
             await route.abort("blockedbyclient")
         except Error:
             return
 
-    def _on_page(self, page: Page) -> None:
-        import asyncio
-
-        asyncio.ensure_future(self._watch(page))
+    def _on_target(self, target: Page | Frame) -> None:
+        watching = asyncio.ensure_future(self._watch(target))
+        self._watching.add(watching)  # the loop itself keeps no reference to it
+        watching.add_done_callback(self._watching.discard)
 
     async def _watch(self, target: Page | Frame) -> None:
         """Pause redirected requests of one target over CDP and judge them again."""
@@ -223,12 +233,7 @@ class Guard:
         except Error:
             return  # the page closed meanwhile, or the frame shares its page's process and is guarded with it
         if isinstance(target, Page):
-            target.on("frameattached", self._on_frame)
-
-    def _on_frame(self, frame: Frame) -> None:
-        import asyncio
-
-        asyncio.ensure_future(self._watch(frame))
+            target.on("frameattached", self._on_target)
 
     async def _paused(self, session: CDPSession, event: dict[str, Any]) -> None:
         request = event["request"]

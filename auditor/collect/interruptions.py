@@ -1,34 +1,44 @@
-"""What stands in a customer's way: cookie banners, age gates, country choosers, newsletter pop-ups; answered and counted apart."""
+"""What stands in a customer's way: cookie banners, age gates, country choosers, pop-ups; answered and counted apart."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from babel import Locale
 from playwright.async_api import Error
 
-from auditor.collect.journey.rank import matches, strength
+from auditor.collect.banners import about_cookies, consent_control, consent_outside_layers
+from auditor.collect.journey.rank import matches
 from auditor.collect.seen import Control, Layer, Seen
 from auditor.collect.tab import Tab
 from auditor.model import ConsentChoice
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["Interruption", "answer_consent", "clear_the_way", "over_the_page"]
+__all__ = ["Interruption", "clear_the_way", "over_the_page"]
 
 _AGE = re.compile(
-    r"\b(?:18|20|21)\b.{0,40}(?:vuo|år|year|jahr|aasta)|ikäraja|age verification|täysi-ikäi|volljährig|täisealine|åldersgräns",
+    r"\b(?:18|20|21)\b.{0,40}(?:vuo|år|year|jahr|aasta)|ikäraja|age (?:verification|check)|täysi-ikäi|"
+    r"volljährig|täisealine|åldersgräns",
     re.I | re.S,
 )
+_YES = re.compile(r"^(?:ja|yes|kyllä|jah|jo|ok|enter|sisään|jatka|fortsæt|fortsätt|weiter|edasi)\b", re.I)
+_NO = re.compile(r"^(?:nej|no|en\b|ei|nein|leave|poistu|lämna|forlad|forlat)\b", re.I)
 _COUNTRY = re.compile(
-    r"(?:shipping|delivery|your) (?:country|location|region)|choose (?:your )?(?:country|store|region|location)|"
-    r"valitse (?:maa|maasi|kauppa|alue)|välj (?:land|ditt land|marknad|butik|region)|land (?:auswählen|wählen)|wähle\w* (?:dein|ihr)?\s*land|"
-    r"velg (?:land|butikk)|vælg (?:land|butik)|vali (?:riik|asukoht)|visiting from|olet saapumassa|seems? (?:like )?you|näyttää siltä, että olet",
+    r"(?:shipping|delivery|your) (?:country|location|region)|"
+    r"choose (?:your )?(?:country|store|region|location|language)|"
+    r"valitse (?:maa|maasi|kauppa|alue|kieli)|välj (?:land|ditt land|marknad|butik|region|språk)|"
+    r"(?:land|sprache) (?:auswählen|wählen)|wähle\w* (?:dein|ihr)?\s*(?:land|sprache)|velg (?:land|butikk|språk)|"
+    r"vælg (?:land|butik|sprog)|vali (?:riik|asukoht|keel)|visiting from|olet saapumassa|seems? (?:like )?you|"
+    r"näyttää siltä, että olet|ser ut som (?:om |at )?du",
     re.I,
 )
 _CLOSE_SIGN = re.compile(r"^[×✕✖xX⨯✗╳]$")
-_CLOSE_TOKEN = re.compile(r"(?:^|[-_\s])(?:close|dismiss|sulje|stang|lukk|schliess\w*)(?:$|[-_\s])", re.I)
-_COOKIE_TOKEN = re.compile(r"cookie|consent|gdpr|evaste|cmp(?:$|[-_ ])|onetrust|cookiebot|didomi|usercentrics", re.I)
-MAX_ROUNDS = 4
+_CLOSE_TOKEN = re.compile(r"(?:^|[-_\s])(?:close|dismiss|sulje|stang|lukk|schliess\w*|x|kryss|ruksi)(?:$|[-_\s])", re.I)
+MAX_ROUNDS = 6
+SPLASH_CONTROLS = 16
+WALL_CONTROLS = 4
 
 
 @dataclass(frozen=True)
@@ -39,21 +49,11 @@ class Interruption:
     pressed: str
 
 
-def _inside(layer: Layer, controls: tuple[Control, ...]) -> tuple[Control, ...]:
-    box = layer.box
-    return tuple(
-        c
-        for c in controls
-        if c.visible
-        and (
-            c.layer == layer.index
-            or (
-                box.x - 2 <= c.box.x <= box.x + box.width + 2
-                and box.y - 2 <= c.box.y <= box.y + box.height + 2
-                and c.layer >= 0
-            )
-        )
-    )
+@dataclass(frozen=True)
+class _Answer:
+    kind: str
+    control: Control | None
+    layer: str = ""
 
 
 def over_the_page(seen: Seen) -> tuple[Layer, ...]:
@@ -67,65 +67,21 @@ def over_the_page(seen: Seen) -> tuple[Layer, ...]:
     return tuple(sorted(found, key=lambda layer: (-layer.z, layer.box.width * layer.box.height)))
 
 
-def _about_cookies(layer: Layer) -> bool:
-    return (
-        bool(_COOKIE_TOKEN.search(layer.tokens))
-        or load_vocabulary().mentions("cookie_words", layer.text[:1500]) is not None
-    )
-
-
-def _consent_control(controls: tuple[Control, ...], choice: ConsentChoice, language: str) -> Control | None:
-    intent = "accept_cookies" if choice is ConsentChoice.ACCEPT else "reject_cookies"
-    other = "reject_cookies" if choice is ConsentChoice.ACCEPT else "accept_cookies"
-    best: tuple[float, Control] | None = None
-    for control in controls:
-        if control.tag in {"input", "select"} and control.type in {"checkbox", "radio", ""}:
-            continue
-        score = matches(control, intent, language) - 0.9 * matches(control, other, language)
-        score -= 0.8 * matches(control, "cookie_settings", language)
-        if score > 0.3 and (best is None or score > best[0]):
-            best = (score, control)
-    return best[1] if best else None
-
-
-def _only_button(controls: tuple[Control, ...], language: str) -> Control | None:
-    """Find the single plain button of a notice that offers no choice ("OK")."""
-    plain = [
+def _inside(layer: Layer, seen: Seen) -> tuple[Control, ...]:
+    box = layer.box
+    return tuple(
         c
-        for c in controls
-        if (c.tag == "button" or c.role == "button" or c.type in {"button", "submit"} or c.kind == "pointer")
-        and not matches(c, "cookie_settings", language)
-        and not matches(c, "reject_cookies", language)
-        and 0 < len(c.said) <= 24
-    ]
-    return plain[0] if len(plain) == 1 else None
-
-
-async def answer_consent(tab: Tab, seen: Seen, choice: ConsentChoice, language: str) -> Interruption | None:
-    """Answer a cookie banner, if one is there, as the audit was told to; nothing is pressed for the choice "none"."""
-    if choice is ConsentChoice.NONE:
-        return None
-    for layer in (*over_the_page(seen), *(l for l in seen.layers if _COOKIE_TOKEN.search(l.tokens))):
-        if not _about_cookies(layer):
-            continue
-        inside = _inside(layer, seen.controls)
-        control = _consent_control(inside, choice, language)
-        if control is None and choice is ConsentChoice.ACCEPT:
-            control = _only_button(inside, language)
-        if control and (await tab.press(control)).done:
-            return Interruption("consent", control.said[:60])
-    framed = tuple(c for c in seen.controls if c.frame and c.visible)
-    if framed and load_vocabulary().mentions("cookie_words", seen.text):
-        control = _consent_control(framed, choice, language)
-        if control and (await tab.press(control)).done:
-            return Interruption("consent", control.said[:60])
-    banner = tuple(c for c in seen.visible if c.area in {"dialog", "main", "footer", "header", "aside"})
-    strong = [c for c in banner if strength("accept_cookies", c.text, language) >= 0.95 and len(c.text) >= 8]
-    if strong and load_vocabulary().mentions("cookie_words", seen.text):
-        control = _consent_control(banner, choice, language)
-        if control and (await tab.press(control)).done:
-            return Interruption("consent", control.said[:60])
-    return None
+        for c in seen.visible
+        if not c.covered
+        and (
+            c.layer == layer.index
+            or (
+                c.layer >= 0
+                and box.x - 2 <= c.box.x <= box.x + box.width + 2
+                and box.y - 2 <= c.box.y <= box.y + box.height + 2
+            )
+        )
+    )
 
 
 def _closer(inside: tuple[Control, ...], language: str) -> Control | None:
@@ -144,65 +100,168 @@ def _closer(inside: tuple[Control, ...], language: str) -> Control | None:
             score = 0
         if score >= 0.5:
             scored.append((score, control))
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    if scored:
+        return max(scored, key=lambda pair: pair[0])[1]
+    bare = [c for c in inside if not c.said and c.tag != "input" and c.box.width <= 60 and c.box.height <= 60]
+    return bare[0] if len(bare) == 1 else None
 
 
 def _has(inside: tuple[Control, ...], intents: tuple[str, ...], language: str, least: float = 0.75) -> bool:
     return any(matches(c, intent, language) >= least for c in inside for intent in intents)
 
 
+def _of_age(inside: tuple[Control, ...], language: str) -> Control | None:
+    pool = [c for c in inside if not any(_NO.search(text) for text in c.labels) and not c.href.startswith("http")] or [
+        c for c in inside if not any(_NO.search(text) for text in c.labels)
+    ]
+    scored = [
+        (max(matches(c, "age_yes", language), 0.6 if any(_YES.search(t) for t in c.labels) else 0.0), c) for c in pool
+    ]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= 0.4 else None
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Name the languages and countries of the shops, each in all of their languages, for pages that ask which one."""
+    codes = ("fi", "sv", "en", "de", "nb", "da", "et")
+    lands = ("FI", "SE", "NO", "DK", "EE", "DE", "GB", "US", "AX")
+    names: set[str] = set()
+    for code in codes:
+        locale = Locale.parse(code)
+        names |= {str(locale.languages.get(other, "")).lower() for other in (*codes, "no")}
+        names |= {str(locale.territories.get(land, "")).lower() for land in lands}
+    return frozenset(names - {""})
+
+
+_TONGUE = re.compile(
+    r"\b(?:suom[ie]|finnish|svensk|ruotsi|swedish|english|englan|engelsk|deutsch|german|saksa|norsk|norwegian|dansk|danish|"
+    r"eesti|estonian|viro)\w*",
+    re.I,
+)
+
+
+def _is_place(control: Control) -> bool:
+    said = [re.sub(r"\s*[(\[].{0,12}[)\]]", "", text).strip().lower() for text in control.labels]
+    return any(text in _places() or (len(text) < 30 and _TONGUE.search(text)) for text in said)
+
+
+def _here(controls: tuple[Control, ...], language: str) -> Control | None:
+    """Find the choice that keeps a visitor where the page's language is at home, else the first choice."""
+    named = [c for c in controls if _is_place(c)]
+    own = str(Locale.parse(language).languages.get(language, "")).lower()
+    stay = [c for c in controls if matches(c, "stay_here", language) >= 0.5 and c not in named]
+    same = [c for c in named if any(own == text.strip().lower() for text in c.labels)]
+    return next(iter((*stay, *same, *named)), None)
+
+
+def _answers(seen: Seen, choice: ConsentChoice, language: str, *, blocked: bool, own: bool) -> list[_Answer]:
+    """List the answers worth giving, the uppermost layer's first."""
+    found: list[_Answer] = []
+    for layer in over_the_page(seen):
+        inside = _inside(layer, seen)
+        if not inside:
+            continue
+        if about_cookies(layer) and choice is not ConsentChoice.NONE:
+            control = consent_control(inside, choice, language)
+            if control:
+                found.append(_Answer("consent", control, layer.selector))
+                continue
+        found += _of_layer(layer, inside, seen, language, blocked=blocked, own=own)
+    if choice is not ConsentChoice.NONE and not any(a.kind == "consent" for a in found):
+        control = consent_outside_layers(seen, choice, language)
+        if control:
+            found.append(_Answer("consent", control))
+    return found
+
+
+def _of_layer(
+    layer: Layer, inside: tuple[Control, ...], seen: Seen, language: str, *, blocked: bool, own: bool
+) -> list[_Answer]:
+    covers = layer.box.width * layer.box.height >= 0.25 * seen.view.width * seen.view.height
+    buying = _has(inside, ("checkout", "add_to_cart"), language)
+    if _AGE.search(layer.text) and (covers or layer.modal) and not buying:
+        yes = _of_age(inside, language)
+        if yes:
+            return [_Answer("age-gate", yes, layer.selector)]
+    asks_where = (covers or layer.modal) and sum(_is_place(c) for c in inside) >= 2
+    if (_COUNTRY.search(layer.text) or asks_where) and not buying:
+        stay = _closer(inside, language) or _here(inside, language)
+        if stay:
+            return [_Answer("country-chooser", stay, layer.selector)]
+    shops_own = _has(inside, ("checkout", "cart", "add_to_cart", "shop_category"), language)
+    if (shops_own and not layer.modal and not blocked) or (_has(inside, ("checkout",), language, 0.95) and not blocked):
+        return []
+    offer = load_vocabulary().mentions("newsletter", layer.text[:800]) or _has(inside, ("decline_offer",), language)
+    unasked = layer.modal and covers and not own and not _has(inside, ("checkout", "cart"), language)
+    if not (blocked or (offer and (covers or layer.modal)) or unasked):
+        return []
+    closer = _closer(inside, language)
+    if closer is None and not (layer.modal or covers):
+        return []
+    return [_Answer("pop-up", closer, layer.selector)]
+
+
+def _splash(seen: Seen, language: str) -> Control | None:
+    """Find the choice on a page that only asks for a language or a country before the shop opens."""
+    if len(seen.visible) > SPLASH_CONTROLS or seen.cards or seen.prices:
+        return None
+    body = tuple(c for c in seen.visible if c.area != "footer")
+    if len(body) <= WALL_CONTROLS and (
+        load_vocabulary().mentions("cookie_words", seen.text) or _AGE.search(seen.text[:2000])
+    ):
+        agreed = consent_control(body, ConsentChoice.ACCEPT, language) or _of_age(body, language)
+        return agreed or next((c for c in body if c.enabled and not any(_NO.search(t) for t in c.labels)), None)
+    named = [c for c in body if _is_place(c)]
+    return _here(tuple(named), language) if len(named) >= 2 and len(body) - len(named) <= 6 else None
+
+
 async def clear_the_way(
     tab: Tab, seen: Seen, choice: ConsentChoice, language: str, *, blocked: bool = False, own: bool = False
 ) -> tuple[Interruption, ...]:
-    """Answer what lies over the page; ``blocked`` says that a press was intercepted, so that any layer but the shop's own goes."""
+    """Answer what lies over the page, one layer after the other, and keep what really went away.
+
+    ``blocked`` says that a press was intercepted, so that any layer but the shop's own goes; ``own`` says that a press
+    of the walk may have opened a layer of the shop, which stays.
+    """
     done: list[Interruption] = []
+    tried: set[tuple[str, str]] = set()
     for _round in range(MAX_ROUNDS):
-        one = await answer_consent(tab, seen, choice, language) or await _close_one(tab, seen, language, blocked, own)
-        if one is None:
+        answers = _answers(seen, choice, language, blocked=blocked, own=own)
+        answer = next((a for a in answers if (a.layer, a.control.said if a.control else "Escape") not in tried), None)
+        if answer is None:
             break
-        done.append(one)
+        tried.add((answer.layer, answer.control.said if answer.control else "Escape"))
+        before = seen
+        if not await _give(tab, answer):
+            continue
+        seen = await tab.look()
+        if _went(answer, before, seen):
+            done.append(Interruption(answer.kind, (answer.control.said if answer.control else "Escape")[:60]))
+    for _page in range(2 if not own and not blocked else 0):
+        door = _splash(seen, language)
+        if door is None or not (await tab.press(door)).done:
+            break
+        done.append(Interruption("country-chooser" if _is_place(door) else "consent", door.said[:60]))
         seen = await tab.look()
     return tuple(done)
 
 
-async def _close_one(tab: Tab, seen: Seen, language: str, blocked: bool, own: bool) -> Interruption | None:
-    for layer in over_the_page(seen):
-        inside = _inside(layer, seen.controls)
-        if not inside and not layer.modal:
-            continue
-        covers = layer.box.width * layer.box.height >= 0.25 * seen.view.width * seen.view.height
-        shops_own = _has(inside, ("checkout", "cart", "add_to_cart", "shop_category"), language) and not layer.modal
-        if _AGE.search(layer.text) and (covers or layer.modal):
-            yes = max(inside, key=lambda c: matches(c, "age_yes", language), default=None)
-            if yes and matches(yes, "age_yes", language) >= 0.5 and (await tab.press(yes)).done:
-                return Interruption("age-gate", yes.said[:60])
-        if _COUNTRY.search(layer.text) and not _has(inside, ("checkout", "add_to_cart"), language):
-            stay = _closer(inside, language) or max(
-                inside, key=lambda c: matches(c, "stay_here", language), default=None
-            )
-            if stay and (await tab.press(stay)).done:
-                return Interruption("country-chooser", stay.said[:60])
-        if shops_own and not blocked:
-            continue
-        offer = load_vocabulary().mentions("newsletter", layer.text[:800]) or _has(inside, ("decline_offer",), language)
-        if not (
-            blocked
-            or (offer and (covers or layer.modal))
-            or (layer.modal and covers and not own and not _has(inside, ("checkout", "cart"), language))
-        ):
-            continue
-        if _has(inside, ("checkout",), language, 0.95) and not blocked:
-            continue
-        closer = _closer(inside, language)
-        if closer and (await tab.press(closer)).done:
-            return Interruption("pop-up", closer.said[:60])
-        if layer.modal or covers:
-            try:
-                await tab.page.keyboard.press("Escape")
-            except Error:
-                return None
-            await tab.settle(1)
-            after = await tab.look()
-            if not any(one.selector == layer.selector for one in after.layers):
-                return Interruption("pop-up", "Escape")
-    return None
+async def _give(tab: Tab, answer: _Answer) -> bool:
+    if answer.control is not None:
+        return (await tab.press(answer.control)).done
+    try:
+        await tab.page.keyboard.press("Escape")
+    except Error:
+        return False
+    await tab.settle(1)
+    return True
+
+
+def _went(answer: _Answer, before: Seen, after: Seen) -> bool:
+    """Say whether the layer that was answered has gone, or now says something else."""
+    if not answer.layer:
+        return before.text != after.text
+    was = next((one for one in before.layers if one.selector == answer.layer), None)
+    now = next((one for one in after.layers if one.selector == answer.layer), None)
+    return now is None or was is None or now.text != was.text or before.url != after.url

@@ -84,8 +84,12 @@ class Notebook:
         screenshot: str | None = None,
         asked: str | None = None,
         status: int | None = None,
+        opened_by: str = "",
     ) -> Visit:
-        """Keep the page that a tab shows; ``asked`` is the address that was opened, where another one answered."""
+        """Keep the page that a tab shows; ``asked`` is the address that was opened, where another one answered.
+
+        ``opened_by`` is the label of the control that was pressed to see it, where it has no address of its own.
+        """
         facts, html, title = await _read(tab, facts)
         url = without_fragment(tab.page.url) or "about:blank"
         visit = Visit(
@@ -103,6 +107,7 @@ class Notebook:
             errors=tuple(tab.errors[:MAX_LISTED]),
             hosts=tuple(host for host in tab.hosts if host)[:200],
             screenshot=screenshot,
+            opened_by=opened_by,
             facts=facts,
         )
         self.folder.add_visit(visit, html)

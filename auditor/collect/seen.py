@@ -1,4 +1,7 @@
-"""What one look at a page gave: controls, cards, prices, layers; read by the page scripts, validated here because pages are hostile."""
+"""What one look at a page gave: controls, cards, prices, layers.
+
+The page scripts read it and these models validate it, because pages are hostile.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ def page_script(name: str) -> str:
     if name in {"init.js", "vitals.js"}:
         return body
     common = (folder / "common.js").read_text("utf-8")
-    return f"(() => {{\n{common}\nreturn {body.lstrip().partition('(() => {')[1]}{body.partition('(() => {')[2].rstrip()}\n}})()"
+    _comment, opening, rest = body.partition("(() => {")
+    return f"(() => {{\n{common}\nreturn {opening}{rest.rstrip()}\n}})()"
 
 
 class _Seen(BaseModel):
@@ -55,6 +59,7 @@ class Control(_Seen):
     form_asks: bool = False
     box: Box
     visible: bool
+    covered: bool = False
     enabled: bool
     checked: bool = False
     expanded: str | None = None
@@ -186,3 +191,18 @@ class Seen(_Seen):
     def visible(self) -> tuple[Control, ...]:
         """Give the controls that a person could see or scroll to."""
         return tuple(control for control in self.controls if control.visible)
+
+    @property
+    def address(self) -> str:
+        """Give the page's address without the part that only scrolls or opens something."""
+        return self.url.split("#")[0]
+
+    def inside(self, layer: Layer) -> tuple[Control, ...]:
+        """Give the visible controls of a layer: its own, and those of layers that lie within its box."""
+        return tuple(
+            c for c in self.visible if c.layer == layer.index or (c.layer >= 0 and _corner_within(c.box, layer.box))
+        )
+
+
+def _corner_within(box: Box, outer: Box) -> bool:
+    return outer.x - 2 <= box.x < outer.x + outer.width and outer.y - 2 <= box.y < outer.y + outer.height

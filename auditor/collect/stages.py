@@ -19,6 +19,7 @@ from auditor.collect.probe import Visitor, guarded_tab, probe
 from auditor.collect.record_folder import Progress, Tell
 from auditor.collect.recorder import Notebook
 from auditor.collect.robots import Rules
+from auditor.collect.scripted import Scripted, open_scripted_pages
 from auditor.model import ConsentChoice, JourneyOutcome, PageKind, ViewportName
 
 __all__ = ["Stages"]
@@ -195,8 +196,10 @@ class Stages:
                 self.rules.allow,
                 self.visitor.pace,
                 tell,
+                settings.consent,
             )
             why = await crawl(job)
+            await open_scripted_pages(Scripted(tab, self.notebook, self.visitor.home, settings.consent))
         if why:
             self.note(why)
 

@@ -1,4 +1,4 @@
-"""One guarded tab: looks at pages, presses what was weighed, and waits until a page has settled instead of for a fixed time."""
+"""One guarded tab: looks at pages, presses what was weighed, and waits until a page has settled."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from playwright.async_api import BrowserContext, Dialog, ElementHandle, Error, Frame, Page, Request, Response
 
+from auditor.collect.frames import fields_of, frames_of, look_at
 from auditor.collect.seen import Control, FormSeen, Seen, page_script
-from auditor.model import Box, Field, ViewportName
+from auditor.collect.settle import QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
+from auditor.model import Field, ViewportName
 
 __all__ = ["Press", "Tab", "open_tab"]
 
-WAITED_FOR = {"document", "xhr", "fetch", "script", "stylesheet"}
-QUIET_MS = 220
-QUIET_PAGE_MS = 420
-BUSY_PAGE_S = 2.2
-SETTLE_S = 9.0
-OLD_REQUEST_S = 4.0
-MAX_FRAMES = 6
+LOOKS = 4
+PRESS_MS = 2500
+MAX_HOSTS = 300
+MAX_SENT = 500
+MAX_TROUBLES = 100
+MAX_DIALOGS = 50
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ class Tab:
     status: int | None = None
     crashed: bool = False
     accept_dialogs: bool = False
-    places: list[tuple[Frame, int]] = field(default_factory=list)
+    places: tuple[tuple[Frame, int], ...] = ()
+    _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def _started(self, request: Request) -> None:
         if request.resource_type in WAITED_FOR:
@@ -63,20 +64,30 @@ class Tab:
 
     def _answered(self, response: Response) -> None:
         request = response.request
-        if len(self.hosts) < 300:
+        if len(self.hosts) < MAX_HOSTS:
             self.hosts[response.url.split("/")[2] if "//" in response.url else ""] = None
-        if request.resource_type in {"document", "xhr", "fetch"} and request.method != "GET" and len(self.sent) < 500:
+        sends = request.resource_type in {"document", "xhr", "fetch"} and request.method != "GET"
+        if sends and len(self.sent) < MAX_SENT:
             self.sent.append((request.method, request.url, response.status))
         if request.is_navigation_request() and request.frame == self.page.main_frame:
             self.status = response.status
-        elif response.status >= 400 and len(self.failed) < 100:
+        elif response.status >= 400 and len(self.failed) < MAX_TROUBLES:
             self.failed.append(f"{response.status} {response.url[:200]}")
 
     def _dialog(self, dialog: Dialog) -> None:
-        if len(self.dialogs) < 50:
+        if len(self.dialogs) < MAX_DIALOGS:
             self.dialogs.append(dialog.message[:300])
         accept = dialog.type == "beforeunload" or self.accept_dialogs
-        asyncio.ensure_future(_answer(dialog, accept))
+        answer = asyncio.ensure_future(_answer(dialog, accept))
+        self._answers.add(answer)  # the loop itself keeps no reference to it
+        answer.add_done_callback(self._answers.discard)
+
+    def _raised(self, error: Error) -> None:
+        if len(self.errors) < MAX_TROUBLES:
+            self.errors.append(str(error)[:300])
+
+    def _crashed(self, _page: Page) -> None:
+        self.crashed = True
 
     def follow(self, page: Page) -> None:
         """Make this page the tab's page and listen to it."""
@@ -87,8 +98,8 @@ class Tab:
         page.on("requestfailed", self._ended)
         page.on("response", self._answered)
         page.on("dialog", self._dialog)
-        page.on("pageerror", lambda error: self.errors.append(str(error)[:300]) if len(self.errors) < 100 else None)
-        page.on("crash", lambda _page: setattr(self, "crashed", True))
+        page.on("pageerror", self._raised)
+        page.on("crash", self._crashed)
 
     # --- going and waiting
 
@@ -107,110 +118,42 @@ class Tab:
 
     async def settle(self, limit_s: float = SETTLE_S, quiet_ms: float = QUIET_MS) -> None:
         """Wait until neither the network nor the page's own scripts change anything, at most ``limit_s`` seconds."""
-        start = time.monotonic()
-        while (now := time.monotonic()) - start < limit_s:
-            busy = any(now - since < OLD_REQUEST_S for since in self.inflight.values())
-            if not busy:
-                try:
-                    idle = await self.page.evaluate(
-                        "() => document.readyState !== 'loading' && window.__cxQuiet"
-                        " && !document.querySelector('[aria-busy=true]') ? performance.now() - window.__cxQuiet.last : document.readyState !== 'loading' ? 1e6 : 0"
-                    )
-                except Error:
-                    idle = 0
-                if idle >= quiet_ms and not self.inflight:
-                    return
-                if idle >= quiet_ms or now - start > BUSY_PAGE_S:
-                    return
-            await asyncio.sleep(0.05)
+        await until_settled(self.page, self.inflight, limit_s, quiet_ms)
 
     # --- looking
-
-    async def _frames(self) -> list[tuple[Frame, float, float]]:
-        """List the frames worth reading with their place on the page: the main one, then visible large ones."""
-        found: list[tuple[Frame, float, float]] = [(self.page.main_frame, 0.0, 0.0)]
-        for frame in self.page.frames[1 : MAX_FRAMES * 3]:
-            if frame.parent_frame != self.page.main_frame or len(found) > MAX_FRAMES:
-                continue
-            try:
-                owner = await frame.frame_element()
-                box = await owner.bounding_box()
-                if box and box["width"] > 200 and box["height"] > 100 and await owner.is_visible():
-                    scroll = await self.page.evaluate("window.scrollY")
-                    found.append((frame, box["x"], box["y"] + float(scroll)))
-            except Error:
-                continue
-        return found
 
     async def look(self) -> Seen:
         """Read the page and its visible frames once; a page that navigates meanwhile is read again."""
         last: Error | None = None
-        for _attempt in range(4):
+        for _attempt in range(LOOKS):
             try:
-                frames = await self._frames()
-                seen = Seen.model_validate(await self.page.evaluate(page_script("snapshot.js")))
-                more: list[Control] = []
-                texts = [seen.text]
-                for number, (frame, left, top) in enumerate(frames[1:], start=1):
-                    part = Seen.model_validate(await frame.evaluate(page_script("snapshot.js")))
-                    texts.append(part.text)
-                    more += [
-                        control.model_copy(
-                            update={"frame": number, "box": _moved(control.box, left, top), "card": -1, "layer": -1}
-                        )
-                        for control in part.controls
-                    ]
+                return await look_at(self.page)
             except Error as error:
                 last = error
                 if self.page.is_closed() or self.crashed:
                     break
                 await self.settle(3)
-            else:
-                return seen.model_copy(update={"controls": (*seen.controls, *more), "text": "\n".join(texts)})
         raise last or Error("the page could not be read")
 
     async def fields(self) -> tuple[tuple[Field, ...], tuple[FormSeen, ...]]:
         """Read the form controls of the page and its visible frames."""
-        fields: list[Field] = []
-        forms: list[FormSeen] = []
-        self.places = []
-        for frame, left, top in await self._frames():
-            try:
-                data = await frame.evaluate(page_script("fields.js"))
-            except Error:
-                continue
-            base = len(forms)
-            for number, raw in enumerate(data["fields"]):
-                self.places.append((frame, number))
-                place = Field.model_validate(raw)
-                fields.append(
-                    place.model_copy(
-                        update={
-                            "form": place.form + base if place.form >= 0 else -1,
-                            "frame": "" if frame == self.page.main_frame else frame.url[:300],
-                            "box": _moved(place.box, left, top) if place.box else None,
-                        }
-                    )
-                )
-            forms += [
-                FormSeen.model_validate(raw).model_copy(update={"index": base + raw["index"]}) for raw in data["forms"]
-            ]
-        return tuple(fields), tuple(forms)
+        read = await fields_of(self.page)
+        self.places = read.places
+        return read.fields, read.forms
 
     # --- acting
 
     async def handle(self, control: Control) -> ElementHandle | None:
         """Give the element behind a control of the latest look."""
-        frames = await self._frames()
+        frames = await frames_of(self.page)
         if control.frame >= len(frames):
             return None
-        found = await frames[control.frame][0].evaluate_handle(
-            "i => window.__cxSeen && window.__cxSeen[i]", control.index
-        )
+        frame = frames[control.frame].frame
+        found = await frame.evaluate_handle("i => window.__cxSeen && window.__cxSeen[i]", control.index)
         return found.as_element()
 
     async def press(self, control: Control, *, settle: bool = True) -> Press:
-        """Press a control with a real pointer (a tap on touch screens), follow a new tab, and wait until all is settled."""
+        """Press a control by pointer, or by a tap on touch screens; follow a new tab and wait until all is settled."""
         start = time.monotonic()
         before_url = self.page.url
         pages = len(self.page.context.pages)
@@ -218,37 +161,41 @@ class Tab:
             element = await self.handle(control)
             if element is None:
                 return Press(False, note="the control is gone")
-            try:
-                marks = await self.page.evaluate("() => window.__cxQuiet ? window.__cxQuiet.events.length : 0")
-            except Error:
-                marks = 0
+            known = await self._interactions()
             if control.target == "_blank" and self.pace:
                 await self.pace(control.href)
-            if self.touch:
-                await element.tap(timeout=2500)
-            else:
-                await element.click(timeout=2500)
+            await self._touch(element)
         except Error as error:
-            text = str(error)
-            why = "covered by another element" if "intercepts pointer events" in text else text.splitlines()[0][:160]
-            return Press(False, note=why)
+            return Press(False, note=_why_not(error))
         await asyncio.sleep(0.06)
         if settle:
             await self.settle()
         await self._adopt_new_page(pages)
         ms = round((time.monotonic() - start) * 1000)
-        navigated = self.page.url.split("#")[0] != before_url.split("#")[0]
-        interaction, note = None, "navigated"
+        if self.page.url.split("#")[0] != before_url.split("#")[0]:
+            return Press(True, ms, None, "navigated", navigated=True)
+        return Press(True, ms, await self._slowest_interaction(known))
+
+    async def _touch(self, element: ElementHandle) -> None:
+        if self.touch:
+            await element.tap(timeout=PRESS_MS)
+        else:
+            await element.click(timeout=PRESS_MS)
+
+    async def _interactions(self) -> int:
+        """Count the slow interactions that the page has noted so far."""
         try:
-            gone = await self.page.evaluate("() => !window.__cxQuiet")
-            events: list[Any] = (
-                [] if gone else await self.page.evaluate(f"() => window.__cxQuiet.events.slice({int(marks)})")
-            )
+            return int(await self.page.evaluate("() => window.__cxQuiet ? window.__cxQuiet.events.length : 0"))
         except Error:
-            events = []
-        if not navigated:
-            interaction, note = (max((float(e[1]) for e in events), default=None), "")
-        return Press(True, ms, interaction, note, navigated)
+            return 0  # the page is being replaced
+
+    async def _slowest_interaction(self, known: int) -> float | None:
+        """Give the longest interaction in milliseconds of those after the first ``known`` ones."""
+        try:
+            events = await self.page.evaluate("n => window.__cxQuiet ? window.__cxQuiet.events.slice(n) : []", known)
+        except Error:
+            return None  # the page is being replaced
+        return max((float(event[1]) for event in events), default=None)
 
     async def choose(self, number: int, option: int | None = None, text: str | None = None) -> bool:
         """Set a field of the latest reading: pick an option of a select, type a text, or press a radio or check box."""
@@ -258,13 +205,11 @@ class Tab:
             if found is None:
                 return False
             if option is not None:
-                await found.select_option(index=option, timeout=2500)
+                await found.select_option(index=option, timeout=PRESS_MS)
             elif text is not None:
-                await found.fill(text, timeout=2500)
-            elif self.touch:
-                await found.tap(timeout=2500)
+                await found.fill(text, timeout=PRESS_MS)
             else:
-                await found.click(timeout=2500)
+                await self._touch(found)
         except Error:
             return False
         await asyncio.sleep(0.05)
@@ -313,8 +258,9 @@ async def _answer(dialog: Dialog, accept: bool) -> None:
         return  # the page has closed it already
 
 
-def _moved(box: Box, left: float, top: float) -> Box:
-    return Box(x=box.x + left, y=box.y + top, width=box.width, height=box.height)
+def _why_not(error: Error) -> str:
+    text = str(error)
+    return "covered by another element" if "intercepts pointer events" in text else text.splitlines()[0][:160]
 
 
 async def open_tab(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 __all__ = ["leads_somewhere", "same_page"]
 
+# A visitor's session written into an address.
+_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
+_SESSION_KEYS = frozenset({"jsessionid", "phpsessid", "sessionid", "session_id", "sid", "oscsid", "zenid"})
 _TRACKING = ("utm_", "gclid", "fbclid", "_pos", "_ss", "srsltid")
 
 
 def same_page(first: str, second: str) -> bool:
-    """Say whether two addresses are one page: scheme, www, closing slash and tracking parameters aside.
+    """Say whether two addresses are one page: scheme, www, closing slash, tracking and session parameters aside.
 
     A fragment counts only where it is a route of its own, as in ``#/returns``.
     """
@@ -29,8 +33,10 @@ def _plain(url: str) -> tuple[str, str, str, str]:
     except ValueError:
         return ("", url, "", "")
     kept = [
-        (key, value) for key, value in parse_qsl(split.query, keep_blank_values=True) if not key.startswith(_TRACKING)
+        (key, value)
+        for key, value in parse_qsl(split.query, keep_blank_values=True)
+        if not key.startswith(_TRACKING) and key.lower() not in _SESSION_KEYS
     ]
     host = split.netloc.lower().removeprefix("www.")
     route = split.fragment.strip("/!") if split.fragment.startswith(("/", "!")) else ""
-    return (host, unquote(split.path).rstrip("/").lower(), urlencode(sorted(kept)), route)
+    return (host, unquote(_SESSION.sub("", split.path)).rstrip("/").lower(), urlencode(sorted(kept)), route)

@@ -55,8 +55,9 @@ _ISLES = re.compile(
     r"[A-Z][a-z-]{2,25}"
 )
 _DAY = (
-    r"(?:ma|ti|ke|to|pe|la|su|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)\w*|keskiviik\w*|arkisin"
-    r"|joka päivä|päivittäin|mån|tis|ons|tor|fre|lör|sön|lør|søn|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag\w*"
+    r"(?:ma|ti|ke|to|pe|la|su|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)\w*|keskiviik\w*|ark(?:isin|ipäivisin)?"
+    r"|joka päivä|päivittäin|mån|tis|ons|tor|fre|lör|sön|lør|søn"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag\w*"
     r"|vardagar|alla dagar|varje dag|hverdager|hverdage|alle dager|hver dag|man"
     r"|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|daily|every day"
     r"|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags|täglich"
@@ -67,6 +68,10 @@ _HOURS = re.compile(
     rf"(?<!\w){_DAY}\.?(?:\s*(?:[-–—]|to|till|bis|til|kuni)\s*{_DAY}\.?)?,?:?\s*(?:klo|kl\.?|at|from|von|fra|kell)?\s*{_CLOCK}\s*(?:[-–—]|to|till|til|bis|kuni)\s*{_CLOCK}(?!\w)",
     re.I,
 )
+# A message to a parcel's driver, or about goods sent back, is no way to ask the shop.
+_NO_CONTACT_FORM = frozenset({PageKind.CHECKOUT, PageKind.CART, PageKind.RETURNS, PageKind.WITHDRAWAL})
+# Pages where any message is one to the shop.
+_OWN_WORDS = frozenset({PageKind.CONTACT, PageKind.HOME, PageKind.ABOUT, PageKind.FAQ, PageKind.TERMS})
 _LAND = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
 _MESSENGERS = {"wa.me": "WhatsApp", "api.whatsapp.com": "WhatsApp", "m.me": "Messenger"}
 
@@ -202,12 +207,16 @@ def _form(visit: Visit) -> str | None:
     On a page of contacts a single line for the message will do.
     """
     seen = [one for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one)]
+    if visit.kind in _NO_CONTACT_FORM:
+        return None
     contact = visit.kind is PageKind.CONTACT
     for area in (one for one in seen if one.tag == "textarea" or (contact and purpose_of(one) is Purpose.NOTE)):
         beside = [one for one in seen if one.form == area.form and one is not area]
-        asks = " ".join(f"{one.label} {one.placeholder} {one.name} {one.heading}" for one in (area, *beside)).lower()
-        review = wording("review_form").search(asks)
-        if beside and not review and visit.kind not in {PageKind.CHECKOUT, PageKind.CART}:
+        if visit.kind not in _OWN_WORDS and not (area.label or area.placeholder or area.heading):
+            continue  # nothing says that it is for the shop: a comment below an article, perhaps
+        named = "" if contact else " ".join(one.name for one in (area, *beside))
+        asks = " ".join(f"{one.label} {one.placeholder} {one.heading}" for one in (area, *beside))
+        if beside and not wording("review_form").search(f"{asks} {named}"):
             return visit.url
     return None
 

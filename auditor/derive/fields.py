@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
@@ -43,12 +43,13 @@ def counted_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(counted)
 
 
-def guest_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+def guest_fields(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Return what a guest sees at the guest form.
 
     Left out are fields nobody sees, site search, newsletter, coupon and quantity, and a form that only signs in.
     """
-    seen = [field for field in fields if field.visible and not _beside_the_point(field)]
+    sent = {field.form for field in fields if field.name and field.form >= 0}
+    seen = [field for field in fields if field.visible and not _beside_the_point(field, sent)]
     logins = _login_forms(seen)
     inside = [field for field in seen if field.form not in logins]
     main = [field for field in inside if field.area not in _OUTSIDE]
@@ -65,14 +66,16 @@ def personal(fields: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(one for one in fields if purpose_of(one) in {Purpose.BIRTHDAY, Purpose.PERSONAL_ID})
 
 
-def _beside_the_point(field: Field) -> bool:
-    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED or _opens_a_menu(field)
+def _beside_the_point(field: Field, sent: set[int]) -> bool:
+    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED or _opens_a_menu(field, sent)
 
 
-def _opens_a_menu(field: Field) -> bool:
-    """Say whether a check box outside any form is but the switch of a menu, labelled with a sign such as ≡."""
-    loose = field.type == "checkbox" and field.form < 0 and not field.required
-    return loose and bool(field.label) and not any(sign.isalnum() for sign in field.label)
+def _opens_a_menu(field: Field, sent: set[int]) -> bool:
+    """Say whether a check box is but the switch of a menu: nameless in a form that is sent, or labelled with a sign."""
+    if field.type != "checkbox" or field.required or field.name:
+        return False
+    sign = bool(field.label) and not any(one.isalnum() for one in field.label)
+    return field.form in sent or (field.form < 0 and sign)
 
 
 def _login_forms(fields: list[Field]) -> set[int]:

@@ -72,13 +72,17 @@ def newsletter_of(sees: Sees, visits: Sequence[Visit]) -> Newsletter:
 
 
 def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
-    """Return where a wish list control was seen; a category of favourites, or a heading, is none."""
+    """Return where a wish list control was seen; a category of favourites, a heading, or a dead link is none."""
     words = load_vocabulary()
     found: list[Evidence] = []
     for visit in visits:
         language = site_language(sees, visit)
         said = [(button, "", "") for button in visit.facts.buttons]
-        said += [(link.said, link.href, link.selector) for link in visit.facts.links if link.visible or link.revealed]
+        said += [
+            (link.said, link.href, link.selector)
+            for link in visit.facts.links
+            if (link.visible or link.revealed) and leads_somewhere(link.href)
+        ]
         for text, href, selector in said:
             hit = words.match("wishlist", text, language)
             slug = bool(href) and words.slug("wishlist", href) and not _GOODS_PATH.search(href)

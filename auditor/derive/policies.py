@@ -77,7 +77,7 @@ class PolicyFacts:
 def read_policy(text: str) -> PolicyFacts:
     """Read the four facts out of a text in any shop language; days of refunds and deliveries are no return days."""
     sentences = _sentences(text)
-    days: list[tuple[int, str]] = []
+    days: list[tuple[bool, int, str]] = []
     refunds: list[int] = []
     at_once = False
     near = ""
@@ -88,21 +88,22 @@ def read_policy(text: str) -> PolicyFacts:
             amount = _days(span)
             kind = _kind(sentence, span.start(), span.end()) or _kind(about, len(about), len(about))
             if kind == "return" and not (never and span.start() > never.start()) and 7 <= amount <= 400:
-                days.append((amount, sentence))
+                days.append((bool(wording("returning").search(sentence)), amount, sentence))
             elif kind == "refund" and amount <= 60:
                 refunds.append(amount)
         at_once = at_once or bool(wording("refunding").search(sentence) and wording("at_once").search(sentence))
         near = sentence if wording("returning").search(sentence) else ""
     speaks = [one for one in sentences if wording("returning").search(one)]
-    best = max(days, default=(None, ""), key=lambda found: found[0] or 0)
+    # A number whose own sentence speaks of returns says more than one that merely follows such a sentence.
+    best = max(days, default=(False, None, ""), key=lambda found: (found[0], found[1] or 0))
     body = " ".join(sentences)
     return PolicyFacts(
-        days=best[0],
+        days=best[1],
         pays=_pays(body) if speaks else None,
         how=bool(speaks) and bool(wording("how_to_return").search(body)),
         refund_days=max(refunds, default=None),
         refund_told=bool(refunds) or at_once,
-        excerpt=best[1][:200] or next(iter(speaks), "")[:200],
+        excerpt=best[2][:200] or next(iter(speaks), "")[:200],
     )
 
 

@@ -29,6 +29,11 @@ _ITS_PLACE = {PageKind.RETURNS, PageKind.WITHDRAWAL, PageKind.TERMS}
 _RANK = {PolicyContent.REAL: 3, PolicyContent.PLACEHOLDER: 2, PolicyContent.FORM: 1, PolicyContent.NONE: 0}
 
 
+# Days alone, as in "30 days to change your mind", are a promise; with who pays, how or when they are terms.
+TOLD_WITHIN = 2
+_Read = tuple[Visit, PolicyContent, PolicyFacts]
+
+
 @dataclass(frozen=True)
 class PolicyPath:
     """The return policy: its page, content and facts, and where a link to it is visible or one press away.
@@ -56,13 +61,41 @@ def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
         for one in found
         if _named_press(sees, one[0]) or any(same_page(one[0].url, href) or _came_from(one[0], href) for href in named)
     ]
-    best = max(own or found, key=lambda one: (_RANK[one[1]], one[2].told, -visits.index(one[0])), default=None)
-    if best is None or not (own or best[1] is PolicyContent.REAL or _unwritten(best)):
-        return _without_page(links)
-    return _path(visits, best, named=bool(own), about=named if own else [])
+    best = _best(visits, own)
+    if best is None or best[1] is not PolicyContent.REAL:
+        elsewhere = _best(visits, found)
+        if elsewhere and (_solid(elsewhere, best) or (best is None and _unwritten(elsewhere))):
+            return _path(visits, elsewhere, named=False, about=[])
+    if best is None:
+        return _without_page(links) if links else _within_pages(sees, visits)
+    return _path(visits, best, named=True, about=named)
 
 
-def _unwritten(one: tuple[Visit, PolicyContent, PolicyFacts]) -> bool:
+def _best(visits: Sequence[Visit], found: list[_Read]) -> _Read | None:
+    return max(found, key=lambda one: (_RANK[one[1]], one[2].told, -visits.index(one[0])), default=None)
+
+
+def _solid(elsewhere: _Read, best: _Read | None) -> bool:
+    """Say whether another page holds the terms; where a link leads to a poor page it must tell more than one thing."""
+    return elsewhere[1] is PolicyContent.REAL and (best is None or elsewhere[2].told >= TOLD_WITHIN)
+
+
+def _within_pages(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
+    """Look for terms that have no page of their own, such as a folded part of each product's page."""
+    places = [visit for visit in visits if visit.kind in PLACES]
+    read = [(visit, read_policy(page_text(sees, visit))) for visit in places]
+    told = [(visit, facts) for visit, facts in read if facts.days is not None and facts.told >= TOLD_WITHIN]
+    if not told:
+        return PolicyPath(content=PolicyContent.NONE)
+    page, facts = told[0]
+    evidence = Evidence(page=page.id, excerpt=facts.excerpt, screenshot=page.screenshot)
+    at = _places([visit for visit, _facts in told])
+    return PolicyPath(
+        url=page.url, content=PolicyContent.REAL, facts=facts, places=at, clicks=page.depth, evidence=(evidence,)
+    )
+
+
+def _unwritten(one: _Read) -> bool:
     """Say whether the page where terms belong still waits for them."""
     return one[1] is PolicyContent.PLACEHOLDER and one[0].kind in _ITS_PLACE
 
@@ -88,7 +121,7 @@ def _came_from(visit: Visit, href: str) -> bool:
     return bool(visit.redirected_from) and same_page(visit.redirected_from or "", href)
 
 
-def _read(sees: Sees, visit: Visit) -> tuple[Visit, PolicyContent, PolicyFacts]:
+def _read(sees: Sees, visit: Visit) -> _Read:
     text = page_text(sees, visit)
     inputs = sum(1 for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one))
     content = content_of(text, status=visit.status, inputs=inputs)
@@ -96,17 +129,13 @@ def _read(sees: Sees, visit: Visit) -> tuple[Visit, PolicyContent, PolicyFacts]:
 
 
 def _without_page(links: list[tuple[Visit, Link]]) -> PolicyPath:
-    if not links:
-        return PolicyPath(content=PolicyContent.NONE)
     visit, link = links[0]
     evidence = Evidence(page=visit.id, selector=link.selector, excerpt=link.said, screenshot=visit.screenshot)
     places = _places([visit for visit, _link in links])
     return PolicyPath(url=link.href, places=places, named=True, unread=True, evidence=(evidence,))
 
 
-def _path(
-    visits: Sequence[Visit], best: tuple[Visit, PolicyContent, PolicyFacts], *, named: bool, about: list[str]
-) -> PolicyPath:
+def _path(visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str]) -> PolicyPath:
     page, content, facts = best
     targets = [page.url, *(href for href in about if same_page(href, page.url) or _came_from(page, href))]
     if page.opened_by:
@@ -141,9 +170,7 @@ def _named_press(sees: Sees, visit: Visit) -> bool:
     return bool(visit.opened_by) and any(hit and hit.strength >= 0.5 for hit in hits)
 
 
-def _shown_by_script(
-    visits: Sequence[Visit], best: tuple[Visit, PolicyContent, PolicyFacts], *, named: bool
-) -> PolicyPath:
+def _shown_by_script(visits: Sequence[Visit], best: _Read, *, named: bool) -> PolicyPath:
     """Describe a policy without an address: its control is looked for by what it says."""
     page, content, facts = best
     near = [visit for visit in visits if page.opened_by in visit.facts.text]

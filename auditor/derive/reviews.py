@@ -68,7 +68,7 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
     figures = (
         any(counts)
         or rating is not None
-        or (bool(_STARS.search(f"{text}\n{labels}")) and not wording("no_reviews_yet").search(text))
+        or (_starred(f"{text}\n{labels}") and not wording("no_reviews_yet").search(text))
     )
     # Stars drawn by style alone: the page's data says the figure, and the words beside them say what it is.
     drawn = (
@@ -110,6 +110,12 @@ def _on_shop(visit: Visit, found: ReviewsSeen) -> ReviewsSeen:
     return ReviewsSeen(
         shop=True, offered=found.offered, rating=_rating(beside), service=_service(visit), evidence=(evidence,)
     )
+
+
+def _starred(text: str) -> bool:
+    """Say whether stars tell something; a bare row of five full ones may be decoration, grey where nobody has voted."""
+    lines = (line.strip() for line in text.split("\n") if _STARS.search(line))
+    return any(line.strip("★⭐ ") for line in lines)
 
 
 @cache

@@ -60,6 +60,7 @@ ADDRESS = frozenset(
     }
 )
 CHOICES = {"radio", "checkbox"}
+LONGEST_LABEL = 80
 CHOICE_PURPOSES = {Purpose.TERMS, Purpose.CREATE_ACCOUNT, Purpose.NEWSLETTER}
 
 
@@ -118,7 +119,9 @@ def _of_password(field: Field) -> Purpose:
 
 
 def _of_label(field: Field) -> Purpose | None:
-    fitting = (rule for rule in _rules() if _fits(rule.labels, field.label, field.placeholder))
+    # Running text beside a field without a label speaks of many things.
+    label = field.label if len(field.label) <= LONGEST_LABEL else ""
+    fitting = (rule for rule in _rules() if _fits(rule.labels, label, field.placeholder))
     return next((rule.purpose for rule in fitting if _may_be(rule, field)), None)
 
 

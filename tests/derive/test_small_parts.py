@@ -109,6 +109,9 @@ def test_a_script_cannot_make_the_reader_fetch_anything() -> None:
         ("https://x.example/a?utm_source=1", "https://x.example/a", True),
         ("https://x.example/?p=1", "https://x.example/?p=2", False),
         ("https://x.example/%C3%A4", "https://x.example/ä", True),
+        ("https://x.example/#/palautus", "https://x.example/#/toimitus", False),
+        ("https://x.example/a;jsessionid=12AB.node2", "https://x.example/a", True),
+        ("https://x.example/a?PHPSESSID=12ab&b=1", "https://x.example/a?b=1", True),
     ],
 )
 def test_addresses_of_one_page(first: str, second: str, same: bool) -> None:

@@ -29,7 +29,7 @@ TOLD_ONLY = frozenset({"interruptions", "shortest_seen"})
 SITE = "site"
 OVERFLOW_PX = 1
 # What people write in a truth file, and what the tool calls it.
-SAME_WAYS = {"prepayment": "bank-transfer", "cash-on-delivery": "cod", "cash": "cod"}
+SAME_WAYS = {"prepayment": "bank", "bank-transfer": "bank", "cash-on-delivery": "cod", "cash": "cod"}
 NULL = -1
 
 
@@ -84,7 +84,7 @@ def compare(truth: Mapping[str, Any], audit: Audit) -> tuple[Row, ...]:
     facts = truth.get("facts", {})
     rows: list[Row] = []
     for screen in SCREENS:
-        rows += _walk_rows(truth.get(screen, {}), audit.journeys.get(screen), screen)
+        rows += _walk_rows(truth.get(screen, {}), audit, screen)
         rows += _screen_rows(facts, audit, screen)
     rows += _site_rows(facts, audit)
     return tuple(rows)
@@ -137,7 +137,11 @@ def _as_set(values: Iterable[Any]) -> list[str]:
 # --- the walk
 
 
-def _walk_rows(truth: Mapping[str, Any], journey: Journey | None, screen: str) -> Iterator[Row]:
+def _walk_rows(truth: Mapping[str, Any], audit: Audit, screen: ViewportName) -> Iterator[Row]:
+    journey = audit.journeys.get(screen)
+    if journey is None and audit.problem in {str(one) for one in JourneyOutcome}:
+        # Nobody needs to walk through a shop whose door is shut.
+        journey = Journey(outcome=JourneyOutcome(audit.problem), reason=audit.sentence)
     outcome = str(journey.outcome) if journey else UNKNOWN
     yield _row("outcome", screen, _any_of(truth, "outcome"), outcome, journey.reason if journey else "")
     yield _row("door", screen, *_door(truth, journey))

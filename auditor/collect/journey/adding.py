@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.journey.cards import named
-from auditor.collect.journey.options import Group, open_choices, option_groups
+from auditor.collect.journey.choices import Group, open_choices
+from auditor.collect.journey.options import option_groups
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
@@ -23,6 +24,9 @@ __all__ = ["Added", "add_to_cart"]
 ROUNDS = 7
 WAIT_S = 2.6
 SYNTHETIC_TEXT = "Testi"
+STRONG = {"count", "notice", "line"}
+_LIVE_TEXT = """() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')]
+  .map(e => e.textContent).join(' ').slice(0, 4000)"""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,22 @@ class Added:
     feedback_ms: int | None = None
     announced: bool | None = None
     why: str = ""
+
+
+@dataclass(frozen=True)
+class _Try:
+    """One press of an add control: what stood there before, the signs after it, and how the shop refused."""
+
+    press: Press
+    before: Seen
+    signs: tuple[str, ...] = ()
+    refusal: str = ""
+    feedback_ms: int | None = None
+    announced: bool | None = None
+
+    @property
+    def worked(self) -> bool:
+        return bool(self.signs) and not self.refusal
 
 
 async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
@@ -54,7 +74,7 @@ async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
         done = await walk.tab.choose(group.fields[at][0])
     else:
         again = walk.again(group.controls[at])
-        done = bool(again) and (await walk.tab.press(again)).done if again else False
+        done = (await walk.tab.press(again)).done if again else False
     walk.presses += 1
     said = group.fields[0][1].label if group.fields else group.controls[at].said
     walk.note(
@@ -103,16 +123,13 @@ async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:
 
 
 async def _live_text(walk: Walk) -> str:
-    script = "() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent).join(' ').slice(0, 4000)"
     try:
-        return str(await walk.tab.page.evaluate(script))
+        return str(await walk.tab.page.evaluate(_LIVE_TEXT))
     except Error:
         return ""  # the page is being replaced; what is announced there is read with the next one
 
 
-async def _press_add(
-    walk: Walk, control: Control, product: str
-) -> tuple[Press, tuple[str, ...], str, Seen, int | None, bool | None]:
+async def _press_add(walk: Walk, control: Control, product: str) -> _Try:
     """Press the add control and wait for signs, at most WAIT_S seconds after the page has settled."""
     before = walk.now
     live_before = await _live_text(walk)
@@ -121,24 +138,22 @@ async def _press_add(
     start = time.monotonic()
     press = await walk.press(control)
     if not press.done:
-        return press, (), press.note, before, None, None
-    signs: tuple[str, ...] = ()
-    why = ""
+        return _Try(press, before, refusal=press.note)
     feedback = None
     while True:
         after = await walk.look()
         walk.counted = counted_up(before, after)
         signs = added_signs(before, after, walk.tab.sent[sent_before:], product, walk.language)
-        if {"count", "notice", "line"} & set(signs):
-            feedback = feedback or round((time.monotonic() - start) * 1000)
+        refusal = ""
+        if STRONG & set(signs):
+            feedback = round((time.monotonic() - start) * 1000)
             break
-        why = refused(before, after, walk.tab.dialogs)
-        if why or time.monotonic() - start > WAIT_S + press.ms / 1000:
+        refusal = refused(before, after, walk.tab.dialogs)
+        if refusal or time.monotonic() - start > WAIT_S + press.ms / 1000:
             break
         await asyncio.sleep(0.15)
     live = await _live_text(walk)
-    announced = bool(live.strip()) and live != live_before
-    return press, signs, why, before, feedback, announced
+    return _Try(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
 
 
 def _add_controls(walk: Walk, product: str) -> tuple[list[Control], bool]:
@@ -178,73 +193,81 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
         controls, usable = _add_controls(walk, product)
         if not controls:
             controls, usable = await _by_scrolling(walk, product)
-        fields = await walk.fields()
-        groups = option_groups(walk.now, fields, controls[0] if controls else None, walk.language)
-        first = [g for g in groups if g.required and g.key not in chosen] if round_number == 0 else []
-        for group in first:
-            gained = await _choose(walk, group)
-            chosen[group.key] = 0
-            clicks += max(0, gained)
-            await walk.look()
-            await walk.fields()
-        if first:
+        groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+        if round_number == 0 and any(group.required for group in groups):
+            clicks += await _choose_required(walk, groups, chosen)
             controls, usable = _add_controls(walk, product)
         walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
         if controls and usable:
-            ranked = read_product(walk.now, walk.language, product).add
-            base = walk.now
-            press, signs, last, before, feedback, announced = await _press_add(walk, controls[0], product)
-            worked = bool(signs) and not last
-            walk.note(
-                "add",
-                "add_to_cart",
-                ranked,
-                controls[0],
-                worked=worked,
-                by=signs,
-                why=last or press.note,
-                counted=1 + clicks,
-                ms=press.ms,
-            )
-            if worked:
-                await walk.step("in_cart", press=press, control=controls[0], clicks=1 + clicks)
-                return Added(True, signs, before, feedback, announced)
-            await walk.clear()
-            if not _still_here(walk, base, product) and not await _back(walk, base, product):
-                return Added(False, why=last or "the press led away from the product")
-            if not press.done and len(controls) > 1:
-                press, signs, last, before, feedback, announced = await _press_add(walk, controls[1], product)
-                if signs and not last:
-                    await walk.step("in_cart", press=press, control=controls[1], clicks=1 + clicks)
-                    return Added(True, signs, before, feedback, announced)
+            added, last = await _try_to_add(walk, controls, product, clicks)
+            if added:
+                return added
         gained = await _choose_more(walk, product, chosen)
         if gained < 0:
-            return Added(
-                False, why=last or ("no control adds it" if not controls else "nothing changed after the press")
-            )
+            nothing = "nothing changed after the press" if controls else "no control adds it"
+            return Added(False, why=last or nothing)
         clicks += gained
     return Added(False, why=last or "it could not be added with any choice that was tried")
 
 
-def _still_here(walk: Walk, base: Seen, product: str) -> bool:
-    return walk.now.url.split("#")[0] == base.url.split("#")[0] or named(
-        product, " ".join((*walk.now.h1, walk.now.title))
+async def _choose_required(walk: Walk, groups: tuple[Group, ...], chosen: dict[str, int]) -> int:
+    """Choose what the page itself marks as needed, before the first press; gives the clicks it took."""
+    clicks = 0
+    for group in groups:
+        if group.required and group.key not in chosen:
+            clicks += max(0, await _choose(walk, group))
+            chosen[group.key] = 0
+            await walk.look()
+            await walk.fields()
+    return clicks
+
+
+async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks: int) -> tuple[Added | None, str]:
+    """Press what adds the product, and the next best where that cannot be pressed.
+
+    Gives what came of it, or nothing where more has to be chosen, with what the shop said.
+    """
+    ranked = read_product(walk.now, walk.language, product).add
+    base = walk.now
+    first = await _press_add(walk, controls[0], product)
+    walk.note(
+        "add",
+        "add_to_cart",
+        ranked,
+        controls[0],
+        worked=first.worked,
+        by=first.signs,
+        why=first.refusal or first.press.note,
+        counted=1 + clicks,
+        ms=first.press.ms,
     )
+    if first.worked:
+        return await _added(walk, first, controls[0], clicks), first.refusal
+    await walk.clear()
+    if not _still_here(walk, base, product) and not await _back(walk, base, product):
+        return Added(False, why=first.refusal or "the press led away from the product"), first.refusal
+    if first.press.done or len(controls) < 2:
+        return None, first.refusal
+    second = await _press_add(walk, controls[1], product)
+    return await _added(walk, second, controls[1], clicks) if second.worked else None, second.refusal
+
+
+async def _added(walk: Walk, tried: _Try, control: Control, clicks: int) -> Added:
+    await walk.step("in_cart", press=tried.press, control=control, clicks=1 + clicks)
+    return Added(True, tried.signs, tried.before, tried.feedback_ms, tried.announced)
+
+
+def _still_here(walk: Walk, base: Seen, product: str) -> bool:
+    return walk.now.address == base.address or named(product, " ".join((*walk.now.h1, walk.now.title)))
 
 
 async def _back(walk: Walk, base: Seen, product: str) -> bool:
-    """Go back to the product from a page that only said what is missing; browser Back costs no click."""
-    try:
-        await walk.tab.page.go_back(wait_until="commit", timeout=8000)
-    except Error:
-        return False
-    await walk.tab.settle()
-    await walk.look()
-    return _still_here(walk, base, product)
+    """Go back to the product from a page that only said what is missing."""
+    return await walk.back() and _still_here(walk, base, product)
 
 
 async def _choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
-    """Choose one more thing: an open group first, then one that only looks chosen, then another choice of an earlier one."""
+    """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
     controls, _usable = _add_controls(walk, product)
     await walk.look()
     groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)

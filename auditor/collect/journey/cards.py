@@ -1,4 +1,4 @@
-"""Reads lists: which blocks are products, which control leads to one, and whether two names or addresses are the same."""
+"""Reads lists: which blocks are products, which control leads to one, and whether two names or addresses agree."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _SESSION = re.compile(
 )
 _PATH_SESSION = re.compile(r";[a-z]*(?:sid|session)[a-z]*=[^/?#]*", re.I)
 _REAL_HREF = re.compile(r"^(?:#[/!]|(?!#|javascript:|mailto:|tel:)).", re.I)
+_ADDS = re.compile(r"add-to-cart=|/cart/add|/basket/add")
+_OTHER_DEEDS = {"add_to_cart": 7, "wishlist": 8, "checkout": 8, "cart": 4, "reviews": 2, "buy_now": 7}
 SIDE_CONTROL = re.compile(r"wish|compare|fav|quick-?view|zoom|share", re.I)
 ROW_PX = 60
 NAMED_SHARE = 0.6
@@ -92,29 +94,24 @@ def card_target(seen: Seen, card: Card, language: str) -> Control | None:
             or control.tag in {"select", "input"}
         ):
             continue
-        score = 0.0
-        real = leads_somewhere(control)
-        score += 3 if real else 0
-        score += 3 if card.name and any(named(card.name, text) for text in control.labels) else 0
-        score += 1 if control.picture else 0
-        score += 1.5 if load_vocabulary().slug("product_page", control.href) else 0
-        score += 2 * matches(control, "view_product", language)
-        for intent, weight in (
-            ("add_to_cart", 7),
-            ("wishlist", 8),
-            ("checkout", 8),
-            ("cart", 4),
-            ("reviews", 2),
-            ("buy_now", 7),
-        ):
-            score -= weight * matches(control, intent, language)
-        score -= 5 if SIDE_CONTROL.search(control.tokens) else 0
-        score -= 4 if not real and control.tag == "button" and not control.text and not control.picture else 0
-        if re.search(r"add-to-cart=|/cart/add|/basket/add", control.href):
-            score -= 10
+        score = _leads_to_product(control, card, language)
         if best is None or score > best[0] + 1e-9:
             best = (score, control)
     return best[1] if best and best[0] > 0 else None
+
+
+def _leads_to_product(control: Control, card: Card, language: str) -> float:
+    real = leads_somewhere(control)
+    score = 3.0 if real else 0.0
+    score += 3 if card.name and any(named(card.name, text) for text in control.labels) else 0
+    score += 1 if control.picture else 0
+    score += 1.5 if load_vocabulary().slug("product_page", control.href) else 0
+    score += 2 * matches(control, "view_product", language)
+    score -= sum(weight * matches(control, intent, language) for intent, weight in _OTHER_DEEDS.items())
+    score -= 5 if SIDE_CONTROL.search(control.tokens) else 0
+    score -= 4 if not real and control.tag == "button" and not control.text and not control.picture else 0
+    score -= 10 if _ADDS.search(control.href) else 0
+    return score
 
 
 def picture_links(seen: Seen) -> tuple[Control, ...]:
@@ -134,7 +131,7 @@ def picture_links(seen: Seen) -> tuple[Control, ...]:
 
 
 def repeated_links(seen: Seen, language: str) -> tuple[Control, ...]:
-    """List named links of the main part that stand in the same place of repeated blocks, where a page mentions prices it does not show."""
+    """List named links that stand in the same place of repeated blocks, where a page says that it shows no prices."""
     if load_vocabulary().mentions("price_hidden", seen.text) is None:
         return ()
     groups: dict[str, list[Control]] = {}

@@ -1,12 +1,9 @@
-"""The third leg: from the added product to the view that shows it in the cart, and at the end the cart emptied again."""
+"""The third leg: from the added product to the view that shows it in the cart; at the end the cart is emptied."""
 
 from __future__ import annotations
 
 import asyncio
-import re
 from dataclasses import dataclass
-
-from playwright.async_api import Error
 
 from auditor.collect.guard import Phase
 from auditor.collect.journey.cards import address_key, named
@@ -16,6 +13,7 @@ from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Control, Seen
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["InCart", "cart_candidates", "clear_cart", "open_cart"]
 
@@ -34,7 +32,7 @@ class InCart:
 
 def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
     """Weigh what may open the cart; a link inside a notice about the added product counts more."""
-    fresh = {l.index for l in walk.now.layers if l.selector + l.text[:60] not in walk.layers_before}
+    fresh = {one.index for one in walk.now.layers if one.selector + one.text[:60] not in walk.layers_before}
 
     def noticed(control: Control) -> list[tuple[str, float]]:
         more = [("in a layer over the page", 2.0)] if control.layer >= 0 and control.area != "nav" else []
@@ -112,13 +110,10 @@ async def _by_press(walk: Walk, product: str) -> InCart:
         inner = await _second_press(walk, product, control)
         if inner:
             return inner
-        if walk.now.url.split("#")[0] != before.url.split("#")[0]:
-            try:
-                await walk.tab.page.go_back(wait_until="commit", timeout=8000)
-            except Error:
-                break
-            await walk.tab.settle()
-        await walk.look()
+        if walk.now.address == before.address:
+            await walk.look()
+        elif not await walk.back():
+            break
     return InCart(None, why=why)
 
 
@@ -179,33 +174,35 @@ async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
         opened = await _by_press(walk, product)
         if opened.view is None:
             return True if opened.why == "the cart is empty" else None
+    walk.tab.accept_dialogs = True
     for _line in range(LINES_TAKEN_OUT):
-        ranked = rank("remove_line", walk.now.visible, walk.language)
-        if not ranked:
-            emptying = [c for c in walk.now.visible if matches(c, "empty_all", walk.language) >= 0.8]
-            if not emptying:
-                break
-            ranked = (Ranked(emptying[0], 9.0, ("empties the cart",)),)
-        before = walk.now
-        walk.tab.accept_dialogs = True
-        press = await walk.press(ranked[0].control)
-        await walk.look()
-        sure = next(
-            (
-                c
-                for c in walk.now.visible
-                if c.layer >= 0 and re.search(r"remove|poista|ta bort|ja\b|yes|ok|fjern|entfern|eemalda", c.said, re.I)
-            ),
-            None,
-        )
-        if sure and sure.same not in {c.same for c in before.visible}:
-            await walk.press(sure)
-            await walk.look()
-        if not press.done or walk.now.text == before.text:
+        if not await _take_out_one(walk):
             break
         if load_vocabulary().mentions("empty_cart", walk.now.text) or not _has_line(walk, product):
             return True
     return not _has_line(walk, product)
+
+
+async def _take_out_one(walk: Walk) -> bool:
+    """Take one line out, or empty the whole cart where lines cannot be; false where nothing changed."""
+    control = _what_takes_out(walk)
+    if control is None:
+        return False
+    before = walk.now
+    press = await walk.press(control)
+    await walk.look()
+    asked = [c for c in walk.now.visible if c.layer >= 0 and wording("confirming_removal").search(c.said)]
+    if asked and asked[0].same not in {c.same for c in before.visible}:
+        await walk.press(asked[0])
+        await walk.look()
+    return press.done and walk.now.text != before.text
+
+
+def _what_takes_out(walk: Walk) -> Control | None:
+    ranked = rank("remove_line", walk.now.visible, walk.language)
+    if ranked:
+        return ranked[0].control
+    return next((c for c in walk.now.visible if matches(c, "empty_all", walk.language) >= 0.8), None)
 
 
 def _has_line(walk: Walk, product: str) -> bool:

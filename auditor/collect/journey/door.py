@@ -2,173 +2,134 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 from auditor.collect.guard import Phase
-from auditor.collect.journey.checkout import EXPRESS
-from auditor.collect.journey.door_reading import DoorReading, GroupKind, read_here
-from auditor.collect.journey.guest_ways import (
-    by_guest_control,
-    by_newcomer,
-    by_untold_control,
-    evidence_here,
-    guest_step,
-    opt_out,
-)
+from auditor.collect.journey.door_reading import GroupKind, read_here
+from auditor.collect.journey.doorstep import Doorstep
+from auditor.collect.journey.express import is_express
+from auditor.collect.journey.guest_ways import by_guest_control, by_newcomer, opt_out
+from auditor.collect.journey.untold import by_untold_control
 from auditor.collect.journey.walk import Walk
-from auditor.model import (
-    Basis,
-    Confidence,
-    Door,
-    DoorKind,
-    Field,
-    GuestValue,
-)
+from auditor.model import Door, DoorKind, Field, GuestValue
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["read_the_door"]
 
-_GUEST_STEM = re.compile(r"\b(?:guest|gäst|gast|gjest|gæst|vieraa?n|kertaosta|külali)\w*", re.I)
+
+@dataclass(frozen=True)
+class _GuestRadios:
+    """Radio buttons that mean "as a guest": one that is chosen already, one that could be chosen."""
+
+    chosen: Field | None
+    other: Field | None
 
 
 async def read_the_door(walk: Walk, known: frozenset[str] = frozenset()) -> Door:
-    """Find out whether a guest may pass: the open form, a guest choice, an account that can be declined; one choice at most."""
+    """Find out whether a guest may pass: by the open form, a guest choice, an account that can be declined.
+
+    One choice at most is made; fields in ``known`` stood there before checkout. Nothing is sent afterwards.
+    """
     walk.guard.phase = Phase.CHOOSING
-    url = walk.tab.page.url
-    visit = walk.steps[-1].page
+    url, visit = walk.tab.page.url, walk.steps[-1].page
     reading, fields = await read_here(walk, known)
-    door = await _decide(walk, reading, fields, url, visit)
+    door = await _decide(Doorstep(walk, reading, fields, url, visit))
     walk.freeze()
     return door
 
 
-async def _decide(walk: Walk, reading: DoorReading, fields: tuple[Field, ...], url: str, visit: str | None) -> Door:
-    form = reading.open_form
-    other_guest = next(
-        (
-            f
-            for f in fields
-            if f.type == "radio" and not f.checked and f.visible and f.enabled and _means_guest(walk, f.label)
-        ),
-        None,
+async def _decide(at: Doorstep) -> Door:
+    """Ask one question after the other; the first that has an answer decides."""
+    radios = _guest_radios(at)
+    return (
+        await _open_form(at, radios)
+        or await _guest_preselected(at, radios)
+        or await _guest_choice(at)
+        or await _email_first(at)
+        or await by_newcomer(at)
+        or await by_untold_control(at)
+        or _password_demanded(at)
+        or _express_only(at)
+        or at.untold(DoorKind.UNREADABLE, "no-form-read", at.walk.now.title)
     )
-    chosen_guest = next(
-        (f for f in fields if f.type == "radio" and f.checked and f.visible and _means_guest(walk, f.label)), None
-    )
-    secret = other_guest and any(
-        f.type == "password" and f.visible and f.enabled and f.form == other_guest.form for f in fields
-    )
-    if form and other_guest and (secret or form.passwords):
-        chooser = await by_guest_control(walk, reading, url, visit, open_before=True)
-        if chooser:
-            return chooser
-    if form:
-        if reading.account and reading.account[1].checked:
-            return await opt_out(walk, reading, url, visit)
-        optional = form.passwords or reading.account
-        said = f"form with {', '.join(sorted(p.value for p in form.purposes))[:120]}; no password is demanded"
-        await guest_step(walk, 0)
-        return Door(
-            kind=DoorKind.GUEST_FORM,
-            url=url,
-            guest=GuestValue.GUEST,
-            visit=visit,
-            guest_visit=walk.steps[-1].page,
-            confidence=Confidence.HIGH if optional or chosen_guest else Confidence.MEDIUM,
-            basis=Basis.CHECKOUT if optional or chosen_guest else Basis.INFERRED,
-            evidence=evidence_here(walk, visit, said, form.fields[0][1].selector),
-            reason="form-open",
-        )
-    email = reading.of(GroupKind.EMAIL)
-    if chosen_guest and email:
-        await guest_step(walk, 0)
-        return Door(
-            kind=DoorKind.CHOOSER_WITH_GUEST,
-            url=url,
-            guest=GuestValue.GUEST,
-            confidence=Confidence.HIGH,
-            visit=visit,
-            guest_visit=walk.steps[-1].page,
-            guest_label=chosen_guest.label[:80],
-            reason="guest-preselected",
-            evidence=evidence_here(walk, visit, chosen_guest.label, chosen_guest.selector),
-        )
-    mixed = reading.of(GroupKind.MIXED)
-    chooser = await by_guest_control(walk, reading, url, visit, open_before=mixed is not None)
-    if chooser:
-        return chooser
-    if mixed and reading.account and reading.account[1].checked:
-        return await opt_out(walk, reading, url, visit)
-    if email and not reading.of(GroupKind.LOGIN, GroupKind.REGISTER, GroupKind.MIXED):
-        await guest_step(walk, 0)
-        return Door(
-            kind=DoorKind.EMAIL_FIRST,
-            url=url,
-            guest=GuestValue.GUEST,
-            confidence=Confidence.MEDIUM,
-            basis=Basis.INFERRED,
-            visit=visit,
-            guest_visit=walk.steps[-1].page,
-            reason="email-first",
-            evidence=evidence_here(walk, visit, email.heading or "e-mail", email.fields[0][1].selector),
-        )
-    if email:
-        newcomer = await by_newcomer(walk, reading, url, visit)
-        if newcomer and newcomer.guest is GuestValue.GUEST:
-            return newcomer
-        await guest_step(walk, 0)
-        return Door(
-            kind=DoorKind.CHOOSER_WITH_GUEST,
-            url=url,
-            guest=GuestValue.GUEST,
-            confidence=Confidence.MEDIUM,
-            basis=Basis.INFERRED,
-            visit=visit,
-            guest_visit=walk.steps[-1].page,
-            reason="email-beside-login",
-            evidence=evidence_here(walk, visit, email.heading or "e-mail", email.fields[0][1].selector),
-        )
-    newcomer = await by_newcomer(walk, reading, url, visit)
-    if newcomer:
-        return newcomer
-    untold = await by_untold_control(walk, url, visit)
-    if untold:
-        return untold
-    if reading.of(GroupKind.LOGIN, GroupKind.REGISTER, GroupKind.MIXED):
-        wall = reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN)
-        heading = wall.heading if wall else ""
-        return Door(
-            kind=DoorKind.ACCOUNT_ONLY,
-            url=url,
-            guest=GuestValue.ACCOUNT_REQUIRED,
-            confidence=Confidence.HIGH,
-            visit=visit,
-            reason="password-demanded",
-            evidence=evidence_here(
-                walk,
-                visit,
-                heading or "a password is demanded",
-                wall.passwords[0].selector if wall and wall.passwords else "",
-            ),
-        )
-    express = [c for c in walk.now.visible if any(EXPRESS.search(t) for t in c.labels)]
-    if express:
-        return Door(
-            kind=DoorKind.EXPRESS_ONLY,
-            url=url,
-            visit=visit,
-            reason="express-only",
-            evidence=evidence_here(walk, visit, express[0].said, express[0].selector),
-        )
-    return Door(
-        kind=DoorKind.UNREADABLE,
-        url=url,
-        visit=visit,
-        reason="no-form-read",
-        evidence=evidence_here(walk, visit, walk.now.title),
+
+
+def _guest_radios(at: Doorstep) -> _GuestRadios:
+    radios = [f for f in at.fields if f.type == "radio" and f.visible and _means_guest(at.walk, f.label)]
+    return _GuestRadios(
+        chosen=next((f for f in radios if f.checked), None),
+        other=next((f for f in radios if not f.checked and f.enabled), None),
     )
 
 
 def _means_guest(walk: Walk, label: str) -> bool:
     match = load_vocabulary().match("guest_checkout", label, walk.language)
-    return bool(match and match.strength >= 0.4) or (len(label) < 120 and bool(_GUEST_STEM.search(label)))
+    return bool(match and match.strength >= 0.4) or (len(label) < 120 and bool(wording("guest_stem").search(label)))
+
+
+async def _open_form(at: Doorstep, radios: _GuestRadios) -> Door | None:
+    """See whether an address form stands open; where a password stands in it, a guest choice may lift that."""
+    form = at.reading.open_form
+    if form is None:
+        return None
+    if radios.other and (form.passwords or _asks_password(at, radios.other.form)):
+        chooser = await by_guest_control(at, open_before=True)
+        if chooser:
+            return chooser
+    if at.reading.account and at.reading.account[1].checked:
+        return await opt_out(at)
+    told = bool(form.passwords or at.reading.account or radios.chosen)
+    asked = ", ".join(sorted(purpose.value for purpose in form.purposes))[:120]
+    said = f"form with {asked}; no password is demanded"
+    return await at.guest_passes(DoorKind.GUEST_FORM, "form-open", said, form.fields[0][1].selector, sure=told)
+
+
+def _asks_password(at: Doorstep, form: int) -> bool:
+    return any(f.type == "password" and f.visible and f.enabled and f.form == form for f in at.fields)
+
+
+async def _guest_preselected(at: Doorstep, radios: _GuestRadios) -> Door | None:
+    guest = radios.chosen
+    if guest is None or not at.reading.of(GroupKind.EMAIL):
+        return None
+    kind = DoorKind.CHOOSER_WITH_GUEST
+    return await at.guest_passes(kind, "guest-preselected", guest.label, guest.selector, label=guest.label)
+
+
+async def _guest_choice(at: Doorstep) -> Door | None:
+    """Take the guest choice, or untick the account that the form would open."""
+    mixed = at.reading.of(GroupKind.MIXED) is not None
+    chooser = await by_guest_control(at, open_before=mixed)
+    if chooser or not mixed:
+        return chooser
+    return await opt_out(at) if at.reading.account and at.reading.account[1].checked else None
+
+
+async def _email_first(at: Doorstep) -> Door | None:
+    """See whether the door asks for an e-mail address only; beside a login the way of a newcomer is surer."""
+    email = at.reading.of(GroupKind.EMAIL)
+    if email is None:
+        return None
+    kind, reason = DoorKind.EMAIL_FIRST, "email-first"
+    if at.reading.of(GroupKind.LOGIN, GroupKind.REGISTER, GroupKind.MIXED):
+        newcomer = await by_newcomer(at)
+        if newcomer and newcomer.guest is GuestValue.GUEST:
+            return newcomer
+        kind, reason = DoorKind.CHOOSER_WITH_GUEST, "email-beside-login"
+    return await at.guest_passes(kind, reason, email.heading or "e-mail", email.fields[0][1].selector, sure=False)
+
+
+def _password_demanded(at: Doorstep) -> Door | None:
+    wall = at.reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN)
+    if wall is None:
+        return None
+    selector = wall.passwords[0].selector if wall.passwords else ""
+    return at.account_demanded("password-demanded", wall.heading or "a password is demanded", selector)
+
+
+def _express_only(at: Doorstep) -> Door | None:
+    express = [c for c in at.walk.now.visible if any(map(is_express, c.labels))]
+    if not express:
+        return None
+    return at.untold(DoorKind.EXPRESS_ONLY, "express-only", express[0].said, express[0].selector)

@@ -1,10 +1,12 @@
-"""Reads a view of checkout as a guest meets it: which forms stand there, which need a password, and which controls mean "as a guest"."""
+"""Reads a view of checkout as a guest meets it: its forms, which need a password, and what means "as a guest"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
 from auditor.collect.journey.rank import Ranked, matches, rank, strength
@@ -13,15 +15,10 @@ from auditor.collect.seen import Control, Seen
 from auditor.model import Field
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "is_strong", "read_door", "read_here", "signature"]
 
-from enum import StrEnum
-
-_OPTIONAL = re.compile(
-    r"optional|valinnai|vapaaehto|ei pakolli|frivillig|valfri|valgfri|freiwillig|soovi korral|vabatahtlik|not required|halutessasi|om du vill|hvis du (?:vil|ønsker)|falls gewünscht|\(ei pakko",
-    re.I,
-)
 _IGNORED = {Purpose.SEARCH, Purpose.COUPON, Purpose.NEWSLETTER, Purpose.QUANTITY, Purpose.HONEYPOT}
 _PERSONAL = {*ADDRESS, Purpose.EMAIL, Purpose.COMPANY}
 BUTTON_PX = 190
@@ -91,8 +88,8 @@ def signature(field: Field) -> str:
     return f"{field.type}|{field.name}|{field.id}|{field.label[:40]}|{field.placeholder[:40]}"
 
 
-def _key(field: Field) -> tuple[str, int]:
-    return (field.frame, field.form)
+def _key(numbered: tuple[int, Field]) -> tuple[str, int]:
+    return (numbered[1].frame, numbered[1].form)
 
 
 def _button_near(field: Field, controls: Iterable[Control], language: str) -> str:
@@ -115,9 +112,12 @@ def _button_near(field: Field, controls: Iterable[Control], language: str) -> st
     return ""
 
 
+def _says_optional(field: Field) -> bool:
+    return wording("optional_field").search(f"{field.label} {field.placeholder} {field.heading}") is not None
+
+
 def _optional(password: Field, others: Iterable[Field]) -> bool:
-    said = f"{password.label} {password.placeholder} {password.heading}"
-    if _OPTIONAL.search(said):
+    if _says_optional(password):
         return True
     demanded = [
         f for f in others if f.required and f.tag == "input" and f.type not in {"radio", "checkbox", "password"}
@@ -130,7 +130,8 @@ def _split(
 ) -> list[list[tuple[int, Field]]]:
     """Part a login box from an address form that lies in the same form or in none.
 
-    Within one form only a log-in button of its own parts them: a password under another heading is sent with the address all the same.
+    Within one form only a log-in button of its own parts them: a password under another heading is sent with the
+    address all the same.
     """
     usable = [(n, f) for n, f in members if f.visible and f.enabled]
     passwords = [(n, f) for n, f in usable if purpose_of(f) is Purpose.PASSWORD]
@@ -166,7 +167,7 @@ def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], langu
     again = Purpose.PASSWORD_AGAIN in purposes
     if passwords or again:
         secrets = [f for f, p in zip(usable, purposes, strict=True) if p in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN}]
-        if address and all(_OPTIONAL.search(f"{p.label} {p.placeholder} {p.heading}") for p in secrets):
+        if address and all(_says_optional(p) for p in secrets):
             return GroupKind.ADDRESS
         if address and passwords and not again and all(_optional(p, usable) for p in passwords):
             return GroupKind.ADDRESS
@@ -190,17 +191,15 @@ def _newsletter(members: list[tuple[int, Field]], controls: tuple[Control, ...])
     return words.mentions("newsletter", f"{said} {near}") is not None or "newsletter" in said.lower()
 
 
-_WITHOUT = re.compile(
-    r"\b(?:without|ilman|utan|ohne|uten|uden|ilma|no need|not? (?:want|register)|en halua|vill inte|ei soovi|kein\w*)\b.{0,30}"
-    r"(?:account|regist|log|sign|member|profile|password|tili|tunnu|rekister|kirjaut|asiakas|salasana|konto|kund|inlogg|innlogg|medlem|bruger|bruker|anmeld|passwort|kasutaja|parool)"
-    r"|(?:rekisteröity|kirjautu)mättä|\b(?:kontota|kontofrei)\b",
-    re.I,
-)
+@cache
+def _without() -> re.Pattern[str]:
+    without, account = wording_pieces("without"), wording_pieces("an_account")
+    return re.compile(rf"\b(?:{without})\b.{{0,30}}(?:{account})|{wording_pieces('free_of_account')}", re.I)
 
 
 def _without_account(control: Control) -> list[tuple[str, float]]:
     """Hear "without an account" in any wording: a word for without, then one for what is not needed."""
-    if any(_WITHOUT.search(text) and len(text) < 90 for text in control.labels):
+    if any(len(text) < 90 and _without().search(text) for text in control.labels):
         return [("says that it goes without an account", 12.0)]
     return []
 
@@ -224,7 +223,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         and (f.area not in {"footer"} or purpose_of(f) in ADDRESS)
     ]
     groups: list[FieldGroup] = []
-    for _key_, part in groupby(sorted(numbered, key=lambda m: _key(m[1])), key=lambda m: _key(m[1])):
+    for _place, part in groupby(sorted(numbered, key=_key), key=_key):
         for members in _split(list(part), seen.controls, language):
             if not any(f.visible and f.enabled for _n, f in members):
                 continue
@@ -251,6 +250,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
 
 
 async def read_here(walk: Walk, known: frozenset[str] = frozenset()) -> tuple[DoorReading, tuple[Field, ...]]:
+    """Read the view that the walk stands on; gives its form controls as well."""
     fields = await walk.fields()
     return read_door(walk.now, fields, walk.language, known), fields
 

@@ -1,339 +1,139 @@
-"""The ways past the door as a guest: unticking an account, a guest choice, the way of a newcomer, a control nobody knows."""
+"""The ways past the door as a guest: unticking an account, a guest choice, the way of a newcomer."""
 
 from __future__ import annotations
 
-import asyncio
-import re
-
-from playwright.async_api import Error
-
-from auditor.collect.journey.door_reading import DoorReading, GroupKind, is_strong, read_here
-from auditor.collect.journey.rank import matches, rank
+from auditor.collect.journey.door_reading import GroupKind, read_here
+from auditor.collect.journey.doorstep import Doorstep, passes
+from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Control
-from auditor.model import (
-    Confidence,
-    Door,
-    DoorKind,
-    Evidence,
-    Field,
-    GuestValue,
-    PageKind,
-)
-from auditor.vocabulary import load_vocabulary
+from auditor.model import Door, DoorKind, Field
 
-__all__ = ["by_guest_control", "by_newcomer", "by_untold_control", "evidence_here", "guest_step", "opt_out"]
+__all__ = ["by_guest_control", "by_newcomer", "opt_out"]
 
-_TOLD = (
-    "log_in",
-    "create_account",
-    "account",
-    "continue_shopping",
-    "home",
-    "contact",
-    "returns",
-    "terms",
-    "privacy",
-    "delivery",
-    "cart",
-    "search",
-    "menu_open",
-    "newsletter",
-    "shop_category",
-    "wishlist",
-    "remove_line",
-    "empty_all",
-    "accept_cookies",
-    "reject_cookies",
-    "cookie_settings",
-    "faq_help",
-    "customer_service",
-    "chat",
-    "imprint_company",
-    "back_in_stock",
-    "place_order",
-    "order_obligation",
-    "skip_link",
-    "withdrawal_right",
-    "payment_methods",
-    "gift_card",
-)
-_ELSEWHERE = re.compile(
-    r"forgot|unohd|glömt|vergessen|glemt|unustasid|salasana|password|lösenord|passwort|passord|adgangskode|parool|google|facebook|apple|bankid|"
-    r"tunnistau|show|näytä|visa l|^\W*$|language|kieli|suomi|svenska|english|logo",
-    re.I,
-)
-UNTOLD_TRIED = 4
+CHOICES_TRIED = 3
+GO_ON_PX = 900
+WEAKER = 0.5
+NO_FORM = "no form without a password came"
+_TICKED = {"radio", "checkbox"}
 
 
-def evidence_here(walk: Walk, visit: str | None, excerpt: str, selector: str = "") -> tuple[Evidence, ...]:
-    last = walk.steps[-1]
-    return (
-        Evidence(
-            page=visit or "",
-            step=len(walk.steps) - 1,
-            selector=selector,
-            excerpt=excerpt[:200],
-            screenshot=last.screenshot,
-        ),
-    )
-
-
-async def guest_step(walk: Walk, clicks: int, control: Control | None = None) -> str | None:
-    await walk.step("guest_form", control=control, clicks=clicks, page=PageKind.CHECKOUT)
-    return walk.steps[-1].page
-
-
-async def opt_out(walk: Walk, reading: DoorReading, url: str, visit: str | None) -> Door:
+async def opt_out(at: Doorstep) -> Door:
     """Untick "create an account" and see whether the form then asks for no password."""
-    number, box = reading.account or (0, Field(tag="input", type="checkbox"))
+    walk = at.walk
+    number, box = at.reading.account or (0, Field(tag="input", type="checkbox"))
     await walk.fields()
     pressed = await walk.tab.choose(number)
     walk.presses += 1
     await walk.look()
     after, _fields = await read_here(walk)
     free = bool(after.open_form) and not (after.account and after.account[1].checked)
-    walk.note(
-        "door", "opt-out", (), None, worked=pressed and free, act="choose", counted=1, why=f"unticked: {box.label[:80]}"
-    )
+    why = f"unticked: {box.label[:80]}"
+    walk.note("door", "opt-out", (), None, worked=pressed and free, act="choose", counted=1, why=why)
     if not free:
-        return Door(
-            kind=DoorKind.ACCOUNT_ONLY,
-            url=url,
-            guest=GuestValue.UNKNOWN,
-            visit=visit,
-            reason="opt-out-failed",
-            account_preselected=True,
-            evidence=evidence_here(walk, visit, box.label, box.selector),
-        )
-    guest_visit = await guest_step(walk, 1)
-    return Door(
-        kind=DoorKind.GUEST_BY_OPT_OUT,
-        url=url,
-        guest=GuestValue.GUEST,
-        confidence=Confidence.HIGH,
-        visit=visit,
-        guest_visit=guest_visit,
-        reason="account-can-be-unticked",
+        return at.untold(DoorKind.ACCOUNT_ONLY, "opt-out-failed", box.label, box.selector, account_preselected=True)
+    return await at.guest_passes(
+        DoorKind.GUEST_BY_OPT_OUT,
+        "account-can-be-unticked",
+        box.label,
+        box.selector,
+        clicks=1,
+        label=box.label,
         account_preselected=True,
-        guest_label=box.label[:80],
-        evidence=evidence_here(walk, visit, box.label, box.selector),
     )
 
 
-async def _passes(walk: Walk) -> DoorReading | None:
-    """Look whether a form without a password now stands open."""
-    for _try in range(6):
-        await walk.look()
-        reading, _fields = await read_here(walk)
-        form = reading.open_form or reading.of(GroupKind.EMAIL)
-        if form and not reading.of(GroupKind.MIXED):
-            return reading
-        await asyncio.sleep(0.2)
-    return None
+async def by_guest_control(at: Doorstep, *, open_before: bool) -> Door | None:
+    """Press the guest choice, and its way on where it has one; it sends no personal data.
 
-
-async def by_guest_control(
-    walk: Walk, reading: DoorReading, url: str, visit: str | None, *, open_before: bool
-) -> Door | None:
-    """Press the guest choice, and its way on where it has one; it sends no personal data."""
-    for one in [r for r in reading.guest if r.control.enabled][:3]:
-        control = walk.again(one.control) or one.control
-        weaker = control.box.width * control.box.height < 0.5 * max(
-            (c.box.width * c.box.height for c in walk.now.visible if matches(c, "log_in", walk.language) >= 0.9),
-            default=0,
-        )
-        already = control.checked and control.type == "radio"
-        before = walk.now
-        clicks = 0
-        if not already:
-            press = await walk.press(control)
-            if not press.done:
-                continue
-            clicks = 1
-        after = await _passes(walk) if not already or open_before else None
-        if after is None:
-            await walk.look()
-            go_on = next(
-                (
-                    r
-                    for r in rank("go_on", walk.now.visible, walk.language)
-                    if r.control.enabled
-                    and r.control.same != control.same
-                    and abs(r.control.box.y - control.box.y) < 900
-                ),
-                None,
-            )
-            if go_on and (control.type in {"radio", "checkbox"} or control.role in {"radio", "checkbox"} or already):
-                press = await walk.press(go_on.control)
-                if press.done:
-                    clicks += 1
-                    after = await _passes(walk)
-        walk.note(
-            "door",
-            "guest",
-            reading.guest,
-            control,
-            worked=after is not None,
-            counted=clicks,
-            why="" if after else "no form without a password came",
-        )
-        if after is None:
-            if walk.now.url.split("#")[0] != before.url.split("#")[0]:
-                return Door(
-                    kind=DoorKind.CHOOSER_WITH_GUEST,
-                    url=url,
-                    guest=GuestValue.UNKNOWN,
-                    visit=visit,
-                    reason="guest-choice-led-to-no-form",
-                    guest_label=control.said[:80],
-                    evidence=evidence_here(walk, visit, control.said, control.selector),
-                )
-            continue
-        guest_visit = await guest_step(walk, clicks, control)
-        kind = (
-            DoorKind.GUEST_BY_OPT_OUT
-            if open_before and control.type in {"checkbox", "radio"}
-            else DoorKind.CHOOSER_WITH_GUEST
-        )
-        return Door(
-            kind=kind,
-            url=url,
-            guest=GuestValue.GUEST,
-            confidence=Confidence.HIGH,
-            visit=visit,
-            guest_visit=guest_visit,
-            guest_weaker=weaker,
-            guest_label=control.said[:80],
-            reason="guest-choice",
-            evidence=evidence_here(walk, visit, control.said, control.selector),
-        )
-    return None
-
-
-async def by_untold_control(walk: Walk, url: str, visit: str | None) -> Door | None:
-    """Try what stands at the door and says nothing that is known, before an account is said to be demanded.
-
-    Only controls that send no filled form are tried: links, tabs, radios and buttons beside the login and register forms.
+    ``open_before`` says that an address form stands open already, so that the choice only lifts its password.
     """
+    walk = at.walk
+    for one in [r for r in at.reading.guest if r.control.enabled][:CHOICES_TRIED]:
+        control = walk.again(one.control) or one.control
+        weaker = _is_weaker(walk, control)
+        before = walk.now
+        clicks, passed = await _choose_guest(walk, control, open_before)
+        if clicks is None:
+            continue
+        why = "" if passed else NO_FORM
+        walk.note("door", "guest", at.reading.guest, control, worked=passed, counted=clicks, why=why)
+        if passed:
+            lifts = open_before and control.type in _TICKED
+            return await at.guest_passes(
+                DoorKind.GUEST_BY_OPT_OUT if lifts else DoorKind.CHOOSER_WITH_GUEST,
+                "guest-choice",
+                control.said,
+                control.selector,
+                clicks=clicks,
+                control=control,
+                label=control.said,
+                weaker=weaker,
+            )
+        if walk.now.address != before.address:
+            return at.untold(
+                DoorKind.CHOOSER_WITH_GUEST,
+                "guest-choice-led-to-no-form",
+                control.said,
+                control.selector,
+                label=control.said,
+            )
+    return None
+
+
+def _is_weaker(walk: Walk, control: Control) -> bool:
+    """Tell whether the guest choice is much smaller than the login beside it."""
+    logins = (c for c in walk.now.visible if matches(c, "log_in", walk.language) >= 0.9)
+    largest = max((c.box.width * c.box.height for c in logins), default=0)
+    return control.box.width * control.box.height < WEAKER * largest
+
+
+async def _choose_guest(walk: Walk, control: Control, open_before: bool) -> tuple[int | None, bool]:
+    """Press a guest choice and its way on; gives the clicks (none: it cannot be pressed) and whether a form came."""
+    already = control.checked and control.type == "radio"
+    if not already and not (await walk.press(control)).done:
+        return None, False
+    clicks = 0 if already else 1
+    if (open_before or not already) and await passes(walk) is not None:
+        return clicks, True
     await walk.look()
-    forms = {f.form for f in await walk.fields() if f.type == "password"}
-    tried = 0
-    for control in _untold(walk):
-        if tried >= UNTOLD_TRIED:
-            return None
-        again = walk.again(control)
-        if again is None or (again.submits and (again.form_asks or not forms)):
-            continue
-        tried += 1
-        before = walk.now
-        press = await walk.press(again)
-        if not press.done:
-            continue
-        after = await _passes(walk)
-        walk.note(
-            "door",
-            "untold",
-            (),
-            again,
-            worked=after is not None,
-            counted=1,
-            why="" if after else "no form without a password came",
-        )
-        if (
-            after is not None
-            and is_strong(after)
-            and not load_vocabulary().mentions(
-                "newsletter", " ".join(f.heading for g in after.groups for _n, f in g.fields)
-            )
-        ):
-            guest_visit = await guest_step(walk, 1, again)
-            return Door(
-                kind=DoorKind.CHOOSER_WITH_GUEST,
-                url=url,
-                guest=GuestValue.GUEST,
-                confidence=Confidence.HIGH,
-                visit=visit,
-                guest_visit=guest_visit,
-                guest_label=again.said[:80],
-                reason="untold-way",
-                evidence=evidence_here(walk, visit, again.said, again.selector),
-            )
-        if walk.now.url.split("#")[0] != before.url.split("#")[0]:
-            try:
-                await walk.tab.page.go_back(wait_until="commit", timeout=8000)
-            except Error:
-                return None
-            await walk.tab.settle()
-            await walk.look()
-    return None
+    go_on = _way_on(walk, control)
+    is_choice = control.type in _TICKED or control.role in _TICKED
+    if go_on is None or not is_choice or not (await walk.press(go_on.control)).done:
+        return clicks, False
+    return clicks + 1, await passes(walk) is not None
 
 
-def _untold(walk: Walk) -> list[Control]:
-    """List the controls at the door whose words are not known, nearest to the forms first."""
-    found = []
-    for control in walk.now.visible:
-        if (
-            control.area in {"header", "nav", "footer"}
-            or not control.enabled
-            or control.card >= 0
-            or control.tag == "select"
-        ):
-            continue
-        if control.tag == "input" and control.type not in {"radio", "button", "submit"}:
-            continue
-        if (
-            not re.search(r"\w{3}", control.said)
-            or len(control.said) > 70
-            or any(_ELSEWHERE.search(text) for text in control.labels)
-        ):
-            continue
-        if (control.said, control.href) in walk.everywhere or any(
-            matches(control, intent, walk.language) >= 0.55 for intent in _TOLD
-        ):
-            continue
-        found.append(control)
-    found.sort(
-        key=lambda c: (
-            c.tag == "a" and bool(c.href) and not re.search(r"check-?out|kass|order|tilau", c.href, re.I),
-            c.box.y,
-        )
-    )
-    return found
+def _way_on(walk: Walk, control: Control) -> Ranked | None:
+    ranked = (r for r in rank("go_on", walk.now.visible, walk.language) if r.control.enabled)
+    beside = (r for r in ranked if abs(r.control.box.y - control.box.y) < GO_ON_PX)
+    return next((r for r in beside if r.control.same != control.same), None)
 
 
-async def by_newcomer(walk: Walk, reading: DoorReading, url: str, visit: str | None) -> Door | None:
+async def by_newcomer(at: Doorstep) -> Door | None:
     """Try the way of somebody new; where it opens a form without a password, guests may pass."""
-    for one in [r for r in reading.newcomer if r.control.enabled and r.control.card < 0][:1]:
-        before = walk.now
-        press = await walk.press(one.control)
-        if not press.done:
-            return None
-        after = await _passes(walk)
-        walk.note("door", "newcomer", reading.newcomer, one.control, worked=after is not None, counted=1)
-        if after is not None:
-            guest_visit = await guest_step(walk, 1, one.control)
-            return Door(
-                kind=DoorKind.CHOOSER_WITH_GUEST,
-                url=url,
-                guest=GuestValue.GUEST,
-                confidence=Confidence.HIGH,
-                visit=visit,
-                guest_visit=guest_visit,
-                guest_label=one.control.said[:80],
-                reason="newcomer-way",
-                evidence=evidence_here(walk, visit, one.control.said, one.control.selector),
-            )
-        if walk.now.url != before.url:
-            wall, _fields = await read_here(walk)
-            if wall.of(GroupKind.REGISTER, GroupKind.MIXED):
-                return Door(
-                    kind=DoorKind.ACCOUNT_ONLY,
-                    url=url,
-                    guest=GuestValue.ACCOUNT_REQUIRED,
-                    confidence=Confidence.HIGH,
-                    visit=visit,
-                    reason="newcomers-must-register",
-                    evidence=evidence_here(walk, visit, one.control.said, one.control.selector),
-                )
-    return None
+    walk, ranked = at.walk, at.reading.newcomer
+    control = next((r.control for r in ranked if r.control.enabled and r.control.card < 0), None)
+    if control is None:
+        return None
+    before = walk.now
+    if not (await walk.press(control)).done:
+        return None
+    passed = await passes(walk) is not None
+    walk.note("door", "newcomer", ranked, control, worked=passed, counted=1)
+    if passed:
+        return await at.guest_passes(
+            DoorKind.CHOOSER_WITH_GUEST,
+            "newcomer-way",
+            control.said,
+            control.selector,
+            clicks=1,
+            control=control,
+            label=control.said,
+        )
+    if walk.now.url == before.url:
+        return None
+    wall, _fields = await read_here(walk)
+    if not wall.of(GroupKind.REGISTER, GroupKind.MIXED):
+        return None
+    return at.account_demanded("newcomers-must-register", control.said, control.selector)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from auditor.collect.journey.adding import Added, add_to_cart
+from auditor.collect.journey.adding import STRONG, Added, add_to_cart
 from auditor.collect.journey.cards import address_key, cards_in_order, named
 from auditor.collect.journey.cart import open_cart
 from auditor.collect.journey.checkout import go_to_checkout
@@ -17,18 +16,16 @@ from auditor.collect.journey.reach import reach
 from auditor.collect.journey.route import Found, Hop, reroute
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.walk import Walk
-from auditor.model import (
-    Clicks,
-    Journey,
-    JourneyOutcome,
-    JourneyStep,
-    PageKind,
-    ProductSeen,
-)
+from auditor.model import Clicks, Door, Journey, JourneyOutcome, PageKind, ProductSeen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 
 __all__ = ["WalkState", "journey_of", "take_legs"]
+
+
+ORDERING = ("order_obligation", "place_order")
+CATEGORIES_TRIED = 4
+CARDS_TRIED = 4
 
 
 @dataclass
@@ -40,20 +37,31 @@ class WalkState:
     added: Added | None = None
     product_url: str = ""
     cart_url: str = ""
-    door: Any = None
+    door: Door | None = None
     virtual: bool = False
     marks: dict[str, int | None] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
 
 
 async def take_legs(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
-    """Take one leg after the other and mark the clicks at each milestone."""
+    """Take one leg after the other and mark the clicks at each milestone; gives the outcome with its reason."""
     problem = await walk.go(walk.home)
     if problem:
         return JourneyOutcome.SITE_ERROR, problem
     await walk.step("home", page=PageKind.HOME)
     if not await reach(walk, state.found) and not await _reach_otherwise(walk, state):
         return JourneyOutcome.NO_PRODUCT_FOUND, "the product could not be reached by the page's own controls"
+    _stand_at_product(walk, state)
+    state.known = frozenset(signature(f) for f in await walk.fields() if f.visible)
+    added = state.added = await add_to_cart(walk, state.name)
+    if not added.worked:
+        sold_out = load_vocabulary().mentions("out_of_stock", added.why) is not None
+        return JourneyOutcome.ALL_SOLD_OUT if sold_out else JourneyOutcome.ADD_TO_CART_FAILED, added.why
+    await walk.clear()
+    return await _on_from_the_product(walk, state, added)
+
+
+def _stand_at_product(walk: Walk, state: WalkState) -> None:
     reading = read_product(walk.now, walk.language, state.found.reading.name)
     state.name, state.product_url = reading.name or state.found.reading.name, walk.tab.page.url
     walk.product = ProductSeen(
@@ -65,33 +73,25 @@ async def take_legs(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
         currency=reading.currency,
     )
     state.marks["product"] = walk.clicks
-    before_fields = frozenset(signature(f) for f in await walk.fields() if f.visible)
-    state.known = before_fields
-    state.added = await add_to_cart(walk, state.name)
-    if not state.added.worked:
-        sold_out = load_vocabulary().mentions("out_of_stock", state.added.why) is not None
-        return (JourneyOutcome.ALL_SOLD_OUT if sold_out else JourneyOutcome.ADD_TO_CART_FAILED), state.added.why
-    await walk.clear()
-    cart = await open_cart(walk, state.name, state.added.before)
-    strong = {"count", "line", "notice"} & set(state.added.signs)
-    if cart.view is None and not strong:
-        straight = await _straight_to_door(walk, state, before_fields)
-        return straight or (
-            JourneyOutcome.ADD_TO_CART_FAILED if cart.why == "the cart is empty" else JourneyOutcome.CART_NOT_FOUND,
-            cart.why,
-        )
-    state.marks["in_cart"] = sum(s.clicks for s in walk.steps[: _index(walk, "in_cart") + 1])
-    walk.verified += [*state.added.signs, *(cart.view.reasons if cart.view else ())]
-    if cart.view is None:
-        straight = await _straight_to_door(walk, state, before_fields)
-        if straight:
-            return straight
-    else:
+
+
+async def _on_from_the_product(walk: Walk, state: WalkState, added: Added) -> tuple[JourneyOutcome, str]:
+    """Go from the added product through its cart, or straight, to the door."""
+    cart = await open_cart(walk, state.name, added.before)
+    if cart.view is None and not STRONG & set(added.signs):
+        empty = cart.why == "the cart is empty"
+        nowhere = JourneyOutcome.ADD_TO_CART_FAILED if empty else JourneyOutcome.CART_NOT_FOUND
+        return await _straight_to_door(walk, state) or (nowhere, cart.why)
+    state.marks["in_cart"] = sum(step.clicks for step in walk.steps[: _index(walk, "in_cart") + 1])
+    walk.verified += [*added.signs, *(cart.view.reasons if cart.view else ())]
+    if cart.view:
         state.marks["cart"] = walk.clicks
         state.cart_url = walk.tab.page.url if cart.view.kind == "page" else state.product_url
-    at = await go_to_checkout(walk, cart.view, before_fields)
+    elif straight := await _straight_to_door(walk, state):
+        return straight
+    at = await go_to_checkout(walk, cart.view, state.known)
     if not at.reached:
-        return (JourneyOutcome.CART_NOT_FOUND if cart.view is None else at.outcome), at.why
+        return JourneyOutcome.CART_NOT_FOUND if cart.view is None else at.outcome, at.why
     return await _at_the_door(walk, state)
 
 
@@ -100,25 +100,24 @@ async def _at_the_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, st
     state.door = await read_the_door(walk, state.known)
     if state.door.guest_visit is not None:
         state.marks["guest_form"] = walk.clicks
-        fields = await walk.fields()
-        asked = {purpose_of(f) for f in fields if f.visible}
-        delivery = {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked
-        order = any(
-            load_vocabulary().match("order_obligation", c.said, walk.language)
-            or load_vocabulary().match("place_order", c.said, walk.language)
-            for c in walk.now.visible
-        )
-        state.virtual = not delivery and order and Purpose.EMAIL in asked
+        state.virtual = await _is_virtual(walk)
     return JourneyOutcome.CHECKOUT_REACHED, ""
 
 
-async def _straight_to_door(
-    walk: Walk, state: WalkState, before_fields: frozenset[str]
-) -> tuple[JourneyOutcome, str] | None:
+async def _is_virtual(walk: Walk) -> bool:
+    """Tell whether the guest's form can be ordered from without an address: such a product is not delivered."""
+    asked = {purpose_of(f) for f in await walk.fields() if f.visible}
+    if Purpose.EMAIL not in asked or {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked:
+        return False
+    match = load_vocabulary().match
+    return any(match(intent, c.said, walk.language) for c in walk.now.visible for intent in ORDERING)
+
+
+async def _straight_to_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str] | None:
     """See whether adding led past any cart straight to checkout ("buy now")."""
-    if walk.now.url.split("#")[0] == state.product_url.split("#")[0]:
+    if walk.now.address == state.product_url.split("#")[0]:
         return None
-    reading, _fields = await read_here(walk, before_fields)
+    reading, _fields = await read_here(walk, state.known)
     if not (reading.is_door and is_strong(reading)):
         return None
     state.marks["in_cart"] = walk.clicks
@@ -133,50 +132,51 @@ def _index(walk: Walk, kind: str) -> int:
 
 async def _reach_otherwise(walk: Walk, state: WalkState) -> bool:
     """Take another way to the product, or to another product, where the scouted way is gone on this screen or load."""
-    label = state.found.route[-1].label if state.found.route else state.found.reading.name
-    last = state.found.route[-1] if state.found.route else Hop("product", label, "")
-    await walk.go(walk.home)
-    walk.steps = walk.steps[:1]
-    rotates = len(state.found.route) == 1 and len(cards_in_order(walk.now)) >= 2
+    route = state.found.route
+    label = route[-1].label if route else state.found.reading.name
+    last = route[-1] if route else Hop("product", label, "")
+    await _start_again(walk)
+    rotates = len(route) == 1 and len(cards_in_order(walk.now)) >= 2
     if rotates and await _first_on_home(walk, state):
         return True
-    for one in category_candidates(walk, walk.now)[:4]:
-        await walk.go(walk.home)
-        walk.steps = walk.steps[:1]
-        hop = Hop(
-            "category", one.control.said, (one.control.href and address_key(one.control.href)) or "", one.control.href
-        )
+    for one in category_candidates(walk, walk.now)[:CATEGORIES_TRIED]:
+        await _start_again(walk)
+        key = address_key(one.control.href) if one.control.href else ""
+        hop = Hop("category", one.control.said, key, one.control.href)
         if await reach(walk, reroute(state.found, (hop, last))):
             return True
-    await walk.go(walk.home)
-    walk.steps = walk.steps[:1]
+    await _start_again(walk)
     clicks = await search_for(walk, label) if label else 0
     if clicks:
         await walk.step("search", clicks=clicks, page=PageKind.SEARCH)
         if await reach(walk, reroute(state.found, (last,))):
             return True
+    await _start_again(walk)
+    return not rotates and await _first_on_home(walk, state)
+
+
+async def _start_again(walk: Walk) -> None:
+    """Go back to home; the steps of the way that failed are not counted."""
     await walk.go(walk.home)
     walk.steps = walk.steps[:1]
-    return not rotates and await _first_on_home(walk, state)
 
 
 async def _first_on_home(walk: Walk, state: WalkState) -> bool:
     """Take the first product of this load of home that can be had: some shops show others at each load."""
-    for card in cards_in_order(walk.now)[:4]:
+    for card in cards_in_order(walk.now)[:CARDS_TRIED]:
         hop = Hop("product", card.name, "")
         if await reach(walk, reroute(state.found, (hop,))):
             reading = read_product(walk.now, walk.language, card.name)
             if reading.is_product and not reading.sold_out and reading.add:
                 state.found = Found((hop,), reading, 0, walk.tab.page.url)
                 return True
-        await walk.go(walk.home)
-        walk.steps = walk.steps[:1]
+        await _start_again(walk)
     return False
 
 
 def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: str) -> Journey:
+    """Write down what a walk reached, with the clicks at each milestone; a null click count was not reached."""
     marks = state.marks
-    steps: tuple[JourneyStep, ...] = tuple(walk.steps)
     return Journey(
         outcome=outcome,
         door=state.door,
@@ -192,7 +192,7 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         product=walk.product,
         errors=len(walk.tab.errors),
         verified_by=tuple(dict.fromkeys(walk.verified)),
-        steps=steps,
+        steps=tuple(walk.steps),
         reason=reason,
         feedback_ms=state.added.feedback_ms if state.added else None,
         announced=state.added.announced if state.added else None,

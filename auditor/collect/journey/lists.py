@@ -109,6 +109,6 @@ def menu_candidates(walk: Walk) -> tuple[Ranked, ...]:
         small = 16 <= control.box.width <= 80 and 12 <= control.box.height <= 80 and control.box.y < 200
         if small and not control.said and not leads_somewhere(control) and control.tag not in {"input", "select"}:
             return [("small, bare and at the top", 4.5)]
-        return [("opens a part of the page", 1.0)] if control.tag == "summary" and control.box.y < 300 else []
+        return [("opens a part of the page", 2.5)] if control.tag == "summary" and control.box.y < 300 else []
 
     return rank("menu", (c for c in walk.now.visible if not c.submits), walk.language, bare)

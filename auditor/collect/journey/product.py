@@ -2,85 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from price_parser import Price as Parsed
 
-from auditor.collect.journey.cards import SIDE_CONTROL, leads_somewhere, named
+from auditor.collect.journey.cards import leads_somewhere, named
+from auditor.collect.journey.claims import claimed_product, says_sold_out
+from auditor.collect.journey.price_button import price_button
 from auditor.collect.journey.rank import Ranked, matches, rank
-from auditor.collect.seen import Control, Seen
+from auditor.collect.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["ProductReading", "read_product"]
 
-_PRODUCT_TYPES = {"product", "productgroup", "individualproduct", "productmodel"}
-_OTHER_BUTTONS = (
-    "wishlist",
-    "search",
-    "newsletter",
-    "checkout",
-    "log_in",
-    "create_account",
-    "back_in_stock",
-    "size_guide",
-    "write_review",
-    "reviews",
-    "contact",
-    "accept_cookies",
-    "reject_cookies",
-    "cookie_settings",
-    "close_layer",
-    "decline_offer",
-    "menu_open",
-    "continue_shopping",
-    "price_hidden",
-    "chat",
-    "delivery",
-    "returns",
-    "feedback",
-    "out_of_stock",
-)
-
-
-def _nodes(claims: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for claim in claims:
-        try:
-            todo: list[Any] = [json.loads(claim)]
-        except ValueError:
-            continue
-        for _n in range(500):
-            if not todo:
-                break
-            node = todo.pop(0)
-            if isinstance(node, list):
-                todo += node
-            elif isinstance(node, dict):
-                yield node
-                if "@graph" in node:
-                    todo.append(node["@graph"])
-                if "mainEntity" in node:
-                    todo.append(node["mainEntity"])
-
-
-def _claimed_product(seen: Seen) -> dict[str, Any] | None:
-    found = []
-    for node in _nodes(seen.claims):
-        kinds = node.get("@type")
-        names = {str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])}
-        if names & _PRODUCT_TYPES:
-            found.append(node)
-    return found[0] if len(found) == 1 else None
-
-
-def _availability(node: dict[str, Any] | None) -> str:
-    offers = (node or {}).get("offers")
-    offer = offers[0] if isinstance(offers, list) and offers else offers
-    return str(offer.get("availability", "")) if isinstance(offer, dict) else ""
+ENOUGH = 4
+SURE_SCORE = 9
+NEAR_PRICE_PX = 500
+LIST_CARDS = 5
+TOP_OF_TEXT = 4000
 
 
 @dataclass(frozen=True)
@@ -102,7 +44,80 @@ class ProductReading:
     @property
     def is_product(self) -> bool:
         """True where the evidence is enough."""
-        return self.score >= 4
+        return self.score >= ENOUGH
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What is weighed of one page: its claim, its own prices, what adds it, and what its texts say."""
+
+    seen: Seen
+    expected: str
+    claimed: dict[str, Any] | None
+    mine: frozenset[int]
+    prices: tuple[Price, ...]
+    add: tuple[Ranked, ...]
+    buy: tuple[Ranked, ...]
+    guessed: tuple[Ranked, ...]
+    sold_out: bool
+    hidden: bool
+
+
+def read_product(seen: Seen, language: str, expected: str = "") -> ProductReading:
+    """Judge whether a page shows one product, by its own claims, by what can be pressed and by what is printed."""
+    claimed = claimed_product(seen.claims)
+    name = _name(seen, claimed, expected)
+    mine = _main_cards(seen, name)
+    own = tuple(c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls)
+    printed = tuple(p for p in seen.prices if p.card < 0 or p.card in mine)
+    add, buy = _ways_to_buy(seen, own, printed, language)
+    full = tuple(p for p in printed if not p.struck)
+    prices = tuple(p for p in full if p.area in {"main", "dialog", "aside"})
+    says_hidden = load_vocabulary().mentions("price_hidden", seen.text[:TOP_OF_TEXT]) is not None
+    evidence = _Evidence(
+        seen=seen,
+        expected=expected,
+        claimed=claimed,
+        mine=mine,
+        prices=prices,
+        add=add,
+        buy=buy,
+        guessed=() if add or buy else price_button(own, full, language),
+        sold_out=_sold_out(seen, claimed, add, language),
+        hidden=not prices and says_hidden,
+    )
+    signals = tuple(_signals(evidence))
+    price = max(prices, key=lambda p: p.size).text if prices else ""
+    parsed = Parsed.fromstring(price) if price else None
+    return ProductReading(
+        score=sum(weight for _why, weight in signals),
+        reasons=tuple(why for why, _weight in signals),
+        add=add or evidence.guessed,
+        buy_now=buy,
+        name=" ".join(name.split())[:160],
+        price=price,
+        amount=float(parsed.amount) if parsed and parsed.amount is not None else None,
+        currency=parsed.currency if parsed else None,
+        sold_out=evidence.sold_out,
+        price_hidden=evidence.hidden,
+        sure=bool(buy) or any(matches(r.control, "add_to_cart", language) or r.score >= SURE_SCORE for r in add[:1]),
+    )
+
+
+def _agree(one: str, other: str) -> bool:
+    return named(one, other) or named(other, one)
+
+
+def _name(seen: Seen, claimed: dict[str, Any] | None, expected: str) -> str:
+    heading = next((h for h in seen.h1 if expected and _agree(expected, h)), None)
+    name = str((claimed or {}).get("name") or "") or heading or (seen.h1[0] if seen.h1 else "") or expected
+    if expected and name and not _agree(expected, name) and named(expected, seen.text[:3000]):
+        return expected
+    return name
+
+
+def _area(card: Card) -> float:
+    return card.box.width * card.box.height
 
 
 def _main_cards(seen: Seen, name: str) -> frozenset[int]:
@@ -111,15 +126,11 @@ def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     mine = {choosing[0]} if len(choosing) == 1 else set()
     if len(seen.cards) == 1:
         mine.add(seen.cards[0].index)
-    tall = max((c.box.width * c.box.height for c in seen.cards), default=0)
+    largest = max((_area(c) for c in seen.cards), default=0)
     for card in seen.cards:
-        others = [c.box.width * c.box.height for c in seen.cards if c.index != card.index]
-        if (
-            name
-            and named(name, card.name)
-            and card.box.width * card.box.height >= tall
-            and (not others or tall > 1.7 * max(others))
-        ):
+        others = [_area(c) for c in seen.cards if c.index != card.index]
+        stands_out = _area(card) >= largest and (not others or largest > 1.7 * max(others))
+        if name and stands_out and named(name, card.name):
             mine.add(card.index)
     return frozenset(mine)
 
@@ -131,131 +142,68 @@ def _leads_away(control: Control, url: str) -> bool:
     return bool(there) and there.split(".")[-2:] != here.split(".")[-2:]
 
 
-def _main_button(seen: Seen, own: tuple[Control, ...], mine: frozenset[int], language: str) -> tuple[Ranked, ...]:
-    """Find the one button by the product's price, where no words that are known say what it does."""
-    prices = [
-        p for p in seen.prices if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog"} and not p.struck
-    ]
-    if not prices:
-        return ()
-    big = max(prices, key=lambda p: p.size)
-    found = []
-    for control in own:
-        button = (
-            control.tag == "button"
-            or control.role == "button"
-            or control.type in {"submit", "button"}
-            or (control.tag == "a" and not leads_somewhere(control))
-        )
-        if control.has_form and control.form_asks and control.submits:
-            continue
-        if not (
-            control.visible
-            and button
-            and control.area in {"main", "dialog"}
-            and control.card < 0
-            and control.box.width >= 40
-        ):
-            continue
-        if not -120 <= control.box.y - big.box.y <= 700 or any(
-            matches(control, intent, language) >= 0.6 for intent in _OTHER_BUTTONS
-        ):
-            continue
-        if (
-            SIDE_CONTROL.search(control.tokens)
-            or re.search(r"qty|quantity|thumb|gallery|slide|tab|accordion|review|rating", control.tokens, re.I)
-            or not re.search(r"\w{2}", control.said)
-        ):
-            continue
-        size = min(3.0, control.box.width * control.box.height / 6000)
-        found.append(
-            Ranked(
-                control,
-                round(4 + size, 2),
-                ("the button by the price, its words are not known +4.0", f"size {size:+.1f}"),
-            )
-        )
-    found.sort(key=lambda one: -one.score)
-    return tuple(found[:2])
-
-
-def read_product(seen: Seen, language: str, expected: str = "") -> ProductReading:
-    """Judge whether a page shows one product, by its own claims, by what can be pressed and by what is printed."""
-    claimed = _claimed_product(seen)
-    heading = next((h for h in seen.h1 if expected and (named(expected, h) or named(h, expected))), None)
-    name = str((claimed or {}).get("name") or "") or heading or (seen.h1[0] if seen.h1 else "") or expected
-    if expected and name and not (named(expected, name) or named(name, expected)) and named(expected, seen.text[:3000]):
-        name = expected
-    mine = _main_cards(seen, name)
-    own = tuple(c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls)
+def _ways_to_buy(
+    seen: Seen, own: tuple[Control, ...], printed: tuple[Price, ...], language: str
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Give what adds to the cart and what buys at once; a control that is both adds only where its words say so."""
 
     def near_price(control: Control) -> Iterator[tuple[str, float]]:
-        near = [p for p in seen.prices if (p.card < 0 or p.card in mine) and abs(p.box.y - control.box.y) < 500]
-        if near:
+        if any(abs(p.box.y - control.box.y) < NEAR_PRICE_PX for p in printed):
             yield "near a price", 1.0
 
-    add = rank("add_to_cart", own, language, near_price)
-    add = tuple(r for r in add if not _leads_away(r.control, seen.url))
-    buy = tuple(r for r in rank("buy_now", own, language) if not _leads_away(r.control, seen.url))
-    add = tuple(
-        r
-        for r in add
-        if r.control.index not in {b.control.index for b in buy} or matches(r.control, "add_to_cart", language) >= 0.9
-    )
-    guessed = () if add or buy else _main_button(seen, own, mine, language)
-    lists = [c for c in seen.cards if c.index not in mine]
-    signals: list[tuple[str, float]] = []
-    if claimed:
-        signals.append(("its structured data describes one product", 3))
-    if seen.microdata == 1:
-        signals.append(("its microdata describes one product", 2))
-    if "product" in seen.og_type.lower():
-        signals.append(("og:type says product", 2))
-    if add:
-        signals.append(("it can be added to the cart", 4 if add[0].control.area != "dialog" else 3))
-    elif buy:
-        signals.append(("it can be bought", 3))
-    elif guessed:
-        signals.append(("a button stands by its price", 2.5))
-    own_prices = [
-        p
-        for p in seen.prices
-        if (p.card < 0 or p.card in mine) and p.area in {"main", "dialog", "aside"} and not p.struck
-    ]
-    if own_prices:
-        signals.append(("it prints a price outside lists", 1))
+    add = [r for r in rank("add_to_cart", own, language, near_price) if not _leads_away(r.control, seen.url)]
+    buy = [r for r in rank("buy_now", own, language) if not _leads_away(r.control, seen.url)]
+    at_once = {r.control.index for r in buy}
+    adds = (r for r in add if r.control.index not in at_once or matches(r.control, "add_to_cart", language) >= 0.9)
+    return tuple(adds), tuple(buy)
+
+
+def _sold_out(seen: Seen, claimed: dict[str, Any] | None, add: tuple[Ranked, ...], language: str) -> bool:
+    if says_sold_out(claimed):
+        return True
+    if any(r.control.enabled and not matches(r.control, "out_of_stock", language) for r in add):
+        return False
+    if load_vocabulary().mentions("out_of_stock", seen.text[:TOP_OF_TEXT]) is not None:
+        return True
+    return bool(add and matches(add[0].control, "out_of_stock", language))
+
+
+def _signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
+    yield from _claim_signals(evidence)
+    yield from _button_signals(evidence)
+    yield from _print_signals(evidence)
+    if evidence.sold_out and not evidence.add:
+        yield "it says that it is sold out", 1.5
+    if evidence.hidden:
+        yield "it hides its price", 2
+    cards = [card for card in evidence.seen.cards if card.index not in evidence.mine]
+    if len(cards) >= LIST_CARDS and not evidence.add and not evidence.claimed:
+        yield "it is a list of products", -3
+
+
+def _claim_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
+    if evidence.claimed:
+        yield "its structured data describes one product", 3
+    if evidence.seen.microdata == 1:
+        yield "its microdata describes one product", 2
+    if "product" in evidence.seen.og_type.lower():
+        yield "og:type says product", 2
+
+
+def _button_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
+    if evidence.add:
+        yield "it can be added to the cart", 4 if evidence.add[0].control.area != "dialog" else 3
+    elif evidence.buy:
+        yield "it can be bought", 3
+    elif evidence.guessed:
+        yield "a button stands by its price", 2.5
+
+
+def _print_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
+    seen, expected = evidence.seen, evidence.expected
+    if evidence.prices:
+        yield "it prints a price outside lists", 1
     if load_vocabulary().slug("product_page", seen.url):
-        signals.append(("its address", 1))
+        yield "its address", 1
     if expected and any(named(expected, h) for h in (*seen.h1, *seen.headings[:8], seen.title)):
-        signals.append(("its heading is the product's name", 1.5))
-    main_text = seen.text
-    out = load_vocabulary().mentions("out_of_stock", main_text[:4000]) is not None
-    unavailable = "outofstock" in _availability(claimed).lower() or "soldout" in _availability(claimed).lower()
-    usable = [r for r in add if r.control.enabled and not matches(r.control, "out_of_stock", language)]
-    sold_out = (
-        unavailable
-        or (out and not usable)
-        or bool(add and not usable and matches(add[0].control, "out_of_stock", language))
-    )
-    if sold_out and not add:
-        signals.append(("it says that it is sold out", 1.5))
-    hidden = not own_prices and load_vocabulary().mentions("price_hidden", main_text[:4000]) is not None
-    if hidden:
-        signals.append(("it hides its price", 2))
-    if len(lists) >= 5 and not add and not claimed:
-        signals.append(("it is a list of products", -3))
-    price = max(own_prices, key=lambda p: p.size).text if own_prices else ""
-    parsed = Parsed.fromstring(price) if price else None
-    return ProductReading(
-        score=sum(weight for _why, weight in signals),
-        reasons=tuple(why for why, _weight in signals),
-        add=add or guessed,
-        buy_now=buy,
-        name=" ".join(name.split())[:160],
-        price=price,
-        amount=float(parsed.amount) if parsed and parsed.amount is not None else None,
-        currency=parsed.currency if parsed else None,
-        sold_out=sold_out,
-        price_hidden=hidden,
-        sure=bool(buy) or any(matches(r.control, "add_to_cart", language) or r.score >= 9 for r in add[:1]),
-    )
+        yield "its heading is the product's name", 1.5

@@ -1,4 +1,4 @@
-"""What proves that a cart changed: a count, a notice, a layer with the product's line, the cart page, a request, the page's storage."""
+"""What proves that a cart changed: a count, a notice, a layer or page with the product's line, a request, storage."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from auditor.collect.journey.product import read_product
 from auditor.collect.journey.rank import matches, rank
 from auditor.collect.seen import Control, Layer, Seen
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
 
 _QUANTITY = re.compile(
-    r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|(?:qty|antal|antall|määrä|kogus|menge|anzahl)\W{0,3}\d",
+    r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|"
+    r"(?:qty|antal|antall|määrä|kogus|menge|anzahl)\W{0,3}\d",
     re.I,
 )
+_QUANTITY_NAME = re.compile(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", re.I)
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
-STRONG = {"count", "notice", "line"}
+SMALLEST_LAYER = 14_000
+MOST_AT_ONCE = 20
+_OF_A_LINE = {"a line can be taken out", "a quantity", "a total"}
+_LINE_WEIGHTS = {"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}
 
 
 def _counts(seen: Seen) -> dict[str, int]:
@@ -43,7 +49,7 @@ def counted_up(before: Seen, after: Seen) -> frozenset[str]:
     return frozenset(
         at
         for at, number in now.items()
-        if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + 20
+        if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + MOST_AT_ONCE
     )
 
 
@@ -75,14 +81,14 @@ def added_signs(
 ) -> tuple[str, ...]:
     """List the signs that the product went into the cart, the strongest first."""
     signs = []
-    if before.url.split("#")[0] == after.url.split("#")[0] and counted_up(before, after):
+    if before.address == after.address and counted_up(before, after):
         signs.append("count")
     view = cart_view(after, product, language, before=before)
     if view:
         signs.append("line")
     fresh = _new_text(before, after)
     if load_vocabulary().mentions("added_notice", fresh) or (
-        product and named(product, fresh) and re.search(r"cart|basket|kori|korg|kurv|warenkorb|korv", fresh, re.I)
+        product and named(product, fresh) and wording("cart_stem").search(fresh)
     ):
         signs.append("notice")
     host = urlsplit(before.url).hostname
@@ -103,19 +109,6 @@ class CartView:
     layer: Layer | None = None
 
 
-def _inside(layer: Layer, controls: tuple[Control, ...]) -> tuple[Control, ...]:
-    box = layer.box
-    return tuple(
-        c
-        for c in controls
-        if c.visible
-        and (
-            c.layer == layer.index
-            or (box.x - 2 <= c.box.x < box.x + box.width and box.y - 2 <= c.box.y < box.y + box.height and c.layer >= 0)
-        )
-    )
-
-
 def _line_signs(text: str, controls: tuple[Control, ...], language: str) -> list[str]:
     vocabulary = load_vocabulary()
     signs = []
@@ -123,10 +116,7 @@ def _line_signs(text: str, controls: tuple[Control, ...], language: str) -> list
         signs.append("a line can be taken out")
     if vocabulary.mentions("total", text):
         signs.append("a total")
-    if any(
-        re.search(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", f"{c.tokens} {c.said}", re.I)
-        for c in controls
-    ) or any(c.said in {"+", "−", "-", "–"} for c in controls):
+    if any(_QUANTITY_NAME.search(f"{c.tokens} {c.said}") or c.said in {"+", "−", "-", "–"} for c in controls):
         signs.append("a quantity")
     if rank("checkout", controls, language):
         signs.append("a way to checkout")
@@ -140,24 +130,36 @@ def cart_view(
 
     ``pressed`` says that a control of the cart was pressed for this view, which lets less evidence do.
     """
-    for layer in sorted(seen.layers, key=lambda l: l.box.width * l.box.height):
-        if layer.box.width * layer.box.height < 14000 or not named(product, layer.text):
-            continue
-        inside = _inside(layer, seen.controls)
-        if rank("add_to_cart", inside, language) and not rank("remove_line", inside, language):
-            continue
-        signs = _line_signs(layer.text, inside, language)
-        cart_named = load_vocabulary().mentions("cart", layer.text[:200]) is not None
-        line = {"a line can be taken out", "a quantity", "a total"} & set(signs)
-        fresh = before is not None and layer.selector not in {
-            one.selector for one in before.layers if named(product, one.text)
-        }
-        if fresh and (pressed or _QUANTITY.search(layer.text) or any(p.layer == layer.index for p in seen.prices)):
-            line.add("a new layer shows the product")
-            signs.append("a new layer shows the product")
-        if line and (len(signs) >= 2 or cart_named or any(c.isdigit() for c in layer.text)):
-            return CartView("layer", inside, tuple(signs), layer)
+    for layer in sorted(seen.layers, key=_area):
+        view = _cart_layer(seen, layer, product, language, before, pressed)
+        if view:
+            return view
     return _cart_page(seen, product, language, before, pressed)
+
+
+def _area(layer: Layer) -> float:
+    return layer.box.width * layer.box.height
+
+
+def _cart_layer(
+    seen: Seen, layer: Layer, product: str, language: str, before: Seen | None, pressed: bool
+) -> CartView | None:
+    if _area(layer) < SMALLEST_LAYER or not named(product, layer.text):
+        return None
+    inside = seen.inside(layer)
+    if rank("add_to_cart", inside, language) and not rank("remove_line", inside, language):
+        return None
+    signs = _line_signs(layer.text, inside, language)
+    cart_named = load_vocabulary().mentions("cart", layer.text[:200]) is not None
+    line = bool(_OF_A_LINE & set(signs))
+    known = {one.selector for one in before.layers if named(product, one.text)} if before else set()
+    fresh = before is not None and layer.selector not in known
+    if fresh and (pressed or _QUANTITY.search(layer.text) or any(p.layer == layer.index for p in seen.prices)):
+        line = True
+        signs.append("a new layer shows the product")
+    if line and (len(signs) >= 2 or cart_named or any(c.isdigit() for c in layer.text)):
+        return CartView("layer", inside, tuple(signs), layer)
+    return None
 
 
 def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pressed: bool) -> CartView | None:
@@ -178,10 +180,7 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
     if pressed and moved:
         score += 2
         signs.append("a control of the cart led here")
-    score += sum(
-        {"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}.get(s, 0)
-        for s in signs
-    )
+    score += sum(_LINE_WEIGHTS.get(sign, 0) for sign in signs)
     if vocabulary.mentions("empty_cart", seen.text):
         score -= 6
     shown = any(named(product, h) for h in (*seen.h1, *seen.headings[:10]))

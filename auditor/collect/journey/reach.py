@@ -21,16 +21,18 @@ from auditor.model import PageKind
 
 __all__ = ["find_hop", "reach"]
 
+SCROLLS = 3
+HOVERED = 8
+MENU_ENTRIES = 14
+MENU_DEPTH = 5
+_NO_MENU = ("close_layer", "search", "log_in", "cart", "account")
+
 
 def find_hop(walk: Walk, hop: Hop, *, hidden: bool = False) -> Control | None:
     """Find the control of a hop on the present page: by address, then by what it says."""
     pool = [c for c in walk.now.controls if ((c.visible or hidden) and c.area != "dialog") or c.visible]
-    if hop.kind == "product":
-        for card in cards_in_order(walk.now):
-            if hop.label and (named(hop.label, card.name) or named(card.name, hop.label)):
-                target = card_target(walk.now, card, walk.language)
-                if target and (not hop.key or not leads_somewhere(target) or address_key(target.href) == hop.key):
-                    return target
+    if hop.kind == "product" and (target := _on_a_card(walk, hop)):
+        return target
     by_key = [c for c in pool if hop.key and leads_somewhere(c) and address_key(c.href) == hop.key and c.enabled]
     said = [c for c in by_key if c.said] or by_key
     if said:
@@ -41,8 +43,17 @@ def find_hop(walk: Walk, hop: Hop, *, hidden: bool = False) -> Control | None:
     return by_label[0] if by_label else None
 
 
+def _on_a_card(walk: Walk, hop: Hop) -> Control | None:
+    for card in cards_in_order(walk.now):
+        if hop.label and (named(hop.label, card.name) or named(card.name, hop.label)):
+            target = card_target(walk.now, card, walk.language)
+            if target and (not hop.key or not leads_somewhere(target) or address_key(target.href) == hop.key):
+                return target
+    return None
+
+
 async def reach(walk: Walk, found: Found) -> bool:
-    """Walk a route with real presses from home, opening menus where needed; true where the product's page was reached."""
+    """Walk a route with real presses from home, opening menus where needed; true where the product was reached."""
     for position, hop in enumerate(found.route):
         kind = "product" if position == len(found.route) - 1 else hop.kind
         if not await _take(walk, hop, kind):
@@ -79,49 +90,48 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
 
 
 async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
-    """Bring a hidden entry into view: by scrolling an endless list, by resting on its menu, by opening menus."""
-    if hop.kind == "product":
-        for _page in range(3):
-            await walk.tab.page.mouse.wheel(0, 6000)
-            await walk.tab.settle(3, 400)
+    """Bring a hidden entry into view: by scrolling an endless list, by resting on its menu, by opening menus.
+
+    Gives the control and the presses it took; scrolling and resting cost none.
+    """
+    control = await _by_scrolling(walk, hop) if hop.kind == "product" else None
+    if control is None and not walk.tab.touch:
+        control = await _by_resting(walk, hop)
+    return (control, 0) if control else await _by_menus(walk, hop)
+
+
+async def _by_scrolling(walk: Walk, hop: Hop) -> Control | None:
+    for _page in range(SCROLLS):
+        await walk.scroll_on()
+        if control := find_hop(walk, hop):
+            return control
+    return None
+
+
+async def _by_resting(walk: Walk, hop: Hop) -> Control | None:
+    """Rest the pointer on entries of the menu, those nearest to the hidden one first."""
+    hidden = find_hop(walk, hop, hidden=True)
+    if hidden is None:
+        return None
+    parents = [
+        c for c in walk.now.visible if c.area in {"nav", "header"} and (c.popup or c.text) and c.box.height < 120
+    ][:MENU_ENTRIES]
+    for parent in sorted(parents, key=lambda c: abs(c.box.x - hidden.box.x))[:HOVERED]:
+        if await walk.tab.hover(parent):
             await walk.look()
-            control = find_hop(walk, hop)
-            if control:
-                return control, 0
-    if not walk.tab.touch:
-        parents = [
-            c for c in walk.now.visible if c.area in {"nav", "header"} and (c.popup or c.text) and c.box.height < 120
-        ][:14]
-        hidden = find_hop(walk, hop, hidden=True)
-        if hidden is not None:
-            parents.sort(key=lambda c: abs(c.box.x - hidden.box.x))
-            for parent in parents[:8]:
-                if await walk.tab.hover(parent):
-                    await walk.look()
-                    control = find_hop(walk, hop)
-                    if control:
-                        return control, 0
+            if control := find_hop(walk, hop):
+                return control
+    return None
+
+
+async def _by_menus(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
+    """Open menus, then what lies inside them, until the entry shows; a press that brings nothing new is not counted."""
     opened = 0
     tried: set[tuple[str, str, str]] = set()
     shown: set[tuple[str, str, str]] = set()
-    for _depth in range(5):
-        menus = [m for m in menu_candidates(walk) if m.control.same not in tried]
-        inside = [
-            c
-            for c in walk.now.visible
-            if opened
-            and re.search(r"\w{2}", c.said)
-            and (c.popup or c.expanded == "false" or not leads_somewhere(c))
-            and (c.layer >= 0 or c.same not in shown)
-            and c.same not in tried
-            and not c.submits
-            and c.tag not in {"input", "select"}
-            and not any(
-                matches(c, intent, walk.language) >= 0.6
-                for intent in ("close_layer", "search", "log_in", "cart", "account")
-            )
-        ]
-        order = ([*_ranked_inside(inside, hop)] if opened else []) + [m.control for m in menus]
+    for _depth in range(MENU_DEPTH):
+        inside = _inside_a_menu(walk, hop, tried, shown) if opened else []
+        order = inside + [m.control for m in menu_candidates(walk) if m.control.same not in tried]
         if not order:
             break
         menu = order[0]
@@ -131,13 +141,29 @@ async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
         if not (await walk.press(menu)).done:
             continue
         await walk.look()
-        control = find_hop(walk, hop)
-        if control:
+        if control := find_hop(walk, hop):
             return control, opened + 1
         if {c.same for c in walk.now.visible} - before:
             opened += 1
     return None, 0
 
 
-def _ranked_inside(inside: list[Control], hop: Hop) -> list[Control]:
+def _inside_a_menu(
+    walk: Walk, hop: Hop, tried: set[tuple[str, str, str]], shown: set[tuple[str, str, str]]
+) -> list[Control]:
+    """List what an opened menu brought that may open further, entries that are named as the hop first."""
+    inside = [
+        c
+        for c in walk.now.visible
+        if (c.layer >= 0 or c.same not in shown)
+        and c.same not in tried
+        and _may_open(c)
+        and not any(matches(c, intent, walk.language) >= 0.6 for intent in _NO_MENU)
+    ]
     return sorted(inside, key=lambda c: (not named(c.said, hop.label), c.box.y))
+
+
+def _may_open(control: Control) -> bool:
+    opens = control.popup or control.expanded == "false" or not leads_somewhere(control)
+    typed = control.submits or control.tag in {"input", "select"}
+    return opens and not typed and bool(re.search(r"\w{2}", control.said))

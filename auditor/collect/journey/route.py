@@ -48,6 +48,10 @@ class Finds:
     lists: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
 
+    def has_enough(self) -> bool:
+        """Tell whether the latest product that can be bought needs no better one beside it."""
+        return bool(self.good) and self.good[-1].enough
+
 
 def reroute(found: Found, route: tuple[Hop, ...]) -> Found:
     """Give the same product with another way to it."""

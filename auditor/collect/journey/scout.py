@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from auditor.collect.journey.cards import (
     address_key,
@@ -19,93 +19,120 @@ from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Finds, Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Seen
+from auditor.collect.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["scout"]
 
 PRODUCTS_LOOKED_AT = 6
 LISTS_LOOKED_AT = 4
+MOST_LISTS = 10
+CATEGORIES_TRIED = 8
 MENUS_TRIED = 3
+INNER_TRIED = 4
+FRESH_TRIED = 6
+DEEPEST = 3
+SCROLLS = 3
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """A control that may lead to a list, and the route by which the walk came to see it."""
+
+    route: tuple[Hop, ...]
+    ranked: Ranked
 
 
 async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str) -> ProductReading:
     """Look at the page the walk stands on as a product and remember it if it can be bought."""
     reading = read_product(walk.now, walk.language, expected)
     finds.looked += 1
-    if reading.is_product:
-        if reading.sold_out:
-            finds.sold_out += 1
-        elif reading.price_hidden and not reading.add:
-            finds.hidden += 1
-        elif reading.add or reading.buy_now:
-            groups = option_groups(
-                walk.now, await walk.fields(), reading.add[0].control if reading.add else None, walk.language
-            )
-            needed = sum(1 for g in groups if g.required or (not g.chosen and g.kind != "text"))
-            finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
-    walk.note(
-        "find",
-        "product",
-        reading.add,
-        None,
-        worked=reading.is_product,
-        act="look",
-        why=f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)}){' sold out' if reading.sold_out else ''}",
-    )
+    if reading.is_product and reading.sold_out:
+        finds.sold_out += 1
+    elif reading.is_product and reading.price_hidden and not reading.add:
+        finds.hidden += 1
+    elif reading.is_product and (reading.add or reading.buy_now):
+        needed = await _choices_needed(walk, reading)
+        finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
+    why = f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)})"
+    why += " sold out" if reading.sold_out else ""
+    walk.note("find", "product", reading.add, None, worked=reading.is_product, act="look", why=why)
     return reading
+
+
+async def _choices_needed(walk: Walk, reading: ProductReading) -> int:
+    add = reading.add[0].control if reading.add else None
+    groups = option_groups(walk.now, await walk.fields(), add, walk.language)
+    return sum(1 for group in groups if group.required or (not group.chosen and group.kind != "text"))
 
 
 async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None:
     """Look at the first products of the list the walk stands on, until one can be bought without choosing anything."""
     here = walk.tab.page.url
-    targets = targets_of(walk)
-    for _scroll in range(3):
-        if targets:
-            break
-        await walk.tab.page.mouse.wheel(0, 6000)
-        await walk.tab.settle(3, 400)
-        await walk.look()
-        targets = targets_of(walk)
-    if not targets:
-        marked = [c for c in walk.now.cards if load_vocabulary().mentions("out_of_stock", c.text)]
-        links = [c for c in picture_links(walk.now) if load_vocabulary().mentions("out_of_stock", c.said)]
-        finds.sold_out += max(len(marked), len(links))
     tried = 0
-    for name, target in targets:
-        if tried >= PRODUCTS_LOOKED_AT or (finds.good and finds.good[-1].enough):
+    for name, target in await _targets_by_scrolling(walk, finds):
+        if tried >= PRODUCTS_LOOKED_AT or finds.has_enough():
             break
-        key = address_key(target.href) if leads_somewhere(target) else f"{here} {name or target.said}"
+        hop = _hop_to("product", name or target.said, target)
+        key = hop.key or f"{here} {hop.label}"
         if key in finds.known:
             continue
         finds.known.add(key)
         tried += 1
-        hop = Hop(
-            "product",
-            name or target.said,
-            address_key(target.href) if leads_somewhere(target) else "",
-            target.href if leads_somewhere(target) else "",
-        )
-        if hop.href:
-            problem = await walk.go(hop.href)
-        else:
-            again = walk.again(target)
-            problem = "the control is gone" if again is None else ""
-            if again:
-                press = await walk.press(again)
-                await walk.look()
-                problem = press.note if not press.done else ""
-        if not problem:
-            reading = await _judge(walk, (*route, hop), finds, name)
-            if not reading.is_product and not reading.add and not hop.href:
-                await _one_more(walk, (*route, hop), finds, name)
-            if not reading.is_product and len(cards_in_order(walk.now)) >= 2 and len(route) < 3:
-                finds.lists.append(walk.tab.page.url)
-                await _products_of(walk, (*route, replace(hop, kind="category")), finds)
-                if finds.good:
-                    return
-        if tried < PRODUCTS_LOOKED_AT and not (finds.good and finds.good[-1].enough) and not hop.href:
+        if await _stand_on(walk, hop, target) and await _look_through(walk, (*route, hop), finds, name):
+            return
+        if tried < PRODUCTS_LOOKED_AT and not finds.has_enough() and not hop.href:
             await walk.go(here)
+
+
+async def _targets_by_scrolling(walk: Walk, finds: Finds) -> list[tuple[str, Control]]:
+    """List the products of a page, scrolling where none shows yet; counts those that are marked as sold out instead."""
+    targets = targets_of(walk)
+    for _scroll in range(SCROLLS):
+        if targets:
+            return targets
+        await walk.scroll_on()
+        targets = targets_of(walk)
+    if not targets:
+        sold = load_vocabulary().mentions
+        cards = [card for card in walk.now.cards if sold("out_of_stock", card.text)]
+        links = [link for link in picture_links(walk.now) if sold("out_of_stock", link.said)]
+        finds.sold_out += max(len(cards), len(links))
+    return targets
+
+
+def _hop_to(kind: str, label: str, control: Control) -> Hop:
+    """Note a control as a hop: by its address where it has one of its own."""
+    if leads_somewhere(control):
+        return Hop(kind, label, address_key(control.href), control.href)
+    return Hop(kind, label, "")
+
+
+async def _stand_on(walk: Walk, hop: Hop, target: Control) -> bool:
+    """Go to a product: by its address where it has one, else by a press."""
+    if hop.href:
+        return not await walk.go(hop.href)
+    again = walk.again(target)
+    if again is None:
+        return False
+    press = await walk.press(again)
+    await walk.look()
+    return press.done
+
+
+async def _look_through(walk: Walk, route: tuple[Hop, ...], finds: Finds, name: str) -> bool:
+    """Judge what a product's link led to, be it a quick view or one more list; true where that list was enough."""
+    hop = route[-1]
+    reading = await _judge(walk, route, finds, name)
+    if reading.is_product:
+        return False
+    if not reading.add and not hop.href:
+        await _one_more(walk, route, finds, name)
+    if len(cards_in_order(walk.now)) < 2 or len(route) > DEEPEST:
+        return False
+    finds.lists.append(walk.tab.page.url)
+    await _products_of(walk, (*route[:-1], replace(hop, kind="category")), finds)
+    return bool(finds.good)
 
 
 async def _one_more(walk: Walk, route: tuple[Hop, ...], finds: Finds, name: str) -> None:
@@ -123,7 +150,8 @@ async def scout(
 ) -> Finds:
     """Find products worth walking with: those on home first, then through the shop's lists, at last by its search.
 
-    The walk stands on home when it begins; nothing is added to a cart here. Addresses in ``skip`` are not looked at again.
+    The walk stands on home when it begins; nothing is added to a cart here. Addresses in ``skip`` are not looked at
+    again.
     """
     finds = Finds(known=set(skip))
     if start_product:
@@ -169,78 +197,74 @@ def _shorter(home: Seen, found: Found) -> Found:
     """Leave out lists that are passed only on the way to a list which home's own menus lead to."""
     for position in range(len(found.route) - 2, 0, -1):
         hop = found.route[position]
-        direct = [
-            c
-            for c in home.controls
-            if hop.key
-            and leads_somewhere(c)
-            and address_key(c.href) == hop.key
-            and (c.visible or c.area in {"header", "nav", "dialog"})
-        ]
-        if hop.kind == "category" and direct:
+        if hop.kind == "category" and hop.key and any(_is_entry(c, hop.key) for c in home.controls):
             return replace(found, route=found.route[position:])
     return found
 
 
+def _is_entry(control: Control, key: str) -> bool:
+    """Tell whether a control of home leads to an address, be it inside a menu that is still closed."""
+    shown = control.visible or control.area in {"header", "nav", "dialog"}
+    return shown and leads_somewhere(control) and address_key(control.href) == key
+
+
 async def _through_lists(walk: Walk, finds: Finds) -> None:
     """Follow what looks like the shop's lists; a menu that must be opened first is one press of the route."""
-    todo: list[tuple[tuple[Hop, ...], Ranked]] = [((), one) for one in category_candidates(walk, walk.now)[:8]]
-    todo += [((), one) for one in menu_candidates(walk)[:MENUS_TRIED]]
+    todo = [_Lead((), one) for one in category_candidates(walk, walk.now)[:CATEGORIES_TRIED]]
+    todo += [_Lead((), one) for one in menu_candidates(walk)[:MENUS_TRIED]]
     lists = 0
-    while (
-        todo
-        and lists < (LISTS_LOOKED_AT if finds.good else LISTS_LOOKED_AT + 6)
-        and not any(f.enough for f in finds.good)
-    ):
-        route, one = todo.pop(0)
-        control = one.control
+    while todo and lists < (LISTS_LOOKED_AT if finds.good else MOST_LISTS) and not any(f.enough for f in finds.good):
+        lead = todo.pop(0)
+        control = lead.ranked.control
         key = address_key(control.href) if leads_somewhere(control) else f"list {control.same}"
         if key in finds.known:
             continue
         finds.known.add(key)
-        hop = Hop(
-            "category",
-            control.said,
-            address_key(control.href) if leads_somewhere(control) else "",
-            control.href if leads_somewhere(control) else "",
-            "",
-            control.selector,
-        )
         lists += 1
+        todo = await _follow(walk, lead, todo, finds)
+
+
+async def _follow(walk: Walk, lead: _Lead, todo: list[_Lead], finds: Finds) -> list[_Lead]:
+    """Look at one list, or open one menu; gives what is to be followed next."""
+    control = lead.ranked.control
+    hop = replace(_hop_to("category", control.said, control), selector=control.selector)
+    before, problem = await _take_lead(walk, lead, hop)
+    cards = () if problem else cards_in_order(walk.now)
+    has_products = bool(cards or (not problem and picture_links(walk.now)))
+    walk.note("find", "category", (lead.ranked,), control, worked=has_products, why=problem)
+    if problem:
+        return todo
+    route = (*lead.route, hop)
+    if has_products:
+        finds.lists.append(walk.tab.page.url)
+        inner = [] if cards else [_Lead(route, one) for one in category_candidates(walk, walk.now)[:INNER_TRIED]]
+        await _products_of(walk, route, finds)
+        return todo + inner
+    if len(route) > DEEPEST:
+        return todo
+    brought = (*category_candidates(walk, walk.now, before), *menu_candidates(walk))
+    fresh = [_Lead(route, one) for one in brought if one.control.same not in before]
+    return fresh[:FRESH_TRIED] + todo
+
+
+async def _take_lead(walk: Walk, lead: _Lead, hop: Hop) -> tuple[set[tuple[str, str, str]], str]:
+    """Go where a lead leads; gives what was visible before, and why it could not be taken or an empty text."""
+    if hop.href:
         before = {c.same for c in walk.now.visible}
-        if hop.href:
-            problem = await walk.go(hop.href)
-        else:
-            standing = await _stand_at(walk, route)
-            before = {c.same for c in walk.now.visible}
-            again = walk.again(control) if standing else None
-            problem = "" if again and (await walk.press(again)).done else "it could not be pressed"
-            if not problem:
-                await walk.look()
-        cards = cards_in_order(walk.now) if not problem else ()
-        has_products = bool(cards or (not problem and picture_links(walk.now)))
-        walk.note("find", "category", (one,), control, worked=has_products, why=problem)
-        if problem:
-            continue
-        inner = (*route, hop)
-        if has_products:
-            finds.lists.append(walk.tab.page.url)
-            here = [((*route, hop), two) for two in category_candidates(walk, walk.now)[:4]] if not cards else []
-            await _products_of(walk, inner, finds)
-            todo += here
-        elif len(route) < 3:
-            fresh = [
-                two
-                for two in (*category_candidates(walk, walk.now, before), *menu_candidates(walk))
-                if two.control.same not in before
-            ]
-            todo = [*((inner, two) for two in fresh[:6]), *todo]
+        return before, await walk.go(hop.href)
+    standing = await _stand_at(walk, lead.route)
+    before = {c.same for c in walk.now.visible}
+    again = walk.again(lead.ranked.control) if standing else None
+    if again is None or not (await walk.press(again)).done:
+        return before, "it could not be pressed"
+    await walk.look()
+    return before, ""
 
 
 async def _through_search(walk: Walk, finds: Finds) -> None:
     """Search for words the home page itself uses, when no list leads to products."""
     await walk.go(walk.home)
-    words = [w for w in re.findall(r"[^\W\d_]{5,14}", " ".join((*walk.now.headings, *walk.now.h1, walk.now.title)))][:3]
+    words = re.findall(r"[^\W\d_]{5,14}", " ".join((*walk.now.headings, *walk.now.h1, walk.now.title)))[:3]
     for query in dict.fromkeys((*words, "a")):
         if await search_for(walk, query):
             await _products_of(walk, (Hop("search", query, "", "", query),), finds)

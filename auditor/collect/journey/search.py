@@ -32,7 +32,6 @@ async def search_for(walk: Walk, query: str) -> int:
 
 
 async def _search_field(walk: Walk) -> int | None:
-
     fields = await walk.fields()
     return next(
         (

@@ -1,4 +1,4 @@
-"""The state of one walk on one screen: where it is, what it pressed, and the cleaned path that its clicks are counted on."""
+"""The state of one walk on one screen: where it is, what it pressed, and the path that its clicks are counted on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+
+from playwright.async_api import Error
 
 from auditor.collect.guard import Guard, Phase
 from auditor.collect.interruptions import Interruption, clear_the_way
@@ -34,7 +36,7 @@ class OutOfTimeError(Exception):
 
 
 def page_language(seen: Seen) -> str:
-    """Say which of the seven languages a page speaks: by its words, where they are clear, else by its lang attribute."""
+    """Say which of the seven languages a page speaks: by clear words, else by its lang attribute."""
     said = seen.lang[:2].lower()
     said = _ALIAS.get(said, said)
     text = " ".join(seen.text.split())[:6000]
@@ -112,6 +114,22 @@ class Walk:
             await self.look()
             await self.clear()
         return problem
+
+    async def scroll_on(self) -> None:
+        """Scroll a long way down, so that an endless list grows; scrolling costs no click."""
+        await self.tab.page.mouse.wheel(0, 6000)
+        await self.tab.settle(3, 400)
+        await self.look()
+
+    async def back(self) -> bool:
+        """Go back as the browser's own button does, which costs no click; false where the page stays."""
+        try:
+            await self.tab.page.go_back(wait_until="commit", timeout=8000)
+        except Error:
+            return False
+        await self.tab.settle()
+        await self.look()
+        return True
 
     async def clear(self, *, blocked: bool = False, own: bool = False) -> bool:
         """Answer what lies over the page; true where something was answered.

@@ -1,4 +1,4 @@
-"""Walks a shop from home to the door of checkout on each screen, with a product that was scouted once for all of them."""
+"""Walks a shop from home to the door of checkout on each screen, with a product that was scouted once for all."""
 
 from __future__ import annotations
 
@@ -18,11 +18,7 @@ from auditor.collect.journey.scout import scout
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.journey.walls import nothing_found, wall_on_home
 from auditor.collect.tab import open_tab
-from auditor.model import (
-    Journey,
-    JourneyOutcome,
-    ViewportName,
-)
+from auditor.model import Journey, JourneyOutcome, ViewportName
 from auditor.settings import RecordSettings
 
 __all__ = ["Walked", "walk_shop"]

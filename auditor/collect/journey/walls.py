@@ -14,6 +14,8 @@ from auditor.vocabulary import load_vocabulary
 
 __all__ = ["nothing_found", "wall_on_home"]
 
+CART_SURE = 7.0
+
 
 def wall_on_home(walk: Walk) -> Journey | None:
     """Tell a robot wall, a closed shop and a server error from a shop, on home."""
@@ -52,7 +54,8 @@ def nothing_found(walk: Walk, finds: Finds) -> Journey:
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")
     if _only_login(walk) and not walk.now.cards:
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows no products before logging in")
-    shop = bool(walk.now.cards or rank("cart", walk.now.visible, walk.language) or (finds.looked and walk.now.prices))
+    cart = [r for r in rank("cart", walk.now.visible, walk.language) if r.score >= CART_SURE]
+    shop = bool(len(walk.now.cards) >= 2 or cart or finds.good)
     if not shop:
         return Journey(outcome=JourneyOutcome.NOT_A_SHOP, reason="no price, no cart and no product was seen")
     return Journey(

@@ -149,7 +149,16 @@
     else if (pointer(el) && !inClickable(el)) add(el, "pointer");
     else if (el.tagName.includes("-") && (el.hasAttribute("tabindex") || el.hasAttribute("href"))) add(el, "custom");
   }
-  for (const c of controls) if (c.visible) c.selector = selector(kept[c.index]);
+  // Covered: what lies in the window but would not get the press, because something else lies over its middle.
+  const covered = (el) => {
+    const r = el.getBoundingClientRect();
+    const x = r.left + r.width / 2, y = r.top + r.height / 2;
+    if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return false;
+    let at = document.elementFromPoint(x, y);
+    while (at && at.shadowRoot && at.shadowRoot.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at) at = at.shadowRoot.elementFromPoint(x, y);
+    return Boolean(at) && !closest(at, (e) => e === el, 60) && !el.contains(at) && !(el.labels && [...el.labels].some((l) => l.contains(at)));
+  };
+  for (const c of controls) if (c.visible) { c.selector = selector(kept[c.index]); c.covered = covered(kept[c.index]); }
   window.__cxSeen = kept;
 
   for (const p of prices) layerOf(p.el);

@@ -46,6 +46,36 @@ def test_a_page_without_terms_is_no_policy(policy: str, content: str) -> None:
     assert (only.outcome, only.value["content"]) == (Outcome.FAILED, content)  # type: ignore[call-overload,index]
 
 
+def test_terms_folded_into_the_product_page_are_a_policy() -> None:
+    only = result("return-policy-visible", recording(page("home"), page("product", FI)))
+
+    assert (only.value["content"], only.value["days"], only.value["from"]) == ("real", 30, ["product"])  # type: ignore[call-overload,index]
+
+
+def test_real_terms_elsewhere_beat_a_linked_form() -> None:
+    form = "<main><h1>Palauta tuote</h1><form><input name='order'></form></main>"
+    only = result("return-policy-visible", recording(*shop(form), page("terms", FI)))
+
+    assert (only.value["content"], only.value["url"]) == ("real", "https://kauppa.example/terms")  # type: ignore[call-overload,index]
+
+
+def test_unwritten_terms_are_a_placeholder() -> None:
+    home = '<a href="/terms">Toimitusehdot</a>'
+    only = result("return-policy-visible", recording(page("home", home), page("terms", "<p>Lorem ipsum dolor</p>")))
+
+    assert (only.value["content"], only.value["from"]) == ("placeholder", ["home"])  # type: ignore[call-overload,index]
+
+
+def test_a_policy_without_an_address_is_reached_where_its_control_is_seen() -> None:
+    button = "<button>Palautus</button>"
+    shown = page("returns", FI, url="/", opened_by="Palautus", depth=1)
+    only = result(
+        "return-policy-visible", recording(page("home", button), page("product"), page("cart", button), shown)
+    )
+
+    assert (only.value["content"], only.value["from"], only.value["clicks"]) == ("real", ["home", "cart"], 1)  # type: ignore[call-overload,index]
+
+
 def test_a_dead_link_is_no_policy() -> None:
     only = result("return-policy-visible", recording(*shop("<main>Sivua ei löydy</main>", status=404)))
 

@@ -21,6 +21,7 @@ CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki
         ("<button>Write a review</button>", 40, False, True),
         (f"<p>Muki</p>{CLAIM}", 0, False, False),
         ("<p>Mitat 4/5 cm, 12 kpl</p>", 0, False, False),
+        ("<p>★★★★★</p><p>Muki</p>", 0, False, False),
     ],
 )
 def test_what_a_product_page_shows(body: str, score: int, present: bool, offered: bool) -> None:

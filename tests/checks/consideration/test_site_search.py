@@ -15,6 +15,7 @@ NEWSLETTER = '<form><input type="email" name="email" placeholder="Sähköposti">
         (FIELD, FIELD, (Outcome.PASSED, "field", True)),
         (FIELD, PRESSED, (Outcome.WARNING, "one-press", True)),
         (LINKED, LINKED, (Outcome.WARNING, "one-press", True)),
+        (FIELD, '<a href="/search" aria-label="Search">⚲</a>', (Outcome.WARNING, "one-press", True)),
         (FIELD, NEWSLETTER, (Outcome.WARNING, "one-screen", True)),
         (NEWSLETTER, NEWSLETTER, (Outcome.FAILED, "none", False)),
         ("<p>Etsimme myyjää</p>", "<a href='/tyopaikat'>Haku auki: myyjä</a>", (Outcome.FAILED, "none", False)),

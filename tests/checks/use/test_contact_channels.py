@@ -51,6 +51,7 @@ def test_numbers_in_plain_english_text_are_found() -> None:
         "<p>Phone</p><p>Puhelin</p><p>E-mail</p>",
         '<a href="mailto:">Sähköposti</a>',
         '<p>your@email.com</p><img src="/logo@2x.png">',
+        "<p>Telefax: 09 123 4567</p><p>Faksi 09 123 4567</p>",
         "<p>Y-tunnus 2345678-9, IBAN FI21 1234 5600 0007 85, 22.11.2026, tuotenro 0401234567</p>",
     ],
 )
@@ -71,6 +72,19 @@ def test_a_row_of_logos_does_not_make_the_number_below_a_providers() -> None:
     value = result("contact-channels", recording(page("home", body))).value
 
     assert value["phone"] == "+35891234567"  # type: ignore[call-overload,index]
+
+
+@pytest.mark.parametrize("kind", ["returns", "other"])
+def test_a_form_for_returns_or_comments_is_no_contact_form(kind: str) -> None:
+    form = '<form><input name="name"><textarea name="c"></textarea></form>'
+
+    assert result("contact-channels", recording(page("home"), page(kind, form))).value == NOTHING
+
+
+def test_a_single_line_for_the_message_will_do_on_a_page_of_contacts() -> None:
+    form = '<form><label>Nimi<input name="n"></label><label>Viesti<input name="v"></label></form>'
+
+    assert result("contact-channels", recording(page("home"), page("contact", form))).value["form"]  # type: ignore[call-overload,index]
 
 
 def test_a_review_form_is_no_contact_form() -> None:
