@@ -148,14 +148,17 @@ def _trails(recording: Recording, check: Check) -> Iterator[Trail]:
 
 
 def _by_visit(check: Check, whole: Trail) -> Iterator[Trail]:
-    seen: set[str] = set()
+    """Give each address once: by the visit that measured most of what the check reads, among equals the first."""
+    best: dict[str, tuple[int, Visit]] = {}
     for visit in whole.visits:
         address = visit.url.partition("#")[0]
+        fact = getattr(visit.facts, check.fact) if check.fact else None
         wanted = not check.page_kinds or visit.kind in check.page_kinds
-        read = not check.fact or getattr(visit.facts, check.fact) not in (None, (), "")
-        if wanted and read and address not in seen:
-            seen.add(address)
-            yield Trail(whole.viewport, (visit,), whole.loads, whole.walk, visit)
+        much = len(fact) if isinstance(fact, tuple) else 0
+        if wanted and (not check.fact or fact not in (None, (), "")) and much > best.get(address, (-1,))[0]:
+            best[address] = (much, visit)
+    for _much, visit in best.values():
+        yield Trail(whole.viewport, (visit,), whole.loads, whole.walk, visit)
 
 
 def _by_load(check: Check, whole: Trail) -> Iterator[Trail]:
