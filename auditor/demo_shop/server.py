@@ -114,6 +114,7 @@ class Handler(BaseHTTPRequestHandler):
             value = f"{SESSION_COOKIE}={request.session.key}; Path=/; Max-Age={SESSION_SECONDS}; HttpOnly; SameSite=Lax"
             cookies = (("Set-Cookie", value),)
         if response.delay_seconds:
+            # The fault itself is a slow answer, in this request's own thread; nothing waits for anything else here.
             time.sleep(response.delay_seconds)
         try:
             self._send(response, cookies, head_only)
