@@ -47,6 +47,8 @@ class RecordSettings(_Part):
     timezone: str | None = None
     start_product: str | None = None
     start_category: str | None = None
+    probes: bool = True
+    skip_probes: tuple[str, ...] = Field(default=(), description="names of probes to leave out")
     walk_robots: Literal["polite", "strict"] = "polite"
     browser: str | None = None
     walk_seconds: float = Field(default=150, gt=5, description="budget of the walk on one screen")

@@ -44,6 +44,8 @@ record_options = _stacked(
     click.option("--pages", type=click.IntRange(0, 2000), help="Pages read besides the walk.  [default: 25]"),
     click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
     click.option("--no-walk", is_flag=True, default=None, help="Leave out the walk to the checkout."),
+    click.option("--no-probes", is_flag=True, default=None, help="Leave out the probes: cookies, search and the like."),
+    click.option("--skip-probe", "skip_probes", multiple=True, metavar="NAME", help="Leave out one probe; repeatable."),
     click.option("--only", type=click.Choice(["speed", "walk"]), help="Do nothing but this."),
     click.option("--consent", type=click.Choice(["accept", "reject", "none"]),
                  help="What the walk answers to a cookie banner.  [default: accept]"),
@@ -119,6 +121,10 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         asked["viewports"] = SCREENS[given["viewport"]]
     if given.get("no_walk"):
         asked["walk"] = False
+    if given.get("no_probes"):
+        asked["probes"] = False
+    if given.get("skip_probes"):
+        asked["skip_probes"] = given["skip_probes"]
     headers = (*_lines_of("CX_AUDIT_HEADER"), *(given.get("headers") or ()))
     cookies = (*_lines_of("CX_AUDIT_COOKIE"), *(given.get("cookies") or ()))
     _checked_state(given.get("storage_state"))

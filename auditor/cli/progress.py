@@ -23,6 +23,7 @@ STAGES = {
     "loads": "Timing page loads",
     "pages": "Looking closely",
     "crawl": "Reading further pages",
+    "probes": "Trying what the walk leaves out",
 }
 LINE_EVERY = 5
 WIDTH = 60

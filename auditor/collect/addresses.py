@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.collect.closer_look import Visitor, guarded_tab
 from auditor.collect.crawl import without_pictures
 from auditor.collect.frontier import Frontier, plain_address
 from auditor.collect.gather import gather
 from auditor.collect.guard import Guard
 from auditor.collect.journey.scout import scout
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
-from auditor.collect.probe import Visitor, guarded_tab
 from auditor.collect.seen import Seen
 from auditor.collect.tab import Tab
 from auditor.model import Act, Link, PageKind, ViewportName

@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.collect.closer_look import Visitor, guarded_tab
 from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
-from auditor.collect.probe import Visitor, guarded_tab
 from auditor.model import ConsentChoice, ViewportName
 
 __all__ = ["accepted_state"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from playwright.async_api import Error
 
-from auditor.collect.probe import Visitor, guarded_tab
+from auditor.collect.closer_look import Visitor, guarded_tab
 from auditor.collect.reach import Reached
 from auditor.collect.site_facts import SiteFacts, read_site
 from auditor.collect.tab import Tab

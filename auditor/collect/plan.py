@@ -5,10 +5,10 @@ from __future__ import annotations
 from auditor.model import ViewportName
 from auditor.settings import RecordSettings
 
-__all__ = ["crawls", "estimate_seconds", "probes", "times", "walks"]
+__all__ = ["crawls", "estimate_seconds", "looks_closely", "probes", "times", "walks"]
 
 # Seconds that the parts take on an ordinary shop, from audits of django-oscar and of the demo shop on two processors.
-START, WALK, PROBE, PAGE = 6, 11, 2.5, 0.5
+START, WALK, LOOK, PROBES, PAGE = 6, 11, 2.5, 25, 0.5
 LOAD = {ViewportName.DESKTOP: 2.5, ViewportName.MOBILE: 4.0, ViewportName.TABLET: 4.0}
 TIMED_PAGES = 3
 
@@ -23,9 +23,14 @@ def times(settings: RecordSettings) -> bool:
     return settings.samples > 0 and settings.only in {"all", "speed"}
 
 
-def probes(settings: RecordSettings) -> bool:
+def looks_closely(settings: RecordSettings) -> bool:
     """Say whether the main pages are looked at closely."""
     return settings.only == "all"
+
+
+def probes(settings: RecordSettings) -> bool:
+    """Say whether acts outside the walk are tried: consent, search, a page that does not exist and the like."""
+    return settings.probes and settings.only == "all"
 
 
 def crawls(settings: RecordSettings) -> bool:
@@ -42,6 +47,7 @@ def estimate_seconds(settings: RecordSettings, *, local: bool = False) -> int:
     if times(settings):
         each = sum(LOAD[viewport] for viewport in settings.viewports)
         total += each * (TIMED_PAGES * settings.samples + 1) + LOAD[settings.viewports[0]]
-    total += PROBE * TIMED_PAGES * screens if probes(settings) else 0
+    total += LOOK * TIMED_PAGES * screens if looks_closely(settings) else 0
+    total += PROBES if probes(settings) else 0
     total += settings.pages * max(PAGE, pause) if crawls(settings) else 0
     return round(min(total, settings.max_seconds))

@@ -1,4 +1,4 @@
-"""Records one audit: reach, walk, timed loads, a closer look, crawl; whatever was seen is on disk before the next step.
+"""Records one audit: reach, walk, timed loads, closer look, crawl, probes; each is on disk before the next begins.
 
 The walk comes before the timed loads, other than in DESIGN 6, because it finds the category and the product that are
 timed; the loads still run alone, one after the other, each in a context that shares nothing with the walk.
@@ -16,11 +16,11 @@ from playwright.async_api import Error
 
 from auditor.collect.address import Asked, is_local
 from auditor.collect.browser import launch
+from auditor.collect.closer_look import Visitor
 from auditor.collect.first_look import first_look
 from auditor.collect.host import host_info
 from auditor.collect.pace import Pace
-from auditor.collect.plan import crawls, probes, times, walks
-from auditor.collect.probe import Visitor
+from auditor.collect.plan import crawls, looks_closely, probes, times, walks
 from auditor.collect.reach import Reached, reach_shop
 from auditor.collect.record_folder import Progress, RecordFolder, Tell
 from auditor.collect.recorder import Notebook
@@ -130,10 +130,12 @@ async def _all_stages(stages: Stages, settings: RecordSettings) -> bool:
         await stages.look_around()
     if times(settings):
         await stages.time_pages()
-    if probes(settings):
+    if looks_closely(settings):
         await stages.look_closely()
     if crawls(settings):
         await stages.crawl()
+    if probes(settings):
+        await stages.probe()
     return not stages.broken
 
 

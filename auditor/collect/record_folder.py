@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from auditor.model import Act, Journey, Load, Site, ViewportName, Visit
+from auditor.model import Act, Journey, Load, ProbeSeen, Site, ViewportName, Visit
 
 __all__ = ["Progress", "RecordFolder", "Tell"]
 
@@ -28,6 +28,9 @@ class RecordFolder(Protocol):
 
     def add_load(self, load: Load) -> None:
         """Keep one timed load."""
+
+    def add_probe(self, seen: ProbeSeen) -> None:
+        """Keep what a probe saw."""
 
     def add_journey(self, viewport: ViewportName, journey: Journey) -> None:
         """Keep a journey."""

@@ -1,4 +1,4 @@
-"""The stages of a recording, one after the other: walk, timed loads, a closer look, crawl."""
+"""The stages of a recording, one after the other: walk, timed loads, a closer look, crawl, probes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Any
 from playwright.async_api import Error
 
 from auditor.collect.addresses import Addresses, find_category, look_for_addresses
+from auditor.collect.closer_look import Visitor, guarded_tab, look_closely
 from auditor.collect.consent import accepted_state
 from auditor.collect.crawl import Crawl, crawl, without_pictures
 from auditor.collect.frontier import plain_address
 from auditor.collect.journey.walker import walk_shop
 from auditor.collect.measure import ACCEPTED, BEFORE, Timed, timed_load
-from auditor.collect.probe import Visitor, guarded_tab, probe
+from auditor.collect.probes import run_probes
+from auditor.collect.probes.probing import Probing
 from auditor.collect.record_folder import Progress, Tell
 from auditor.collect.recorder import Notebook
 from auditor.collect.robots import Rules
@@ -61,6 +63,10 @@ class Stages:
     async def crawl(self) -> None:
         """Read further pages."""
         await self._guarded("Reading further pages", self._crawl())
+
+    async def probe(self) -> None:
+        """Try what the walk does not do: cookies, search, a page that does not exist and the like."""
+        await self._guarded("Probing", self._probe())
 
     async def _guarded(self, what: str, stage: Coroutine[Any, Any, None]) -> None:
         """Run a stage; where the browser breaks in it, that is noted and the others may still succeed."""
@@ -169,7 +175,7 @@ class Stages:
         for done, (viewport, kind, url) in enumerate(jobs):
             self.tell(Progress("pages", done, len(jobs), f"{kind} on {viewport}"))
             depth = 0 if kind is PageKind.HOME else self._depth(kind, url, viewport)
-            problem = await probe(self.visitor, self.notebook, viewport, kind, url, depth)
+            problem = await look_closely(self.visitor, self.notebook, viewport, kind, url, depth)
             if problem:
                 self.note(f"The {kind} page could not be looked at closely on {viewport}: {problem}.")
         self.tell(Progress("pages", len(jobs), len(jobs), "done"))
@@ -202,6 +208,14 @@ class Stages:
             await open_scripted_pages(Scripted(tab, self.notebook, self.visitor.home, settings.consent))
         if why:
             self.note(why)
+
+    async def _probe(self) -> None:
+        probing = Probing(self.visitor, self.notebook, self.addresses or Addresses(self.visitor.home), self.rules.allow)
+
+        def tell(done: int, total: int, text: str) -> None:
+            self.tell(Progress("probes", done, total, text))
+
+        await run_probes(probing, self.notebook.folder, tell)
 
     def _pages(self) -> tuple[tuple[PageKind, str], ...]:
         return (self.addresses or Addresses(self.visitor.home)).pages()

@@ -35,6 +35,7 @@ from auditor.model.page import (
     TextSizes,
     Visit,
 )
+from auditor.model.probes import AnyProbe, NotFoundSeen, ProbeFailed, ProbeLine, ProbeSeen
 from auditor.model.recording import (
     BrowserInfo,
     HostInfo,
@@ -63,6 +64,7 @@ from auditor.model.words import (
 
 __all__ = [
     "Act",
+    "AnyProbe",
     "Audit",
     "AuditPage",
     "AuditSite",
@@ -90,12 +92,16 @@ __all__ = [
     "Load",
     "Measurement",
     "MetricSet",
+    "NotFoundSeen",
     "Offender",
     "Outcome",
     "Overflow",
     "PageFacts",
     "PageImage",
     "PageKind",
+    "ProbeFailed",
+    "ProbeLine",
+    "ProbeSeen",
     "ProductSeen",
     "Reach",
     "Recording",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from auditor.model.base import Noun
 from auditor.model.journey import Act, Journey
 from auditor.model.page import Visit
+from auditor.model.probes import AnyProbe, ProbeSeen
 from auditor.model.words import ConsentChoice, PageKind, ViewportName
 
 __all__ = ["BrowserInfo", "HostInfo", "LcpElement", "Load", "Reach", "Recording", "RobotsInfo", "Site", "VisitorInfo"]
@@ -120,6 +122,9 @@ class Load(Noun):
     timed_out: bool = False
 
 
+_Seen = TypeVar("_Seen", bound=ProbeSeen)
+
+
 def _no_page(_visit_id: str) -> str:
     return ""
 
@@ -133,5 +138,12 @@ class Recording:
     acts: tuple[Act, ...] = ()
     loads: tuple[Load, ...] = ()
     journeys: Mapping[ViewportName, Journey] = field(default_factory=dict)
+    probed: tuple[AnyProbe, ...] = ()
     complete: bool = False
     html: Callable[[str], str] = _no_page
+
+    def probes(self, kind: type[_Seen], viewport: ViewportName | None = None) -> tuple[_Seen, ...]:
+        """Return what probes of one kind saw, on one screen or on all; nothing where they did not run or failed."""
+        return tuple(
+            one for one in self.probed if isinstance(one, kind) and not one.problem and viewport in {None, one.viewport}
+        )

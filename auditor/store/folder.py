@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from auditor.model import Act, Journey, Load, Site, ViewportName, Visit
+from auditor.model import Act, Journey, Load, ProbeSeen, Site, ViewportName, Visit
 from auditor.store.errors import FolderInUseError, disk_errors_told
 from auditor.store.scrub import Scrubber
 
@@ -19,6 +19,7 @@ __all__ = ["AuditFolder", "default_folder", "replace_file"]
 
 MAX_HTML_CHARS = 3_000_000
 ACTS, JOURNEYS, LOADS, VISITS = "steps.jsonl", "journeys.jsonl", "loads.jsonl", "visits.jsonl"
+PROBES = "probes.jsonl"
 SITE, COMPLETE = "site.json", "complete"
 
 
@@ -92,6 +93,10 @@ class AuditFolder:
     def add_load(self, load: Load) -> None:
         """Keep one timed load."""
         self._append(LOADS, load)
+
+    def add_probe(self, seen: ProbeSeen) -> None:
+        """Keep what a probe saw."""
+        self._append(PROBES, seen)
 
     def add_journey(self, viewport: ViewportName, journey: Journey) -> None:
         """Keep a journey; a later one of the same screen stands for the earlier one."""

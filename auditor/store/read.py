@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from auditor.model import Act, Audit, Journey, Load, Recording, Site, ViewportName, Visit
+from auditor.model import Act, Audit, Journey, Load, ProbeLine, Recording, Site, ViewportName, Visit
 from auditor.store.errors import NoRecordingError, disk_errors_told
-from auditor.store.folder import ACTS, COMPLETE, JOURNEYS, LOADS, SITE, VISITS, replace_file
+from auditor.store.folder import ACTS, COMPLETE, JOURNEYS, LOADS, PROBES, SITE, VISITS, replace_file
 
 __all__ = ["picture_reader", "read_audit", "read_recording", "write_audit", "write_report"]
 
@@ -44,6 +44,7 @@ def read_recording(path: Path) -> Recording:
         acts=tuple(_nouns(folder / ACTS, Act)),
         loads=tuple(_nouns(folder / LOADS, Load)),
         journeys=dict(_journeys(folder / JOURNEYS)),
+        probed=tuple(line.root for line in _nouns(folder / PROBES, ProbeLine)),
         complete=(folder / COMPLETE).is_file(),
         html=_html_reader(path),
     )

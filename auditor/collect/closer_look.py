@@ -18,7 +18,7 @@ from auditor.collect.tab import Tab, open_tab
 from auditor.model import PageKind, ViewportName, VisitorInfo
 from auditor.settings import RecordSettings
 
-__all__ = ["NARROW", "Visitor", "guarded_tab", "probe"]
+__all__ = ["NARROW", "Visitor", "guarded_tab", "look_closely"]
 
 NARROW = (360, 390, 412)
 
@@ -58,7 +58,7 @@ async def guarded_tab(visitor: Visitor, viewport: ViewportName) -> AsyncIterator
             await context.close()
 
 
-async def probe(
+async def look_closely(
     visitor: Visitor, notebook: Notebook, viewport: ViewportName, kind: PageKind, url: str, depth: int | None
 ) -> str:
     """Look at one page closely and keep it as a visit; returns why that was not possible, or an empty text."""
