@@ -24,6 +24,7 @@ class Audited:
     family: str
     rows: tuple[Row, ...] = ()
     walk_seconds: float = 0.0
+    orders: int = 0
     harm: str = ""
     problem: str = ""
 
@@ -55,6 +56,7 @@ def as_json(found: Sequence[Audited]) -> str:
         "doors": _count(doors, Answer.RIGHT),
         "doors_total": len(doors),
         "seconds": {"median": _seconds(found)[0], "worst": _seconds(found)[1]},
+        "orders_placed": sum(one.orders for one in found),
         "harm": harm_of(found),
         "per_fact": {name: _shares(part) for name, part in _by_fact(rows)},
         "per_variant": {one.name: dataclasses.asdict(one) for one in found},

@@ -1,6 +1,6 @@
 """The walk on one shop of each family: the way, the door and the guest's way, on both screens.
 
-`python -m benchmarks.walk_accuracy` does the same for all shops and all facts.
+`python -m benchmarks.accuracy` does the same for all shops and all facts.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How often the audit is right: every test shop is audited and compared with its truth.
 
-    python -m benchmarks.walk_accuracy [NAMES…] [--family F] [--jobs 2] [--walk-only] [--markdown FILE] [--keep DIR]
+    python -m benchmarks.accuracy [--variant NAME] [--family F] [--jobs 2] [--walk-only] [--json] [--keep DIR]
 
 Ends with 1 where a shop counted an order, an account or a message, or where a shop could not be audited at all.
 """
@@ -29,34 +29,34 @@ PAGES = 12
 
 
 @click.command()
-@click.argument("names", nargs=-1)
+@click.argument("more", metavar="[VARIANT]...", nargs=-1)
+@click.option("--variant", "names", multiple=True, metavar="NAME", help="only this shop; may be given several times")
 @click.option("--family", "families", multiple=True, help="only the shops of this family; may be given several times")
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="shops audited at a time")
 @click.option("--walk-only", is_flag=True, help="only the walk and its facts: no closer look, no crawl")
 @click.option("--pages", type=click.IntRange(0), default=PAGES, show_default=True, help="pages of the crawl")
 @click.option("--markdown", type=click.Path(dir_okay=False, path_type=Path), help="write the tables here as Markdown")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="write every row here")
+@click.option("--json", "told_as_json", is_flag=True, help="print sums and every row as JSON instead of tables")
 @click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="keep the audits' folders here")
 def main(
+    more: tuple[str, ...],
     names: tuple[str, ...],
     families: tuple[str, ...],
     jobs: int,
     walk_only: bool,
     pages: int,
     markdown: Path | None,
-    json_file: Path | None,
+    told_as_json: bool,
     keep: Path | None,
 ) -> None:
-    """Audit the test shops (all, or those NAMES) and compare what the audit says with what is true."""
-    wanted = _wanted(names, families)
-    settings = RecordSettings(samples=0, pages=pages, only="walk" if walk_only else "all")
-    with tempfile.TemporaryDirectory(prefix="walk-accuracy-") as spare:
+    """Audit the test shops (all, or those named) and compare what the audit says with what is true."""
+    wanted = _wanted((*names, *more), families)
+    settings = RecordSettings(samples=0, pages=pages, only="walk" if walk_only else "all", probes=False)
+    with tempfile.TemporaryDirectory(prefix="accuracy-") as spare:
         found = sorted(_audited(wanted, settings, keep or Path(spare), jobs), key=lambda one: one.name)
-    click.echo(as_text(found))
+    click.echo(as_json(found) if told_as_json else as_text(found))
     if markdown:
         markdown.write_text(as_markdown(found), "utf-8")
-    if json_file:
-        json_file.write_text(as_json(found), "utf-8")
     harm = harm_of(found)
     if harm:
         click.secho(f"\nTHE AUDITOR DID HARM: {harm}", fg="red", bold=True)
@@ -68,7 +68,7 @@ def _wanted(names: tuple[str, ...], families: tuple[str, ...]) -> tuple[str, ...
     known = shop_names()
     strange = sorted(set(names) - set(known))
     if strange:
-        raise click.BadParameter(f"no shop is called {', '.join(strange)}", param_hint="NAMES")
+        raise click.BadParameter(f"no shop is called {', '.join(strange)}", param_hint="--variant")
     chosen = names or known
     return tuple(one for one in chosen if not families or read_truth(one)["family"] in families)
 
@@ -95,7 +95,7 @@ def _one(name: str, settings: RecordSettings, folder: Path) -> Audited:
         return Audited(name, truth["family"], problem=traceback.format_exc())
     rows = compare(truth, seen.audit)
     asked = tuple(row for row in rows if settings.only != "walk" or is_walk_fact(row))
-    return Audited(name, truth["family"], asked, seen.walk_seconds, seen.harm)
+    return Audited(name, truth["family"], asked, seen.walk_seconds, seen.orders, seen.harm)
 
 
 if __name__ == "__main__":
