@@ -10,14 +10,10 @@ from urllib.parse import unquote
 from auditor.derive.digest import Digest
 from auditor.model import Field, PageImage
 from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.fields import Purpose, purpose_of
+from auditor.vocabulary.payways import group_of, spelled, ways_named, ways_of, names_of
 
 __all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
 
-_ABOUT_PAYING = re.compile(r"\bpay|payment|maks|betal|zahl|bezahl|\bmakse|tasu|kassa", re.IGNORECASE)
-_ABOUT_DELIVERY = re.compile(
-    r"shipping|delivery|toimitus|leverans|frakt|versand|levering|tarne|posti?\b|carrier", re.IGNORECASE
-)
 _BRANDS = {
     "visa": "visa",
     "mastercard": "mastercard",
@@ -48,11 +44,11 @@ def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str,
     found: list[str] = []
     others: set[str] = set()
     known = tuple(fields)
-    groups = {_group(field) for field in known if field.type == "radio" and _of_field(field)}
+    groups = {group_of(field) for field in known if field.type == "radio" and ways_of(field)}
     for field in known:
         # Beside a sure way to pay a word such as "card" means paying, too.
-        loose = field.type == "radio" and _group(field) in groups
-        named = _of_field(field, loose=loose) if field.visible or field.type == "radio" else ()
+        loose = field.type == "radio" and group_of(field) in groups
+        named = ways_of(field, loose=loose) if field.visible or field.type == "radio" else ()
         found.extend(named)
         if field.type == "radio" and not named:
             others.add(" ".join(field.label.split()))
@@ -77,56 +73,11 @@ def pictured_methods(images: Iterable[PageImage], digests: Iterable[Digest]) -> 
     return tuple(dict.fromkeys(found))
 
 
-def ways_named(text: str, *, loose: bool = False) -> tuple[str, ...]:
-    """Return the ways to pay a label names; ``loose`` takes words such as "invoice", which may mean other things."""
-    lowered = " ".join(text.lower().split())
-    named = [
-        way
-        for way in load_vocabulary().payments.values()
-        if _words(way.id).search(lowered) or (loose and way.loose and _loose(way.id).search(lowered))
-    ]
-    # A financier's own name says more than "instalments" or "invoice" in the same label.
-    financier = any(way.kind == "instalment" and way.id != "instalments" for way in named)
-    return tuple(way.id for way in named if not (financier and way.id in {"instalments", "invoice"}))
-
-
 def kinds_of(ids: Iterable[str]) -> frozenset[str]:
     """Return the kinds (card, mobile, bank, invoice, instalment, wallet, cash) behind the ids of ways to pay."""
     known = load_vocabulary().payments
     kinds = {known[one].kind for one in ids if one in known}
     return frozenset(kinds - {"provider", "gift"})
-
-
-@cache
-def _words(way: str) -> re.Pattern[str]:
-    return _pattern(load_vocabulary().payments[way].words)
-
-
-@cache
-def _loose(way: str) -> re.Pattern[str]:
-    return _pattern(load_vocabulary().payments[way].loose)
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.])(?:{spelled})(?![\w@]|\.\w)")
-
-
-def _group(field: Field) -> tuple[str, int, str]:
-    return field.frame, field.form, field.name
-
-
-def _of_field(field: Field, *, loose: bool = False) -> tuple[str, ...]:
-    said = f"{field.label} {field.value.replace('_', ' ').replace('-', ' ')}"
-    context = f"{field.name} {field.id} {field.heading}"
-    paying = bool(_ABOUT_PAYING.search(context))
-    if field.type in {"radio", "checkbox"}:
-        if not paying and _ABOUT_DELIVERY.search(context):
-            return ()
-        return ways_named(said, loose=paying or loose)
-    if field.tag == "select" and (paying or _ABOUT_PAYING.search(field.label)):
-        return tuple(way for option in field.options for way in ways_named(option, loose=True))
-    return ("card",) if purpose_of(field) is Purpose.CARD else ()
 
 
 def _of_logo(src: str, alt: str, tokens: str) -> Iterator[str]:
@@ -140,7 +91,7 @@ def _of_logo(src: str, alt: str, tokens: str) -> Iterator[str]:
             if _token(logo).search(said) or _token(logo.replace("-", " ")).search(alt.lower())
         ]
         yield from (_BRANDS.get(hit, way.id) for hit in hits)
-        if not hits and alt and len(alt.split()) <= 4 and way.kind != "cash" and _words(way.id).search(alt.lower()):
+        if not hits and alt and len(alt.split()) <= 4 and way.kind != "cash" and names_of(way.id).search(alt.lower()):
             yield way.id
 
 
@@ -159,7 +110,7 @@ def _of_badge(line: str) -> Iterator[str]:
 @cache
 def _names() -> re.Pattern[str]:
     ways = (way for way in load_vocabulary().payments.values() if way.kind not in {"cash", "gift"})
-    return _pattern(tuple({word for way in ways for word in (*way.words, *way.logos)}))
+    return spelled(tuple({word for way in ways for word in (*way.words, *way.logos)}))
 
 
 def _exactly(text: str) -> str | None:

@@ -1,0 +1,76 @@
+"""Ways to pay by their names: what a label, a choice or an input of a form says about paying."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from auditor.model import Field
+from auditor.vocabulary.fields import Purpose, purpose_of
+from auditor.vocabulary.load import load_vocabulary
+
+__all__ = ["about_delivery", "about_paying", "group_of", "names_of", "spelled", "ways_named", "ways_of"]
+
+_ABOUT_PAYING = re.compile(r"\bpay|payment|maks|betal|zahl|bezahl|\bmakse|tasu|kassa", re.IGNORECASE)
+_ABOUT_DELIVERY = re.compile(
+    r"shipping|delivery|toimitus|leverans|frakt|versand|levering|tarne|posti?\b|carrier", re.IGNORECASE
+)
+
+
+def about_paying(text: str) -> bool:
+    """Say whether a heading or a technical name speaks of paying."""
+    return _ABOUT_PAYING.search(text) is not None
+
+
+def about_delivery(text: str) -> bool:
+    """Say whether a heading or a technical name speaks of delivery."""
+    return _ABOUT_DELIVERY.search(text) is not None
+
+
+def ways_named(text: str, *, loose: bool = False) -> tuple[str, ...]:
+    """Return the ways to pay a label names; ``loose`` takes words such as "invoice", which may mean other things."""
+    lowered = " ".join(text.lower().split())
+    named = [
+        way
+        for way in load_vocabulary().payments.values()
+        if names_of(way.id).search(lowered) or (loose and way.loose and _loose(way.id).search(lowered))
+    ]
+    # A financier's own name says more than "instalments" or "invoice" in the same label.
+    financier = any(way.kind == "instalment" and way.id != "instalments" for way in named)
+    return tuple(way.id for way in named if not (financier and way.id in {"instalments", "invoice"}))
+
+
+def group_of(field: Field) -> tuple[str, int, str]:
+    """Identify the group of choices that a field belongs to."""
+    return field.frame, field.form, field.name
+
+
+def ways_of(field: Field, *, loose: bool = False) -> tuple[str, ...]:
+    """Return the ways to pay that a field offers; ``loose`` as in ``ways_named``."""
+    said = f"{field.label} {field.value.replace('_', ' ').replace('-', ' ')}"
+    context = f"{field.name} {field.id} {field.heading}"
+    paying = about_paying(context)
+    if field.type in {"radio", "checkbox"}:
+        if not paying and about_delivery(context):
+            return ()
+        return ways_named(said, loose=paying or loose)
+    if field.tag == "select" and (paying or about_paying(field.label)):
+        return tuple(way for option in field.options for way in ways_named(option, loose=True))
+    return ("card",) if purpose_of(field) is Purpose.CARD else ()
+
+
+@cache
+def names_of(way: str) -> re.Pattern[str]:
+    """Return the pattern of a way's own names."""
+    return spelled(load_vocabulary().payments[way].words)
+
+
+@cache
+def _loose(way: str) -> re.Pattern[str]:
+    return spelled(load_vocabulary().payments[way].loose)
+
+
+def spelled(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the words as a whole word."""
+    longest_first = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.])(?:{longest_first})(?![\w@]|\.\w)")
