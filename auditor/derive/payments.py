@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from auditor.derive.digest import Digest
 from auditor.model import Field, PageImage
 from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.payways import group_of, spelled, ways_named, ways_of, names_of
+from auditor.vocabulary.payways import group_of, names_of, spelled, ways_named, ways_of
 
 __all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
 
