@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from pydantic import JsonValue
 
 from auditor.derive.blocks import json_ld, microdata
+from auditor.derive.head import HeadLink, head_links_of, metas_of
 from auditor.derive.markup import (
     MAX_ITEMS,
     Anchor,
@@ -25,7 +26,8 @@ from auditor.derive.markup import (
     text_of,
 )
 from auditor.derive.sees import Sees
-from auditor.model import Visit
+from auditor.model import PageKind, Visit
+from auditor.vocabulary.spoken import spoken_language
 
 __all__ = ["Anchor", "Digest", "FormText", "Picture", "digest_of", "page_text", "read_digest", "site_language"]
 
@@ -54,6 +56,8 @@ class Digest:
     labels: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
     forms: tuple[FormText, ...] = ()
+    metas: tuple[tuple[str, str], ...] = ()
+    head_links: tuple[HeadLink, ...] = ()
 
 
 def digest_of(sees: Sees, visit: Visit) -> Digest:
@@ -68,9 +72,29 @@ def page_text(sees: Sees, visit: Visit) -> str:
 
 
 def site_language(sees: Sees, visit: Visit | None = None) -> str:
-    """Return the two letters of a page's language, else those of the site, else English."""
-    spoken = (visit.facts.html_lang if visit else "") or next(iter(sees.site.languages), "")
-    return spoken[:2].lower() or "en"
+    """Return the two letters of a page's language: by its words, else as it says, else those of home, else English."""
+    usual: str = sees.memo("language", lambda: _home_language(sees))
+    if visit is None:
+        return usual or "en"
+    spoken: str = sees.memo(f"language:{visit.id}", lambda: _page_language(sees, visit, usual))
+    return spoken or "en"
+
+
+def _home(sees: Sees) -> Visit | None:
+    return next((visit for visit in sees.recording.visits if visit.kind is PageKind.HOME), None)
+
+
+def _home_language(sees: Sees) -> str:
+    home = _home(sees)
+    known = next(iter(sees.site.languages), "")
+    return spoken_language(home.facts.text if home else "", known)
+
+
+def _page_language(sees: Sees, visit: Visit, usual: str) -> str:
+    home = _home(sees)
+    said = visit.facts.html_lang
+    # What home says of itself falsely, its other pages say as well.
+    return spoken_language(visit.facts.text, usual if not said or (home and said == home.facts.html_lang) else said)
 
 
 def read_digest(html: str, url: str) -> Digest:
@@ -103,6 +127,8 @@ def read_digest(html: str, url: str) -> Digest:
         labels=tuple(str(one)[:160] for one in found(page, ".//@aria-label | .//img/@alt")[:MAX_ITEMS]),
         reviews=tuple(reviews_of(page)),
         forms=tuple(form_of(one, url) for one in list(page.iter("form"))[:40]),
+        metas=metas_of(root),
+        head_links=head_links_of(root, url),
     )
 
 

@@ -11,6 +11,7 @@ from auditor.check import Check
 from auditor.derive.markup import text_of
 from auditor.judge import judge
 from auditor.model import (
+    AnyProbe,
     Audit,
     CheckResult,
     Clicks,
@@ -51,10 +52,21 @@ class Page:
 
 
 def page(
-    kind: str, body: str = "", *, url: str = "", viewport: ViewportName = DESKTOP, lang: str = "fi", **more: Any
+    kind: str,
+    body: str = "",
+    *,
+    url: str = "",
+    viewport: ViewportName = DESKTOP,
+    lang: str = "fi",
+    head: str = "",
+    **more: Any,
 ) -> Page:
-    """Make a visited page; ``hidden`` parts are not seen, ``data-revealed`` links come after one press."""
-    html = f'<!doctype html><html lang="{lang}"><head><title>{kind}</title></head><body>{body}</body></html>'
+    """Make a visited page; ``hidden`` parts are not seen, ``data-revealed`` links come after one press.
+
+    ``head`` comes before the page's title, so that a title in it is the one that counts.
+    """
+    named = f"{head}<title>{kind}</title>"
+    html = f'<!doctype html><html lang="{lang}"><head>{named}</head><body>{body}</body></html>'
     root = document_fromstring(html)
     address = url or {"home": "/"}.get(kind, f"/{kind}")
     facts = PageFacts(
@@ -88,7 +100,11 @@ def page(
 
 
 def recording(
-    *pages: Page, journeys: dict[ViewportName, Journey] | None = None, loads: tuple[Load, ...] = (), **site: Any
+    *pages: Page,
+    journeys: dict[ViewportName, Journey] | None = None,
+    loads: tuple[Load, ...] = (),
+    probed: tuple[AnyProbe, ...] = (),
+    **site: Any,
 ) -> Recording:
     """Make a recording of pages, walks and timed loads."""
     bodies = {one.visit.id: one.html for one in pages}
@@ -124,6 +140,7 @@ def recording(
         visits=tuple(one.visit for one in pages),
         loads=loads,
         journeys=journeys or {},
+        probed=probed,
         complete=True,
         html=lambda visit: bodies.get(visit, ""),
     )
