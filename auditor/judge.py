@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from pydantic import JsonValue
 
+from auditor.amendments import Amendments, amended, muted
 from auditor.check import COMMON_MESSAGES, Check, Context, Need, Scope, Trail, Verdict, unknown
 from auditor.derive.findings import Found, grouped
 from auditor.derive.loads import measured
@@ -18,7 +19,6 @@ from auditor.model import (
     AuditSite,
     CheckResult,
     Confidence,
-    Journey,
     JourneyOutcome,
     Outcome,
     PageKind,
@@ -30,10 +30,12 @@ from auditor.model import (
 )
 from auditor.score import site_score, stage_scores
 from auditor.settings import Profile
+from auditor.trails import is_there, trails
 
-__all__ = ["TOOL_NAME", "judge"]
+__all__ = ["NOTHING_AMENDED", "TOOL_NAME", "judge"]
 
 TOOL_NAME = "cx-audit"
+NOTHING_AMENDED = Amendments()
 MAX_EVIDENCE = 8
 MAX_OFFENDERS = 20
 # Ends of a walk that leave nothing to audit; the audit then says so as a whole (CONTRACTS 5).
@@ -70,17 +72,20 @@ def judge(
     duties_as_of: date,
     tool_version: str,
     imported: Sequence[CheckResult] = (),
+    amendments: Amendments = NOTHING_AMENDED,
 ) -> Audit:
     """Judge a recording: every check on every trail it asks for, then scores, measurements and findings.
 
-    ``imported`` are results from the shop's own figures; they count beside the observed ones.
+    ``imported`` are results from the shop's own figures; they count beside the observed ones. ``amendments`` are what
+    people settled by hand or leave alone, as of the day the duties are judged as of.
     """
     memory = _Memory()
     found: list[Found] = []
     for check in sorted(checks, key=lambda one: one.id):
         if check.id not in profile.off:
             context = _context(recording, check, profile, duties_as_of, memory)
-            found.extend(_judged(check, trail, context, profile) for trail in _trails(recording, check))
+            found.extend(_judged(check, trail, context, profile) for trail in trails(recording, check))
+    found = [replace(one, result=amended(one.result, amendments, duties_as_of)) for one in found]
     results = (*(one.result for one in found), *imported)
     stages = stage_scores(results, profile.mobile_share)
     score, coverage = site_score(stages)
@@ -108,7 +113,7 @@ def judge(
         pages=tuple(_page(visit) for visit in recording.visits),
         measurements=measured(recording.loads),
         results=results,
-        findings=grouped(found),
+        findings=muted(grouped(found), amendments, duties_as_of),
         journeys={name: recording.journeys[name] for name in ViewportName if name in recording.journeys},
     )
 
@@ -124,51 +129,6 @@ def _context(recording: Recording, check: Check, profile: Profile, duties_as_of:
         others=recording.journeys,
         memo=memory,
     )
-
-
-def _trails(recording: Recording, check: Check) -> Iterator[Trail]:
-    """Yield what a check is asked about; a page check without any page is asked once per screen, and cannot tell."""
-    wanted = check.viewports or tuple(recording.site.viewports)
-    if check.scope is Scope.SITE:
-        walk = next((recording.journeys[name] for name in ViewportName if name in recording.journeys), None)
-        yield Trail(None, recording.visits, recording.loads, walk)
-        return
-    for viewport in (name for name in recording.site.viewports if name in wanted):
-        whole = Trail(
-            viewport,
-            tuple(visit for visit in recording.visits if visit.viewport is viewport),
-            tuple(load for load in recording.loads if load.viewport is viewport),
-            recording.journeys.get(viewport),
-        )
-        if check.scope is Scope.VIEWPORT:
-            yield whole
-        else:
-            pages = tuple(_by_load(check, whole) if Need.LOADS in check.needs else _by_visit(check, whole))
-            yield from pages or (whole,)
-
-
-def _by_visit(check: Check, whole: Trail) -> Iterator[Trail]:
-    """Give each address once: by the visit that measured most of what the check reads, among equals the first."""
-    best: dict[str, tuple[int, Visit]] = {}
-    for visit in whole.visits:
-        address = visit.url.partition("#")[0]
-        fact = getattr(visit.facts, check.fact) if check.fact else None
-        wanted = not check.page_kinds or visit.kind in check.page_kinds
-        much = len(fact) if isinstance(fact, tuple) else 0
-        if wanted and (not check.fact or fact not in (None, (), "")) and much > best.get(address, (-1,))[0]:
-            best[address] = (much, visit)
-    for _much, visit in best.values():
-        yield Trail(whole.viewport, (visit,), whole.loads, whole.walk, visit)
-
-
-def _by_load(check: Check, whole: Trail) -> Iterator[Trail]:
-    timed = {load.page: None for load in whole.loads if not check.page_kinds or load.page in check.page_kinds}
-    for kind in timed:
-        loads = tuple(load for load in whole.loads if load.page is kind)
-        addresses = {load.url for load in loads}
-        same = [visit for visit in whole.visits if visit.kind is kind]
-        page = next((visit for visit in same if visit.url in addresses), next(iter(same), None))
-        yield Trail(whole.viewport, (page,) if page else (), loads, whole.walk, page)
 
 
 def _judged(check: Check, trail: Trail, context: Context, profile: Profile) -> Found:
@@ -212,7 +172,7 @@ def _stage(check: Check, kind: PageKind | None) -> Stage:
 
 def _verdict(check: Check, trail: Trail, context: Context) -> tuple[Verdict, bool]:
     """Ask a check; say whether it broke instead of answering."""
-    missing = next((need for need in Need if need in check.needs and not _there(need, trail)), None)
+    missing = next((need for need in Need if need in check.needs and not is_there(need, trail)), None)
     if missing:
         return unknown(f"missing-{missing}"), False
     if check.scope is Scope.PAGE and trail.page is None and not check.fact and Need.LOADS not in check.needs:
@@ -225,33 +185,6 @@ def _verdict(check: Check, trail: Trail, context: Context) -> tuple[Verdict, boo
         # One of the two broad excepts: a check that breaks must not take the others with it, and is shown as broken.
         return unknown("error", data={"error": f"{type(error).__name__}: {error}"[:200]}), True
     return verdict, False
-
-
-def _there(need: Need, trail: Trail) -> bool:
-    walk = trail.walk
-    match need:
-        case Need.VISITS:
-            return bool(trail.visits)
-        case Need.HOME:
-            return trail.first(PageKind.HOME) is not None
-        case Need.PRODUCT:
-            return trail.first(PageKind.PRODUCT) is not None
-        case Need.LOADS:
-            return bool(trail.loads)
-        case Need.JOURNEY:
-            return walk is not None
-        case Need.IN_CART:
-            return walk is not None and walk.clicks.in_cart is not None
-        case Need.DOOR:
-            return walk is not None and walk.door is not None
-        case Need.GUEST_FORM:
-            return walk is not None and _guest_form_seen(walk)
-        case Need.CRAWL:
-            return any(visit.part == "crawl" for visit in trail.visits)
-
-
-def _guest_form_seen(walk: Journey) -> bool:
-    return walk.clicks.guest_form is not None or bool(walk.door and walk.door.guest_visit)
 
 
 class _Gaps(dict[str, Any]):

@@ -6,13 +6,15 @@ import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from auditor.model import ConsentChoice, ViewportName
 
-__all__ = ["Profile", "RecordSettings", "SettingsError", "SiteAccess", "load_settings"]
+__all__ = ["Profile", "RecordSettings", "SettingsError", "SiteAccess", "load_settings", "read_toml"]
+
+_Model = TypeVar("_Model", bound=BaseModel)
 
 
 class SettingsError(Exception):
@@ -41,6 +43,7 @@ class RecordSettings(_Part):
     pages: int = Field(default=25, ge=0, le=2000, description="pages of the crawl")
     samples: int = Field(default=3, ge=0, le=25, description="timed loads of each page")
     walk: bool = True
+    shortest: bool = Field(default=True, description="replay the shortest way to the door that the walk has seen")
     only: Literal["all", "speed", "walk"] = "all"
     consent: ConsentChoice = ConsentChoice.ACCEPT
     locale: str | None = None
@@ -72,37 +75,50 @@ class _File(_Part):
     profile: Profile = Profile()
 
 
-def _known_keys(at: tuple[str | int, ...]) -> tuple[str, ...]:
-    model: Any = _File
+def read_toml(path: Path, model: type[_Model], what: str) -> _Model:
+    """Read a TOML file into a model; ``what`` names the file in errors, as in "configuration file".
+
+    Raises SettingsError with one sentence that names the key, or the line where the TOML is broken.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"The {what} {path} does not exist.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The {what} {path} is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise SettingsError(f"The {what} {path} cannot be read: {error.strerror}.") from error
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        told = error.errors(include_input=False)
+        # A misspelt key explains the one that is missing, not the other way about.
+        first = next((one for one in told if one["type"] == "extra_forbidden"), told[0])
+        key = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            near = get_close_matches(str(first["loc"][-1]), _known_keys(model, first["loc"][:-1]), n=1, cutoff=0.5)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise SettingsError(f"{path}: the key {key} is not known{hint}") from error
+        raise SettingsError(f"{path}: {key}: {first['msg']}.") from error
+
+
+def _known_keys(model: Any, at: tuple[str | int, ...]) -> tuple[str, ...]:
+    """List the keys that a model knows at a place; a list's own items are looked at, not the list."""
     for key in at:
-        field = getattr(model, "model_fields", {}).get(str(key))
-        model = field.annotation if field else None
+        if isinstance(key, int):
+            model = next(iter(get_args(model)), None)
+        else:
+            field = getattr(model, "model_fields", {}).get(key)
+            model = field.annotation if field else None
     return tuple(getattr(model, "model_fields", {}))
 
 
 def load_settings(path: Path | None) -> tuple[RecordSettings, Profile]:
     """Read a TOML file with the tables ``[record]`` and ``[profile]``; without a file the defaults hold.
 
-    Raises SettingsError with one sentence that names the key, or the line where the TOML is broken.
+    Raises SettingsError as ``read_toml`` does.
     """
     if path is None:
         return RecordSettings(), Profile()
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise SettingsError(f"The configuration file {path} does not exist.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The configuration file {path} is not valid TOML: {error}.") from error
-    except OSError as error:
-        raise SettingsError(f"The configuration file {path} cannot be read: {error.strerror}.") from error
-    try:
-        parsed = _File.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        if first["type"] == "extra_forbidden":
-            near = get_close_matches(str(first["loc"][-1]), _known_keys(first["loc"][:-1]), n=1, cutoff=0.5)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise SettingsError(f"{path}: the key {key} is not known{hint}") from error
-        raise SettingsError(f"{path}: {key}: {first['msg']}.") from error
+    parsed = read_toml(path, _File, "configuration file")
     return parsed.record, parsed.profile

@@ -21,6 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "vocabulary": {"model"},
     "page_scripts": set(),
     "settings": {"model"},
+    "amendments": {"model", "settings"},
     "demo_shop": set(),
     # record
     "collect": {"model", "page_scripts", "settings", "vocabulary"},
@@ -28,8 +29,9 @@ ROOMS: dict[str, set[str]] = {
     "derive": {"model", "vocabulary"},
     "check": {"derive", "model", "settings", "vocabulary"},
     "checks": {"check", "derive", "model", "vocabulary"},
+    "trails": {"check", "model"},
     "registry": {"check", "checks", "model"},
-    "judge": {"check", "derive", "model", "registry", "score", "settings", "vocabulary"},
+    "judge": {"amendments", "check", "derive", "model", "registry", "score", "settings", "trails", "vocabulary"},
     "score": {"model"},
     # render and gate
     "reports": set(),

@@ -11,12 +11,14 @@ from pathlib import Path
 import click
 
 from auditor import __version__
+from auditor.amendments import Amendments
 from auditor.cli.failures import SHOP
 from auditor.cli.judging import judged, reported
 from auditor.cli.summary import Finished
 from auditor.collect.address import Asked
 from auditor.collect.record import record
 from auditor.collect.record_folder import Tell
+from auditor.judge import NOTHING_AMENDED
 from auditor.model import Audit
 from auditor.settings import Profile, RecordSettings
 from auditor.store import AuditFolder, default_folder
@@ -39,6 +41,7 @@ class Order:
     formats: tuple[str, ...]
     folder: Path | None = None
     base: Path = Path("audits")
+    amendments: Amendments = NOTHING_AMENDED
 
 
 def audited(order: Order, tell: Tell) -> Finished:
@@ -51,7 +54,7 @@ def audited(order: Order, tell: Tell) -> Finished:
     stopped = asyncio.run(_recorded(order, folder, tell))
     if stopped:
         click.echo("Interrupted: judging what was seen until now.", err=True)
-    audit = judged(path, order.profile)
+    audit = judged(path, order.profile, amendments=order.amendments)
     report = reported(path, audit, order.lang) if "html" in order.formats else None
     code = 128 + stopped if stopped else exit_code(audit)
     return Finished(order.asked.typed, code, path, audit, report, _sentence(audit))

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from auditor.amendments import load_amendments
 from auditor.cli.options import record_options, settings_of
 from auditor.cli.run import formats_of, run_orders
 from auditor.demo_shop import FAULTS, serve
@@ -32,7 +33,7 @@ Examples:
 @record_options
 def command(
     only_serve: bool, port: int, faults: tuple[str, ...], list_faults: bool, out: Path | None, lang: str | None,
-    formats: str, as_json: bool, **given: Any,
+    formats: str, as_json: bool, ignore_file: Path | None, **given: Any,
 ) -> int:  # fmt: skip
     """Audit a small Finnish shop that comes with the program and runs on this machine only."""
     if list_faults:
@@ -44,6 +45,7 @@ def command(
         raise click.BadParameter(str(error), param_hint="--fault") from error
     settings, profile = settings_of(given)
     wanted = formats_of(formats)
+    amendments = load_amendments(ignore_file)
     with ExitStack() as stack:
         try:
             shop = stack.enter_context(serve(names, port))
@@ -55,7 +57,8 @@ def command(
         from auditor.cli.auditing import Order
         from auditor.collect.address import read_address
 
-        return run_orders([Order(read_address(shop.url), settings, profile, lang, wanted, out)], as_json=as_json)
+        order = Order(read_address(shop.url), settings, profile, lang, wanted, out, amendments=amendments)
+        return run_orders([order], as_json=as_json)
 
 
 def _until_stopped(url: str) -> int:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from auditor.amendments import load_amendments
 from auditor.cli.judging import judged
+from auditor.cli.options import ignore_option
 from auditor.cli.summary import Finished, printed
 from auditor.settings import load_settings
 
@@ -26,10 +28,14 @@ __all__ = ["command"]
     type=click.DateTime(["%Y-%m-%d"]),
     help="Judge legal duties as of this day.  [default: the audit's]",
 )
+@ignore_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def command(folder: Path, profile: Path | None, duties_as_of: datetime | None, as_json: bool) -> int:
+def command(
+    folder: Path, profile: Path | None, duties_as_of: datetime | None, ignore_file: Path | None, as_json: bool
+) -> int:
     """Judge what `run` has recorded in DIR, write DIR/audit.json, and print the scores; no browser is needed."""
-    audit = judged(folder, load_settings(profile)[1], duties_as_of.date() if duties_as_of else None)
+    day = duties_as_of.date() if duties_as_of else None
+    audit = judged(folder, load_settings(profile)[1], day, load_amendments(ignore_file))
     report = folder / "report.html"
     done = Finished(audit.site.url, 0, folder, audit, report if report.is_file() else None, audit.sentence)
     click.echo(printed([done], as_json=as_json) if as_json else "\n".join(_lines(done)))

@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
+import click
+
 from auditor import __version__
+from auditor.amendments import Amendments, stale
 from auditor.check import Check
-from auditor.judge import judge
+from auditor.judge import NOTHING_AMENDED, judge
 from auditor.model import Audit
 from auditor.registry import load_checks
 from auditor.render import render_report
@@ -20,15 +23,21 @@ from auditor.texts import language_for
 __all__ = ["judged", "reported"]
 
 
-def judged(folder: Path, profile: Profile, duties_as_of: date | None = None) -> Audit:
+def judged(
+    folder: Path, profile: Profile, duties_as_of: date | None = None, amendments: Amendments = NOTHING_AMENDED
+) -> Audit:
     """Judge a folder's recording and write audit.json; duties are judged as of the audit's own day if none is named.
 
-    Raises StoreError where the folder cannot be read or written.
+    What of the amendments has run out or fits nothing is told on stderr. Raises StoreError where the folder cannot be
+    read or written.
     """
     recording = read_recording(folder)
     day = duties_as_of or recording.site.started_at.date()
-    audit = judge(recording, load_checks(), profile, duties_as_of=day, tool_version=__version__)
+    checks = load_checks()
+    audit = judge(recording, checks, profile, duties_as_of=day, tool_version=__version__, amendments=amendments)
     write_audit(folder, audit)
+    for sentence in stale(amendments, audit.findings, (check.id for check in checks), day):
+        click.echo(sentence, err=True)
     return audit
 
 

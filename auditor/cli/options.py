@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from auditor.settings import Profile, RecordSettings, load_settings
 from auditor.texts import LANGUAGES
 
-__all__ = ["FORMATS", "access_options", "lang_option", "record_options", "settings_of", "split_pairs"]
+__all__ = ["FORMATS", "access_options", "ignore_option", "lang_option", "record_options", "settings_of", "split_pairs"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 FORMATS = ("html", "json")
@@ -33,6 +33,11 @@ def _stacked(*options: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
 lang_option = click.option(
     "--lang", type=click.Choice(sorted(LANGUAGES)), default=None, envvar="CX_AUDIT_LANG",
     help="Language of the report.  [default: the shop's own, else English]",
+)  # fmt: skip
+
+ignore_option = click.option(
+    "--ignore", "ignore_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_IGNORE",
+    help="TOML file of findings to mute and facts settled by hand.",
 )  # fmt: skip
 
 record_options = _stacked(
@@ -57,6 +62,7 @@ record_options = _stacked(
                  help="Obey robots.txt in the walk where it names cx-audit, or always.  [default: polite]"),
     click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
     click.option("--profile", type=click.Path(path_type=Path), help="TOML file with the table [profile]."),
+    ignore_option,
     click.option("--format", "formats", default="html", show_default=True, metavar="LIST",
                  help="What to write, separated by commas: html, json (audit.json is always written)."),
     click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."),

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from auditor.amendments import load_amendments
 from auditor.cli.failures import failure_of
 from auditor.cli.options import FORMATS, access_options, record_options, settings_of
 from auditor.cli.summary import Finished, printed
@@ -32,7 +33,13 @@ Exit codes: 0 done, 2 usage or configuration, 3 the shop could not be audited, 4
 @record_options
 @access_options
 def command(
-    urls: tuple[str, ...], out: Path | None, lang: str | None, formats: str, as_json: bool, **given: Any
+    urls: tuple[str, ...],
+    out: Path | None,
+    lang: str | None,
+    formats: str,
+    as_json: bool,
+    ignore_file: Path | None,
+    **given: Any,
 ) -> int:
     """Audit web shops: walk to the checkout on desktop and phone, time page loads, read policies, write a report.
 
@@ -40,13 +47,22 @@ def command(
     """
     settings, profile = settings_of(given)
     wanted = formats_of(formats)
+    amendments = load_amendments(ignore_file)
     from auditor.cli.auditing import Order
     from auditor.collect.address import read_address
 
     shops = [read_address(url) for url in urls]
     several = len(shops) > 1
     orders = [
-        Order(shop, settings, profile, lang, wanted, (out / shop.host if several else out) if out else None)
+        Order(
+            shop,
+            settings,
+            profile,
+            lang,
+            wanted,
+            (out / shop.host if several else out) if out else None,
+            amendments=amendments,
+        )
         for shop in shops
     ]
     return run_orders(orders, as_json=as_json)

@@ -27,11 +27,13 @@ __all__ = [
     "Audit",
     "AuditPage",
     "AuditSite",
+    "ByHand",
     "Cap",
     "CheckResult",
     "Finding",
     "Measurement",
     "MetricSet",
+    "Mute",
     "StageScore",
     "Tool",
 ]
@@ -115,6 +117,16 @@ class Measurement(Noun):
     problem: str = ""
 
 
+class ByHand(Noun):
+    """A person's word that stands in place of the robot's, with what the robot had said."""
+
+    author: str
+    reason: str
+    outcome: Outcome
+    score: int | None
+    value: JsonValue = None
+
+
 class CheckResult(Noun):
     """What one check said of one page, screen or site."""
 
@@ -139,6 +151,14 @@ class CheckResult(Noun):
     reason_unknown: str | None = None
     evidence: tuple[Evidence, ...] = ()
     offenders: tuple[Offender, ...] = ()
+    by_hand: ByHand | None = None
+
+
+class Mute(Noun):
+    """Why a finding is left alone, and the last day on which that holds; null for no end."""
+
+    reason: str
+    until: date | None = None
 
 
 class Finding(Noun):
@@ -152,6 +172,7 @@ class Finding(Noun):
     pages: tuple[str, ...]
     selector: str
     results: tuple[int, ...]
+    muted: Mute | None = None
 
 
 class Audit(Noun):

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from auditor.model.base import Noun
+from auditor.model.controls import Button
+from auditor.model.goods import Goods
 from auditor.model.words import PageKind, ViewportName
 
-__all__ = ["Box", "Field", "Link", "Offender", "Overflow", "PageFacts", "PageImage", "TapTargets", "TextSizes", "Visit"]
+__all__ = [
+    "AxeRule",
+    "AxeSeen",
+    "Box",
+    "Field",
+    "Link",
+    "Offender",
+    "Overflow",
+    "PageFacts",
+    "PageImage",
+    "TapTargets",
+    "TextSizes",
+    "Visit",
+]
 
 
 class Box(Noun):
@@ -36,7 +51,11 @@ class Link(Noun):
 
 
 class Field(Noun):
-    """A form control as a visitor sees it; typed values are never recorded."""
+    """A form control as a visitor sees it; typed values are never recorded.
+
+    ``row`` is all that stands beside a radio or a check box; ``described`` says that a text on the page explains it;
+    ``form_checks`` says that the browser itself checks the form before it is sent.
+    """
 
     tag: str
     type: str
@@ -62,6 +81,11 @@ class Field(Noun):
     frame: str = ""
     selector: str = ""
     box: Box | None = None
+    row: str = ""
+    autocapitalize: str = ""
+    autocorrect: str = ""
+    described: bool = False
+    form_checks: bool = False
 
 
 class Offender(Noun):
@@ -102,8 +126,29 @@ class TextSizes(Noun):
     offenders: tuple[Offender, ...] = ()
 
 
+class AxeRule(Noun):
+    """An accessibility rule of axe-core that a page breaks: on how many elements, and some of them."""
+
+    id: str
+    impact: str = ""
+    help: str = ""
+    tags: tuple[str, ...] = ()
+    count: int = 0
+    elements: tuple[Offender, ...] = ()
+
+
+class AxeSeen(Noun):
+    """What axe-core found on a page; ``problem`` says why it could not look, ``incomplete`` which rules cannot tell."""
+
+    rules: tuple[AxeRule, ...] = ()
+    passes: int = 0
+    incomplete: tuple[str, ...] = ()
+    seconds: float = 0
+    problem: str = ""
+
+
 class PageImage(Noun):
-    """A rendered image with its natural and displayed width in CSS pixels."""
+    """A rendered image with its natural and displayed width in CSS pixels; ``broken`` means asked for, but not got."""
 
     src: str
     alt: str | None
@@ -112,10 +157,14 @@ class PageImage(Noun):
     height: int
     visible: bool
     area: str = "main"
+    broken: bool = False
 
 
 class PageFacts(Noun):
-    """All that the gatherers read from one rendered page."""
+    """All that the gatherers read from one rendered page.
+
+    ``services`` are the names of those that left a trace; ``events`` are what the page told its data layer.
+    """
 
     viewport_meta: str | None = None
     html_lang: str = ""
@@ -123,12 +172,17 @@ class PageFacts(Noun):
     links: tuple[Link, ...] = ()
     fields: tuple[Field, ...] = ()
     buttons: tuple[str, ...] = ()
+    controls: tuple[Button, ...] = ()
     images: tuple[PageImage, ...] = ()
     overflow: tuple[Overflow, ...] = ()
     taps: TapTargets | None = None
     text_sizes: TextSizes | None = None
     scroll_cls: float | None = None
     chat: str = ""
+    services: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    goods: Goods | None = None
+    axe: AxeSeen | None = None
     truncated: bool = False
 
 

@@ -7,9 +7,20 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel
 
 from auditor.model.base import Noun
-from auditor.model.words import ViewportName
+from auditor.model.page import PageImage
+from auditor.model.words import PageKind, ViewportName
 
-__all__ = ["AnyProbe", "NotFoundSeen", "ProbeFailed", "ProbeLine", "ProbeSeen"]
+__all__ = [
+    "AnyProbe",
+    "GallerySeen",
+    "KeyboardSeen",
+    "LinkAnswer",
+    "LinksSeen",
+    "NotFoundSeen",
+    "ProbeFailed",
+    "ProbeLine",
+    "ProbeSeen",
+]
 
 
 class ProbeSeen(Noun):
@@ -36,7 +47,64 @@ class NotFoundSeen(ProbeSeen):
     visit: str | None = None
 
 
-AnyProbe = Annotated[ProbeFailed | NotFoundSeen, Field(discriminator="probe")]
+class GallerySeen(ProbeSeen):
+    """A product's own pictures, each once, and what else shows it; widths are in pixels of the picture's file.
+
+    ``zoom`` says what a press on the main picture showed: "layer", "larger" or "file"; empty where it showed nothing
+    larger, null where no press was tried. ``spin`` and ``video`` name what was found, empty where nothing was.
+    """
+
+    probe: Literal["gallery"] = "gallery"
+    url: str
+    name: str = ""
+    pictures: tuple[PageImage, ...] = ()
+    widest_px: int = 0
+    zoom: str | None = None
+    zoom_selector: str = ""
+    video: str = ""
+    spin: str = ""
+    customers: int = 0
+
+
+class LinkAnswer(Noun):
+    """How one address answered: ``status`` is null where no answer came; ``found_on`` is the visit that links to it."""
+
+    url: str
+    status: int | None = None
+    external: bool = False
+    found_on: str = ""
+    text: str = ""
+    selector: str = ""
+    hops: int = 0
+    problem: str = ""
+
+
+class LinksSeen(ProbeSeen):
+    """Addresses that the read pages link to and that were asked whether they answer; ``left`` were not asked."""
+
+    probe: Literal["links"] = "links"
+    links: tuple[LinkAnswer, ...] = ()
+    left: int = 0
+
+
+class KeyboardSeen(ProbeSeen):
+    """One page gone through with the Tab key: whether the focus came to the menu and to the buying button.
+
+    Null means that the page showed none of it. ``trapped`` is the element where the focus stayed for good.
+    """
+
+    probe: Literal["keyboard"] = "keyboard"
+    url: str
+    kind: PageKind
+    stops: int = 0
+    menu: bool | None = None
+    button: bool | None = None
+    button_selector: str = ""
+    unseen: tuple[str, ...] = ()
+    trapped: str = ""
+
+
+AnyProbe = Annotated[ProbeFailed | NotFoundSeen | GallerySeen | KeyboardSeen | LinksSeen, Field(discriminator="probe")]
 
 
 class ProbeLine(RootModel[AnyProbe]):

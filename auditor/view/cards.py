@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
-from auditor.model import Audit, AuditPage, CheckResult, Evidence, Outcome
+from auditor.model import Audit, AuditPage, ByHand, CheckResult, Evidence, Finding, Outcome
 from auditor.view.names import OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import Row
@@ -16,6 +16,9 @@ from auditor.view.wording import Wording
 __all__ = ["Card", "Desk", "Place", "Proof", "Sight", "card_of"]
 
 MAX_PROOFS = 4
+MAX_KEYS = 20
+# So much of a finding's key is enough to name it in an ignore file.
+KEY_SIGNS = 12
 MAX_PLACES = 12
 MAX_OFFENDERS = 8
 MAX_EXCERPT = 240
@@ -90,6 +93,9 @@ class Card:
     why: str
     source: str
     advice: str
+    keys: tuple[str, ...] = ()
+    muted: str = ""
+    by_hand: tuple[str, ...] = ()
 
 
 def card_of(desk: Desk, row: Row, points: str) -> Card:
@@ -114,6 +120,34 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         why=say.t(check.why) if check else "",
         source=clean(say.t(check.source), MAX_SENTENCE) if check else "",
         advice=say.t(check.advice) if check else "",
+        keys=tuple(one.key[:KEY_SIGNS] for one in _findings(desk, row))[:MAX_KEYS],
+        muted=_muted(desk, _findings(desk, row)),
+        by_hand=tuple(dict.fromkeys(_by_hand(desk, one.by_hand) for one in row.results if one.by_hand)),
+    )
+
+
+def _findings(desk: Desk, row: Row) -> tuple[Finding, ...]:
+    return tuple(one for one in desk.audit.findings if one.check == row.check and one.stage == row.stage)
+
+
+def _muted(desk: Desk, findings: tuple[Finding, ...]) -> str:
+    """Say why a fault is left alone; empty as long as one of its findings is not."""
+    mutes = [one.muted for one in findings if one.muted]
+    if not mutes or len(mutes) < len(findings):
+        return ""
+    t, first = desk.say.t, mutes[0]
+    reason = clean(first.reason, MAX_EXCERPT)
+    if first.until is None:
+        return t("Left alone on purpose: {reason}", reason=reason)
+    return t("Left alone on purpose until {day}: {reason}", day=desk.say.day(first.until), reason=reason)
+
+
+def _by_hand(desk: Desk, said: ByHand) -> str:
+    return desk.say.t(
+        "Settled by hand by {author}: {reason} The robot had said: {outcome}.",
+        author=clean(said.author, 80),
+        reason=clean(said.reason, MAX_EXCERPT),
+        outcome=desk.say.t(OUTCOMES[said.outcome]),
     )
 
 

@@ -55,6 +55,7 @@ class StageView:
     imported: int | None
     cap: str
     faults: tuple[Card, ...]
+    muted: tuple[Card, ...]
     passed: tuple[Card, ...]
     unknown: tuple[Card, ...]
     not_applicable: tuple[Card, ...]
@@ -90,7 +91,7 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
         mends += [
             Mend(cards[row.check], stage, desk.say.t(STAGES[stage][0]), worth.get((stage, row.check), 0.0))
             for row in rows[stage]
-            if row.outcome in (Outcome.FAILED, Outcome.WARNING)
+            if row.outcome in (Outcome.FAILED, Outcome.WARNING) and not cards[row.check].muted
         ]
     low = min((one.score for one in views if one.score is not None), default=None)
     weakest = next((one for one in views if one.score == low and low is not None and low < GOOD_FROM), None)
@@ -142,6 +143,7 @@ def _view(desk: Desk, number: int, scored: StageScore, rows: tuple[Row, ...], ca
         found.sort(key=lambda row: (outcomes.index(row.outcome), -(100 - (row.score or 0)) * row.weight))
         return tuple(cards[row.check] for row in found)
 
+    faults = of(Outcome.FAILED, Outcome.WARNING)
     return StageView(
         stage=stage,
         number=number,
@@ -155,7 +157,8 @@ def _view(desk: Desk, number: int, scored: StageScore, rows: tuple[Row, ...], ca
         observed=scored.observed,
         imported=scored.imported,
         cap=_cap(desk, scored, cards),
-        faults=of(Outcome.FAILED, Outcome.WARNING),
+        faults=tuple(card for card in faults if not card.muted),
+        muted=tuple(card for card in faults if card.muted),
         passed=of(Outcome.PASSED),
         unknown=of(Outcome.UNKNOWN, Outcome.ERROR),
         not_applicable=of(Outcome.NOT_APPLICABLE),

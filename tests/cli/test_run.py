@@ -88,7 +88,7 @@ def test_the_recording_holds_every_part(audited: Audited) -> None:
     parts = {json.loads(line)["part"] for line in lines}
     loads = [json.loads(line) for line in (out / "recording/loads.jsonl").read_text().splitlines()]
 
-    assert parts == {"walk", "pages", "crawl"}
+    assert parts == {"walk", "pages", "crawl", "probe"}
     assert {(load["page"], load["viewport"]) for load in loads if load["consent"] == "before"} == {
         (page, screen) for page in ("home", "category", "product") for screen in ("desktop", "mobile")
     }
