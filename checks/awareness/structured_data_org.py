@@ -50,7 +50,7 @@ def structured_data_org(trail: Trail, context: Context) -> Verdict:
     inner = [(visit, digest) for visit, digest in pages if visit.kind in INNER]
     crumbed = {kind for kind in INNER if any(v.kind is kind and has_breadcrumbs(d) for v, d in inner)}
     wanted = {visit.kind for visit, _digest in inner}
-    points = sum(POINTS[part] for part in data.parts) + WEBSITE * data.website
+    points: float = sum(POINTS[part] for part in data.parts) + WEBSITE * data.website
     points += EACH_POLICY * (data.returns + data.shipping)
     # Where no inner page was read, nothing is said of breadcrumbs, and the rest counts in full.
     full = 100 if wanted else 100 - BREADCRUMBS
