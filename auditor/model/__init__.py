@@ -14,8 +14,8 @@ from auditor.model.audit import (
     StageScore,
     Tool,
 )
-from auditor.model.goods import Goods, GoodsCard
 from auditor.model.controls import Button
+from auditor.model.goods import Goods, GoodsCard
 from auditor.model.journey import (
     Act,
     Candidate,

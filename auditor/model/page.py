@@ -54,7 +54,8 @@ class Field(Noun):
     """A form control as a visitor sees it; typed values are never recorded.
 
     ``row`` is all that stands beside a radio or a check box; ``described`` says that a text on the page explains it;
-    ``form_checks`` says that the browser itself checks the form before it is sent.
+    ``form_checks`` says that the browser itself checks the form before it is sent. ``heading`` is the first one of the
+    field's group, ``above`` the nearest one before the field.
     """
 
     tag: str
@@ -84,6 +85,7 @@ class Field(Noun):
     row: str = ""
     autocapitalize: str = ""
     autocorrect: str = ""
+    above: str = ""
     described: bool = False
     form_checks: bool = False
 

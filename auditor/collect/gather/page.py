@@ -6,11 +6,13 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.collect.gather.buttons import buttons_of
 from auditor.collect.gather.chat import chat_of
 from auditor.collect.gather.frames import frame_texts
 from auditor.collect.gather.overflow import overflow_as_it_is, overflow_at
 from auditor.collect.gather.read import items, plain
 from auditor.collect.gather.scroll import scroll_shift
+from auditor.collect.gather.services import traces_of
 from auditor.collect.gather.taps import tap_targets
 from auditor.collect.gather.texts import text_sizes
 from auditor.collect.seen import page_script
@@ -35,6 +37,8 @@ async def gather(tab: Tab, *, widths: tuple[int, ...] = (), scroll: bool = False
     shift = await scroll_shift(tab) if scroll else None
     raw: dict[str, Any] = await tab.page.evaluate(page_script("facts.js"))
     fields = await _fields(tab)
+    controls = await buttons_of(tab.page)
+    traces = await traces_of(tab.page)
     touch = tab.touch
     overflow = await overflow_at(tab, widths) if widths else await overflow_as_it_is(tab) if touch else ()
     facts = PageFacts(
@@ -44,12 +48,15 @@ async def gather(tab: Tab, *, widths: tuple[int, ...] = (), scroll: bool = False
         links=items(Link, raw.get("links")),
         fields=fields,
         buttons=tuple(plain(one, 120) for one in raw.get("buttons") or ()),
+        controls=controls,
         images=items(PageImage, raw.get("images")),
         overflow=overflow,
         taps=await tap_targets(tab) if touch else None,
         text_sizes=await text_sizes(tab) if touch else None,
         scroll_cls=shift,
         chat=await chat_of(tab.page, raw.get("launchers")),
+        services=traces.services,
+        events=traces.events,
     )
     return capped(facts)
 
@@ -82,6 +89,7 @@ def capped(facts: PageFacts, limit: int = MAX_BYTES) -> PageFacts:
         {"fields": facts.fields[:80]},
         {"text": facts.text[:10_000], "links": shown[:200], "images": (), "buttons": facts.buttons[:60]},
         {"fields": facts.fields[:20], "links": shown[:60], "overflow": (), "taps": None, "text_sizes": None},
+        {"goods": None, "axe": None},
     )
     for step in steps:
         facts = facts.model_copy(update=step)

@@ -4,9 +4,34 @@
   const { clip, tagOf, walk, closest, pageBox, seen, textOf, area, selector, byIds } = cx;
   const fields = [];
   const forms = [];
+  const CHOICES = "input[type=radio],input[type=checkbox],[role=radio]";
+  // Words of neighbours are kept apart, which innerText does not do: "Pick-up" and "4,90 €" in two spans.
+  const spaced = (el) => {
+    const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (texts.nextNode() && words.length < 60) {
+      const holder = texts.currentNode.parentElement;
+      if (holder && !["script", "style", "option"].includes(tagOf(holder)) && holder.checkVisibility?.({ visibilityProperty: true }) !== false) words.push(texts.currentNode.data);
+    }
+    return clip(words.join(" "), 300);
+  };
+  // All that belongs to one choice: what stands around it up to where the next choice begins.
+  const rowOf = (el) => {
+    let row = el;
+    for (let at = el.parentElement, i = 0; at && i < 6; at = at.parentElement, i += 1) {
+      if (at.querySelectorAll(CHOICES).length > 1 || ["form", "fieldset", "section", "body", "table"].includes(tagOf(at)) || textOf(at, 420).length > 400) break;
+      row = at;
+    }
+    const own = el.labels && el.labels.length ? [...el.labels].map((l) => textOf(l, 300) || clip(l.textContent, 300)).join(" ") : "";
+    const whole = row === el ? "" : spaced(row);
+    return whole.length >= own.length ? whole : clip(own, 300);
+  };
+  const checks = (form) => tagOf(form) === "form" && !form.noValidate && Boolean(form.querySelector("button:not([type]),button[type=submit],input[type=submit],input[type=image]"));
+  let last = null;
   window.__cxFields = [];
   for (const el of walk(document.documentElement)) {
     const tag = tagOf(el);
+    if (/^(?:h[1-6]|legend|summary|dt)$/.test(tag) || el.getAttribute("role") === "heading") last = el;
     const typed = tag === "input" || tag === "select" || tag === "textarea" || el.getAttribute("contenteditable") === "true";
     if (!typed || fields.length >= 250) continue;
     const type = tag === "input" ? (el.type || "text").toLowerCase() : tag;
@@ -32,6 +57,7 @@
     const choice = type === "radio" || type === "checkbox";
     const box = pageBox(el);
     const small = box.width < 2 || box.height < 2;
+    const told = (el.getAttribute("aria-describedby") || el.getAttribute("aria-errormessage") || "").split(/\s+/).filter(Boolean);
     window.__cxFields.push(choice && !seen(el) && visibleLabel ? el.labels[0] : el);
     fields.push({
       tag, type, name: clip(el.getAttribute("name"), 100), id: clip(el.id, 100), label: clip(label, 160),
@@ -47,7 +73,10 @@
       form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "",
       form_role: clip(form?.getAttribute("role") || closest(el, (e) => e.getAttribute?.("role") === "search" || tagOf(e) === "search", 12) ? form?.getAttribute("role") || "search" : "", 20),
       heading: clip(heading ? textOf(heading, 100) : "", 100), area: area(el), frame: "", selector: selector(el), box,
+      row: choice ? rowOf(el) : "", autocapitalize: clip(el.getAttribute("autocapitalize"), 20), autocorrect: clip(el.getAttribute("autocorrect"), 20),
+      above: last && (!group || group.contains(last)) ? clip(textOf(last, 100), 100) : "", described: told.some((id) => root.getElementById?.(id)), form_checks: Boolean(form) && checks(form),
     });
   }
+  window.__cxForms = forms;
   return { fields, forms: forms.map((f, index) => ({ index, action: clip(f.getAttribute("action") === null ? "" : f.action?.toString?.() || "", 400), method: clip((f.getAttribute("method") || "get").toLowerCase(), 8), text: textOf(f, 600), role: clip(f.getAttribute("role"), 20), visible: seen(f), submits: [...f.querySelectorAll("button:not([type=button]),input[type=submit],input[type=image]")].map((b) => textOf(b, 80) || clip(b.value || b.getAttribute("aria-label"), 80)).slice(0, 6) })).slice(0, 40) };
 })()
