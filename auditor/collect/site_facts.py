@@ -16,6 +16,7 @@ from auditor.collect.gather.read import plain
 from auditor.collect.seen import page_script
 from auditor.collect.visitor import country_of
 from auditor.vocabulary import Platform, load_vocabulary
+from auditor.vocabulary.spoken import spoken_language
 
 __all__ = ["SiteFacts", "read_site", "shared_name"]
 
@@ -23,6 +24,11 @@ SHOPS = {"Organization", "OnlineStore", "Store", "LocalBusiness", "Corporation",
 _BREAKS = re.compile(r"\s+[|–—·•:-]\s+|\s*[|·•]\s*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?")
 MAX_NAME = 80
+MAX_TEXT = 6000
+# Tags of one spoken language.
+ALIKE = {"nb": ("no", "nn")}
+# Currencies by the signs on prices; "€", "$" and "kr" are those of several countries.
+SIGNS = {"£": "GBP", "zł": "PLN", "€": "EUR", "$": "", "kr": ""}
 MIN_TITLES = 3
 
 
@@ -56,7 +62,10 @@ async def read_site(page: Page, headers: Mapping[str, str], html: str) -> SiteFa
         cookies = [str(one.get("name")) for one in await page.context.cookies(page.url)]
     except Error:
         return SiteFacts()
-    tags = tuple(dict.fromkeys(tag for tag in (plain(raw.get("lang"), 20), *_tags(raw)) if _TAG.fullmatch(tag)))
+    said = plain(raw.get("lang"), 20)
+    spoken = spoken_language(plain(raw.get("text"), MAX_TEXT), said)
+    own = said if said[:2].lower() in {spoken, *ALIKE.get(spoken, ())} else spoken
+    tags = tuple(dict.fromkeys(tag for tag in (own, *_tags(raw)) if _TAG.fullmatch(tag)))
     return SiteFacts(
         name=_name(raw, page.url),
         declared=bool(_declared(raw)),
@@ -112,7 +121,14 @@ def _declared(raw: Mapping[str, Any]) -> str:
 
 def _currency(raw: Mapping[str, Any]) -> str:
     said = plain(raw.get("currency"), 3)
-    return said or next((one["priceCurrency"] for one in _items(raw) if isinstance(one.get("priceCurrency"), str)), "")
+    stated = (one["priceCurrency"] for one in _items(raw) if isinstance(one.get("priceCurrency"), str))
+    return said or next(stated, "") or _printed_currency(plain(raw.get("text"), MAX_TEXT))
+
+
+def _printed_currency(text: str) -> str:
+    """Return the one currency of the prices on a page, where its sign belongs to one country."""
+    signs = {sign for sign in SIGNS if re.search(rf"{re.escape(sign)}\s?\d|\d\s?{re.escape(sign)}", text)}
+    return SIGNS[signs.pop()] if len(signs) == 1 else ""
 
 
 async def _platform(

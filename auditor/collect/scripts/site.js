@@ -10,5 +10,6 @@
     currency: meta("og:price:currency") || meta("product:price:currency") || clip(document.querySelector("[itemprop=priceCurrency]")?.getAttribute("content"), 3),
     generator: meta("generator"), hreflangs: [...document.querySelectorAll("link[rel~=alternate][hreflang]")].map((l) => clip(l.hreflang, 12)).slice(0, 40),
     data, addresses: hosts.map((h) => clip(h, 300)), logo: clip(document.querySelector("header img[alt], a[href='/'] img[alt]")?.alt, 100),
+    text: cx.wholeText(12000),
   };
 })()
