@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
@@ -11,11 +12,22 @@ from email_validator import EmailNotValidError, validate_email
 __all__ = ["email_of_link", "emails_in", "valid_email"]
 
 _ADDRESS = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-zÀ-ÿ]{2,24}(?![\w@])")
+# The sign in words within brackets, bare between capitals, or bare behind a word for e-mail.
+_IN_WORDS = r"at|ät|ä|a|@|miukumauku|kissa|snabel-?a|krøllalfa|alfakrøll"
+_DOT_WORDS = r"dot|piste|punkt|punktum|prikk|\."
 _AT = re.compile(
-    r"(?<=[\w])\s*(?:\(\s*(?:at|ät|a|@|miukumauku|snabel-?a)\s*\)|\[\s*(?:at|ät|a|@)\s*\]|\{\s*(?:at|@)\s*\})\s*(?=[\w])",
-    re.I,
+    rf"(?<=\w)\s*[(\[{{<]\s*(?:{_IN_WORDS})\s*[)\]}}>]\s*(?=\w)|(?<=\w) @ (?=\w)|(?<=\w) (?-i:AT) (?=\w)",
+    re.IGNORECASE,
 )
-_DOT = re.compile(r"\s*(?:\(\s*(?:dot|piste|punkt)\s*\)|\[\s*(?:dot|piste|punkt)\s*\])\s*", re.I)
+_DOT = re.compile(rf"\s*[(\[{{<]\s*(?:{_DOT_WORDS})\s*[)\]}}>]\s*|(?<=\w) (?-i:DOT) (?=\w)", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?:sähköposti|e-?mail|e-?post|\bmail|meil)\w{0,8}\s?[:–-]?\s?([\w.+-]{1,40}) (?:at|ät) "
+    r"([\w-]{2,40}(?:(?:\.| (?:dot|piste|punkt) )[\w-]{2,20}){1,3})",
+    re.IGNORECASE,
+)
+# Zero-width signs that are put into an address against harvesters.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_PROTECTED = "/cdn-cgi/l/email-protection#"
 _FILES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js", ".avif")
 _MADE_UP_LOCAL = frozenset(
     [
@@ -79,10 +91,12 @@ def valid_email(text: str) -> str | None:
 
 
 def email_of_link(href: str) -> str | None:
-    """Return the address of a mailto link; None for another link, or one that leads nowhere."""
+    """Return the address of a mailto link, or of one that a proxy hides; None for another link, or a dead one."""
+    if _PROTECTED in href:
+        return _unhidden(href.partition(_PROTECTED)[2])
     if not href.lower().startswith("mailto:"):
         return None
-    return valid_email(unquote(href[7:].partition("?")[0]).split(",")[0])
+    return valid_email(re.split("[,;]", unquote(href[7:].partition("?")[0]))[0])
 
 
 def emails_in(text: str, hrefs: Iterable[str] = ()) -> tuple[str, ...]:
@@ -90,8 +104,17 @@ def emails_in(text: str, hrefs: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(one for href in hrefs if (one := email_of_link(href))), *_written(text))))
 
 
+def _unhidden(code: str) -> str | None:
+    """Decode what Cloudflare makes of an address: its bytes, each changed by the first one."""
+    try:
+        first, *rest = bytes.fromhex(code[:400])
+    except ValueError:
+        return None
+    return valid_email(bytes(one ^ first for one in rest).decode("utf-8", "replace"))
+
+
 def _written(text: str) -> Iterator[str]:
-    plain = text[:60_000]
+    plain = unicodedata.normalize("NFKC", text[:60_000]).translate(_UNSEEN)
     for version in (plain, *_respelled(plain)):
         for hit in _ADDRESS.finditer(version):
             address = valid_email(hit.group())
@@ -102,5 +125,6 @@ def _written(text: str) -> Iterator[str]:
 def _respelled(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         if _AT.search(line):
-            spelled = _AT.sub("@", line)
-            yield _DOT.sub(".", spelled)
+            yield _DOT.sub(".", _AT.sub("@", line))
+        for hit in _SPOKEN.finditer(line):
+            yield f"{hit[1]}@{re.sub(' (?:dot|piste|punkt) ', '.', hit[2], flags=re.IGNORECASE)}"

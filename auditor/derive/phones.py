@@ -16,6 +16,9 @@ from auditor.vocabulary.wordings import wording_pieces
 __all__ = ["Phone", "phone_of_link", "phones_in", "read_phone"]
 
 _VANITY = re.compile(r"(?<![\w+])(\+?\d[\d\s()-]{2,12}[-\s])([A-ZÅÄÖ]{4,10})(?![\wåäö])")
+# Letters tied to the digits: a product's code, in which a number of nine digits proves nothing.
+_PART_OF_A_CODE = re.compile(r"[^\W\d_][-/_.]?\Z|\w[-/_]\Z")
+_CODE_GOES_ON = re.compile(r"[-/_]?[^\W_]")
 _KEYPAD_WORDS = re.compile(r"^(?:OY|OYJ|AB|EUR|HTTP|HELSINKI|FINLAND)$")
 
 
@@ -32,7 +35,7 @@ class Phone:
 def read_phone(text: str, country: str | None) -> Phone | None:
     """Read one number; None for anything that no telephone could dial, or that is plainly made up."""
     try:
-        parsed = phonenumbers.parse(text, country or "FI", keep_raw_input=False)
+        parsed = phonenumbers.parse(text, country, keep_raw_input=False)
     except NumberParseException:
         return None
     return _phone(parsed, text) if phonenumbers.is_possible_number(parsed) else None
@@ -45,20 +48,24 @@ def phone_of_link(href: str, country: str | None, elsewhere: str | None = None) 
         return None
     dialled = unquote(rest).partition("?")[0].strip("/ ")
     away = None if dialled.startswith("+") or _of_country(dialled, country) else _of_country(dialled, elsewhere)
-    found = _phone(away, dialled) if away else read_phone(dialled, country)
+    found = _phone(away, dialled) if away else read_phone(dialled, country or elsewhere)
     return Phone(found.number, found.printed, found.premium, linked=True) if found else None
 
 
-def phones_in(text: str, hrefs: Iterable[str], country: str | None, elsewhere: str | None = None) -> tuple[Phone, ...]:
-    """Return a page's numbers, those of links first; business ids, account numbers and fax numbers are none.
+def phones_in(
+    text: str, hrefs: Iterable[str], country: str | None, elsewhere: str | None = None, *, among_goods: bool = False
+) -> tuple[Phone, ...]:
+    """Return a page's numbers, those of links first; business ids, account, fax and product numbers are none.
 
     ``elsewhere`` is a second country, such as that of the page's language, for numbers that ``country`` does not have.
+    ``among_goods`` says that the page shows goods, whose own numbers look alike: then only a word for it, a link or an
+    international number will do.
     """
     found: dict[str, Phone] = {}
     for phone in (
         *_linked(hrefs, country, elsewhere),
-        *_written(text[:60_000], country, elsewhere),
-        *_spelled(text[:60_000], country),
+        *_written(text[:60_000], country, elsewhere, among_goods=among_goods),
+        *_spelled(text[:60_000], country or elsewhere),
     ):
         found.setdefault(phone.number, phone)
     return tuple(found.values())
@@ -71,17 +78,21 @@ def _linked(hrefs: Iterable[str], country: str | None, elsewhere: str | None) ->
             yield phone
 
 
-def _written(text: str, country: str | None, elsewhere: str | None) -> Iterator[Phone]:
-    for match in phonenumbers.PhoneNumberMatcher(text, country or "FI", leniency=Leniency.POSSIBLE, max_tries=2000):
-        before = text[max(0, match.start - 60) : match.start]
-        if _otherwise().search(before):
+def _written(text: str, country: str | None, elsewhere: str | None, *, among_goods: bool) -> Iterator[Phone]:
+    region = country or elsewhere or "ZZ"  # ZZ: no country, so that only international numbers are read
+    for match in phonenumbers.PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE, max_tries=2000):
+        before, behind = text[max(0, match.start - 60) : match.start], text[match.end : match.end + 2]
+        labelled = bool(_labelled().search(before))
+        part = _PART_OF_A_CODE.search(before) or _CODE_GOES_ON.match(behind)
+        if _otherwise().search(before) or (part and not labelled):
             continue
         number = match.number
         if not phonenumbers.is_valid_number(number):
             number = _of_country(match.raw_string, elsewhere) or number
         valid = phonenumbers.is_valid_number(number)
         international = match.raw_string.strip().startswith("+")
-        if _labelled().search(before) or (valid and (international or re.match(r"\(?0", match.raw_string))):
+        bare = valid and (international or (not among_goods and re.match(r"\(?0", match.raw_string)))
+        if labelled or bare:
             phone = _phone(number, match.raw_string)
             if phone:
                 yield phone
