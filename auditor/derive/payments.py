@@ -53,9 +53,10 @@ def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str,
         if field.type == "radio" and not named:
             others.add(" ".join(field.label.split()))
     for line in lines:
-        # The label of a choice that is not about paying, such as a delivery by cash on delivery, says nothing here.
-        if 0 < len(line.split()) <= LONGEST_LINE and line not in others:
-            found.extend(ways_named(line))
+        # The label of a choice that is not about paying, such as a delivery by cash on delivery, says nothing here,
+        # nor does a button "Visa", which shows something in Swedish, or a box for the number of a gift card.
+        if 0 < len(line.split()) <= LONGEST_LINE and line not in others and line.strip().lower() != "visa":
+            found.extend(way for way in ways_named(line) if way != "gift-card")
     return tuple(dict.fromkeys(found))
 
 

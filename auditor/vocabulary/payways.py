@@ -8,6 +8,7 @@ from functools import cache
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.load import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["about_delivery", "about_paying", "group_of", "names_of", "spelled", "ways_named", "ways_of"]
 
@@ -15,6 +16,8 @@ _ABOUT_PAYING = re.compile(r"\bpay|payment|maks|betal|zahl|bezahl|\bmakse|tasu|k
 _ABOUT_DELIVERY = re.compile(
     r"shipping|delivery|toimitus|leverans|frakt|versand|levering|tarne|posti?\b|carrier", re.IGNORECASE
 )
+# Ways to pay whose words name services of carriers as well.
+_MAY_BE_SENT = frozenset({"cash", "invoice", "gift"})
 
 
 def about_paying(text: str) -> bool:
@@ -29,7 +32,7 @@ def about_delivery(text: str) -> bool:
 
 def ways_named(text: str, *, loose: bool = False) -> tuple[str, ...]:
     """Return the ways to pay a label names; ``loose`` takes words such as "invoice", which may mean other things."""
-    lowered = " ".join(text.lower().split())
+    lowered = wording("visa_to_show").sub(" ", " ".join(text.lower().split()))
     named = [
         way
         for way in load_vocabulary().payments.values()
@@ -48,12 +51,13 @@ def group_of(field: Field) -> tuple[str, int, str]:
 def ways_of(field: Field, *, loose: bool = False) -> tuple[str, ...]:
     """Return the ways to pay that a field offers; ``loose`` as in ``ways_named``."""
     said = f"{field.label} {field.value.replace('_', ' ').replace('-', ' ')}"
-    context = f"{field.name} {field.id} {field.heading}"
+    context = f"{field.name} {field.id} {field.above or field.heading}"
     paying = about_paying(context)
     if field.type in {"radio", "checkbox"}:
-        if not paying and about_delivery(context):
-            return ()
-        return ways_named(said, loose=paying or loose)
+        named = ways_named(said, loose=paying or loose)
+        # A parcel may be paid for at the door, so that cash says nothing among ways of delivery; a brand says enough.
+        delivery = not paying and about_delivery(context)
+        return tuple(one for one in named if not delivery or load_vocabulary().payments[one].kind not in _MAY_BE_SENT)
     if field.tag == "select" and (paying or about_paying(field.label)):
         return tuple(way for option in field.options for way in ways_named(option, loose=True))
     return ("card",) if purpose_of(field) is Purpose.CARD else ()
