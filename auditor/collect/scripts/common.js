@@ -81,7 +81,10 @@ const cx = (() => {
     let text = document.body ? document.body.innerText : "";
     for (const el of walk(document.documentElement)) {
       if (text.length > size || !el.shadowRoot) continue;
-      for (const child of el.shadowRoot.children) if (!["style", "script", "link"].includes(tagOf(child)) && child.innerText) text += `\n${child.innerText}`;
+      for (const child of el.shadowRoot.childNodes) {
+        if (child.nodeType === 3 && child.nodeValue.trim()) text += ` ${child.nodeValue.trim()}`;
+        else if (child.nodeType === 1 && !["style", "script", "link"].includes(tagOf(child)) && child.innerText) text += `\n${child.innerText}`;
+      }
     }
     return text.replace(/\u0000/g, "").slice(0, size);
   };

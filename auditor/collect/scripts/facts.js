@@ -110,21 +110,28 @@
       const box = pageBox(el);
       const href = tag === "a" ? el.getAttribute("href") : null;
       const pressed = button || tag === "iframe" || tag === "a" || el.hasAttribute("onclick") || getComputedStyle(el).cursor === "pointer" || tag.includes("-");
-      if (pressed && box.width > 10 && box.height > 10) launchers.push({ tag, text: clip(said(el), 80), tokens: clip(tokens(el), 120), href, handler: el.hasAttribute("onclick"), src: tag === "iframe" ? clip(el.src, 200) : "" });
+      const l = labels(el);
+      const spoken = [l.text, l.aria, l.title, l.alt, l.value].filter((one) => /\p{L}/u.test(one || ""));
+      if (pressed && box.width > 10 && box.height > 10) launchers.push({ tag, text: clip(spoken[0], 80), tokens: clip(tokens(el), 120), href, handler: el.hasAttribute("onclick"), src: tag === "iframe" ? clip(el.src, 200) : "" });
     }
   }
   const images = [];
   for (const el of all) {
     if (tagOf(el) !== "img" || images.length >= 300) continue;
     const r = el.getBoundingClientRect();
-    images.push({ src: clip(el.currentSrc || el.src, 400), alt: el.hasAttribute("alt") ? clip(el.getAttribute("alt"), 200) : null, natural_width: el.naturalWidth || 0, width: Math.round(r.width), height: Math.round(r.height), visible: see(el), area: area(el) });
+    images.push({ src: clip(el.currentSrc || el.src, 400), alt: el.hasAttribute("alt") ? clip(el.getAttribute("alt"), 200) : null, natural_width: el.naturalWidth || 0, width: Math.round(r.width), height: Math.round(r.height), visible: see(el), area: area(el), broken: el.complete && !el.naturalWidth && Boolean(el.currentSrc) });
   }
 
   // What stands in shadow trees is no part of innerText.
   const shadows = [];
   for (const el of all) {
     if (!el.shadowRoot) continue;
-    for (const child of el.shadowRoot.children) if (!["style", "script", "link", "template"].includes(tagOf(child)) && see(child)) shadows.push(child.innerText || "");
+    const parts = [];
+    for (const child of el.shadowRoot.childNodes) {
+      if (child.nodeType === 3 && see(el)) parts.push(child.nodeValue || "");
+      if (child.nodeType === 1 && !["style", "script", "link", "template"].includes(tagOf(child)) && see(child)) parts.push(child.innerText || "");
+    }
+    shadows.push(parts.join(" "));
   }
   const meta = document.querySelector('meta[name="viewport" i]');
   return {
