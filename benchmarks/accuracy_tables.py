@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tests.shops.compare import Answer, Row
+from tests.shops.compare import TOLD_ONLY, Answer, Row
 
 __all__ = ["Audited", "as_json", "as_markdown", "as_text", "harm_of"]
 
@@ -119,7 +119,7 @@ def _listed(found: Sequence[Audited], answer: Answer) -> Table:
 def _told_only(found: Sequence[Audited]) -> Table:
     """Count what is told beside: how often it agrees, and where it does not."""
     lines = [["fact", "same", "differs", "not told", "where it differs"]]
-    for fact in ("interruptions", "shortest_seen"):
+    for fact in sorted(TOLD_ONLY):
         rows = [(one.name, row) for one in found for row in one.rows if row.fact == fact]
         counts = [str(sum(row.answer is answer for _, row in rows)) for answer in COUNTED]
         differing = [(name, row) for name, row in rows if row.answer is Answer.WRONG]

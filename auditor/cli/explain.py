@@ -58,7 +58,7 @@ def _act(console: Console, number: int, act: Act, candidates: int) -> None:
     )
     console.print(f"   at {escape(act.url)}", soft_wrap=True)
     if act.verified_by:
-        console.print(f"   proved by {escape(', '.join(act.verified_by))}")
+        console.print(f"   proved by {escape(', '.join(act.verified_by))}", soft_wrap=True)
     if act.note:
         console.print(f"   {escape(act.note)}", soft_wrap=True)
     shown = act.candidates[:candidates]
@@ -91,7 +91,21 @@ def _end(console: Console, journey: Journey) -> None:
         console.print(
             f"   door: {door.kind}, guest checkout: {door.guest} ({door.confidence} confidence, {door.basis}){why}"
         )
+        for one in door.evidence:
+            console.print(f"   seen there: {escape(one.excerpt)}", soft_wrap=True)
     if journey.verified_by:
-        console.print(f"   proved by {escape(', '.join(journey.verified_by))}")
+        console.print(f"   proved by {escape(', '.join(journey.verified_by))}", soft_wrap=True)
+    _shortest(console, journey)
     for refusal in journey.refusals:
         console.print(f"   the guard refused {escape(refusal)}", soft_wrap=True)
+
+
+def _shortest(console: Console, journey: Journey) -> None:
+    if journey.shortest_seen is None:
+        console.print("   shorter way: none was proven")
+        return
+    shortest = journey.shortest_seen
+    pressed = escape(" → ".join(f"“{label}”" for label in shortest.labels))
+    proof = escape(", ".join(shortest.verified_by))
+    told = f"   shorter way: {shortest.way}, {shortest.door} clicks to the door: {pressed}"
+    console.print(f"{told}; proved by {proof} in {shortest.seconds:g} s", soft_wrap=True)

@@ -11,7 +11,7 @@ from auditor.view.cards import Desk
 from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
-from auditor.view.walk_words import DOOR_REASONS, PROOFS, WALK_REASONS
+from auditor.view.walk_words import DOOR_REASONS, PROOFS, WALK_REASONS, WAYS
 
 __all__ = ["Device", "Frame", "StoryRow", "devices_of", "story_of"]
 
@@ -61,6 +61,7 @@ class Device:
     interruptions: int
     shortest: int | None
     shortest_way: str
+    shortest_presses: str
     seconds: str
     presses: int
     errors: int
@@ -171,7 +172,8 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
         guest_clicks=clicks.guest_form,
         interruptions=clicks.interruptions,
         shortest=ways.door if ways else None,
-        shortest_way=" → ".join(clean(label, 40) for label in ways.labels[:6]) or clean(ways.way, 60) if ways else "",
+        shortest_way=(say.t(WAYS[ways.way]) if ways.way in WAYS else clean(ways.way, 60)) if ways else "",
+        shortest_presses=" → ".join(clean(label, 40) for label in ways.labels[:6]) if ways else "",
         seconds=say.number(walk.seconds),
         presses=walk.presses,
         errors=walk.errors,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from auditor.view.names import mark
 
-__all__ = ["DOOR_REASONS", "PROOFS", "WALK_REASONS"]
+__all__ = ["DOOR_REASONS", "PROOFS", "WALK_REASONS", "WAYS"]
 
 # What proved that a product went into the cart, and what showed the cart; the keys stand in audit.json.
 PROOFS: Mapping[str, str] = {
@@ -23,6 +23,15 @@ PROOFS: Mapping[str, str] = {
     "its heading names the cart": mark("the page's heading"),
     "its address names the cart": mark("the page's address"),
     "a control of the cart led here": mark("the cart button led to it"),
+    "checkout": mark("the product named at the checkout"),
+    "door": mark("the checkout that opened"),
+}
+
+# Where a shorter way to the checkout leaves the one that was walked; the keys stand in audit.json.
+WAYS: Mapping[str, str] = {
+    "quick-add": mark("added in the list, past the product page"),
+    "buy-now": mark("bought at once, past the cart"),
+    "checkout-link": mark("straight to the checkout, past the cart"),
 }
 
 # Why the door was read as it was.

@@ -19,6 +19,8 @@ _DEAD_ENDS = frozenset({JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.CART_N
     messages={
         "short": "A customer needs {clicks} clicks from the home page to the form of the checkout.",
         "long": "A customer needs {clicks} clicks from the home page to the form of the checkout.",
+        "shorter": "A customer needs {clicks} clicks from the home page to the form of the checkout. "
+        "A shorter way that was tried leads to the checkout in {shortest}.",
         "to-door": "A customer needs {clicks} clicks from the home page to the checkout; no guest form was reached.",
         "no-way": "No way from the cart to the checkout was found.",
         "not-reached": "The walk did not reach the checkout, so the clicks could not be counted.",
@@ -38,7 +40,7 @@ def click_depth(trail: Trail, _context: Context) -> Verdict:
             return failed("no-way", _steps(walk), data=data, confidence=Confidence.MEDIUM, basis=Basis.CHECKOUT)
         return unknown("not-reached", _steps(walk), data=data)
     points = piecewise(float(clicks), CURVE)
-    reached = "short" if round(points) >= 90 else "long"
+    reached = "shorter" if shortest is not None else "short" if round(points) >= 90 else "long"
     message = reached if walk.clicks.guest_form is not None else "to-door"
     return scored(points, message, _steps(walk), value=clicks, unit="clicks", data=data, basis=Basis.CHECKOUT)
 

@@ -16,16 +16,16 @@ from typing import Any
 from auditor.model import Audit, CheckResult, DoorKind, GuestValue, Journey, JourneyOutcome, PageKind, ViewportName
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["WALK_FACTS", "Answer", "Row", "compare", "is_walk_fact", "read_truth"]
+__all__ = ["TOLD_ONLY", "WALK_FACTS", "Answer", "Row", "compare", "is_walk_fact", "read_truth"]
 
 TRUTH = Path(__file__).parent / "truth"
 SCREENS = (ViewportName.DESKTOP, ViewportName.MOBILE)
 MILESTONES = ("product", "in_cart", "cart", "door", "guest_form")
 CONTACTS = ("email", "phone", "form", "chat", "address", "hours")
 PRESENT = ("site-search", "newsletter-signup", "reviews-shown", "wishlist", "structured-data-product")
-WALK_FACTS = ("outcome", "door", "guest-checkout", *(f"clicks.{name}" for name in MILESTONES))
+WALK_FACTS = ("outcome", "door", "guest-checkout", *(f"clicks.{name}" for name in MILESTONES), "shortest_seen")
 # Told beside the others and not counted: a walk may rightly meet more or fewer of them.
-TOLD_ONLY = frozenset({"interruptions", "shortest_seen"})
+TOLD_ONLY = frozenset({"interruptions"})
 SITE = "site"
 OVERFLOW_PX = 1
 # What people write in a truth file, and what the tool calls it.
@@ -151,9 +151,7 @@ def _walk_rows(truth: Mapping[str, Any], audit: Audit, screen: ViewportName) -> 
         yield _row(f"clicks.{name}", screen, accepted, _milestone(journey, name), _steps(journey))
     interruptions = journey.clicks.interruptions if journey else UNKNOWN
     yield _row("interruptions", screen, _any_of(truth, "interruptions"), interruptions)
-    shortest = journey.shortest_seen if journey else None
-    said = " > ".join(shortest.labels) if shortest else ""
-    yield _row("shortest_seen", screen, _any_of(truth, "shortest_seen"), shortest.door if shortest else UNKNOWN, said)
+    yield _row("shortest_seen", screen, _any_of(truth, "shortest_seen"), *_shortest(journey))
 
 
 def _door(truth: Mapping[str, Any], journey: Journey | None) -> tuple[tuple[Any, ...], Any, str]:
@@ -177,6 +175,16 @@ def _milestone(journey: Journey | None, name: str) -> Any:
         return UNKNOWN
     lost = {JourneyOutcome.ERROR, JourneyOutcome.OUT_OF_TIME, JourneyOutcome.STOPPED_BY_GUARD}
     return UNKNOWN if journey.outcome in lost else None
+
+
+def _shortest(journey: Journey | None) -> tuple[Any, str]:
+    """Where no shorter way was proven, the way that was walked is the shortest one that was seen."""
+    if journey is None or journey.clicks.door is None:
+        return UNKNOWN, "no way to the door was walked"
+    if journey.shortest_seen is None:
+        return journey.clicks.door, "no shorter way was proven"
+    shortest = journey.shortest_seen
+    return shortest.door, f"{shortest.way}: {' > '.join(shortest.labels)}"
 
 
 def _steps(journey: Journey | None) -> str:

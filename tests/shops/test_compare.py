@@ -19,6 +19,7 @@ from auditor.model import (
     JourneyOutcome,
     Outcome,
     Severity,
+    ShortestSeen,
     Stage,
     Tool,
     ViewportName,
@@ -111,6 +112,35 @@ def test_milestones(expected: Any, journey: Journey | None, answer: str) -> None
     seen = audit(**({"desktop": journey} if journey else {}))
 
     assert row("clicks.cart", {"desktop": {"clicks": {"cart": expected}}}, seen).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("expected", "journey", "answer"),
+    [
+        (
+            2,
+            Journey(outcome=REACHED, clicks=Clicks(door=4), shortest_seen=ShortestSeen(door=2, way="quick-add")),
+            "right",
+        ),
+        (
+            3,
+            Journey(outcome=REACHED, clicks=Clicks(door=4), shortest_seen=ShortestSeen(door=2, way="quick-add")),
+            "wrong",
+        ),
+        (4, Journey(outcome=REACHED, clicks=Clicks(door=4)), "right"),
+        (2, Journey(outcome=REACHED, clicks=Clicks(door=4)), "wrong"),
+        (2, Journey(outcome=JourneyOutcome.CART_NOT_FOUND), "unknown"),
+        (2, None, "unknown"),
+        (None, Journey(outcome=REACHED, clicks=Clicks(door=4)), "not-asked"),
+    ],
+)
+def test_the_walked_way_is_the_shortest_where_none_is_shorter(
+    expected: int | None, journey: Journey | None, answer: str
+) -> None:
+    seen = audit(**({"desktop": journey} if journey else {}))
+    truth = {"desktop": {} if expected is None else {"shortest_seen": expected}}
+
+    assert row("shortest_seen", truth, seen).answer == answer
 
 
 def test_a_door_that_the_truth_does_not_know_is_wrong() -> None:

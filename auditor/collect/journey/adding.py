@@ -19,7 +19,7 @@ from auditor.collect.seen import Control, Seen
 from auditor.collect.tab import Press
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["Added", "add_to_cart"]
+__all__ = ["STRONG", "Added", "Tried", "add_to_cart", "choose_more", "press_add"]
 
 ROUNDS = 7
 WAIT_S = 2.6
@@ -42,7 +42,7 @@ class Added:
 
 
 @dataclass(frozen=True)
-class _Try:
+class Tried:
     """One press of an add control: what stood there before, the signs after it, and how the shop refused."""
 
     press: Press
@@ -54,6 +54,7 @@ class _Try:
 
     @property
     def worked(self) -> bool:
+        """Tell whether it came into the cart."""
         return bool(self.signs) and not self.refusal
 
 
@@ -129,7 +130,7 @@ async def _live_text(walk: Walk) -> str:
         return ""  # the page is being replaced; what is announced there is read with the next one
 
 
-async def _press_add(walk: Walk, control: Control, product: str) -> _Try:
+async def press_add(walk: Walk, control: Control, product: str) -> Tried:
     """Press the add control and wait for signs, at most WAIT_S seconds after the page has settled."""
     before = walk.now
     live_before = await _live_text(walk)
@@ -138,7 +139,7 @@ async def _press_add(walk: Walk, control: Control, product: str) -> _Try:
     start = time.monotonic()
     press = await walk.press(control)
     if not press.done:
-        return _Try(press, before, refusal=press.note)
+        return Tried(press, before, refusal=press.note)
     feedback = None
     while True:
         after = await walk.look()
@@ -153,7 +154,7 @@ async def _press_add(walk: Walk, control: Control, product: str) -> _Try:
             break
         await asyncio.sleep(0.15)
     live = await _live_text(walk)
-    return _Try(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
+    return Tried(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
 
 
 def _add_controls(walk: Walk, product: str) -> tuple[list[Control], bool]:
@@ -202,7 +203,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
             added, last = await _try_to_add(walk, controls, product, clicks)
             if added:
                 return added
-        gained = await _choose_more(walk, product, chosen)
+        gained = await choose_more(walk, product, chosen)
         if gained < 0:
             nothing = "nothing changed after the press" if controls else "no control adds it"
             return Added(False, why=last or nothing)
@@ -229,7 +230,7 @@ async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks:
     """
     ranked = read_product(walk.now, walk.language, product).add
     base = walk.now
-    first = await _press_add(walk, controls[0], product)
+    first = await press_add(walk, controls[0], product)
     walk.note(
         "add",
         "add_to_cart",
@@ -248,11 +249,11 @@ async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks:
         return Added(False, why=first.refusal or "the press led away from the product"), first.refusal
     if first.press.done or len(controls) < 2:
         return None, first.refusal
-    second = await _press_add(walk, controls[1], product)
+    second = await press_add(walk, controls[1], product)
     return await _added(walk, second, controls[1], clicks) if second.worked else None, second.refusal
 
 
-async def _added(walk: Walk, tried: _Try, control: Control, clicks: int) -> Added:
+async def _added(walk: Walk, tried: Tried, control: Control, clicks: int) -> Added:
     await walk.step("in_cart", press=tried.press, control=control, clicks=1 + clicks)
     return Added(True, tried.signs, tried.before, tried.feedback_ms, tried.announced)
 
@@ -266,7 +267,7 @@ async def _back(walk: Walk, base: Seen, product: str) -> bool:
     return await walk.back() and _still_here(walk, base, product)
 
 
-async def _choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
+async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
     """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
     controls, _usable = _add_controls(walk, product)
     await walk.look()

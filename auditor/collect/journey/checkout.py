@@ -20,7 +20,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording_pieces
 
-__all__ = ["AtDoor", "go_to_checkout"]
+__all__ = ["SURE_SCORE", "AtDoor", "go_to_checkout", "wait_for_door"]
 
 TRIES = 5
 ONWARD = 2
@@ -154,7 +154,7 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
         way.why = press.note
         walk.note("checkout", "checkout", ranked, control, worked=False, why=press.note)
         return None
-    if await _wait_for_door(walk, before, known) is not None:
+    if await wait_for_door(walk, before, known) is not None:
         why = "a form, a chooser or a login stands there"
         walk.note("checkout", "checkout", ranked, control, worked=True, counted=1, ms=press.ms, why=why)
         return await _arrive(walk, press, control, clicks=1 + way.opened + (1 if way.ticked else 0))
@@ -178,7 +178,8 @@ async def _arrive(walk: Walk, press: Press, control: Control, clicks: int) -> At
     return AtDoor(True)
 
 
-async def _wait_for_door(walk: Walk, before: Seen, known: frozenset[str]) -> DoorReading | None:
+async def wait_for_door(walk: Walk, before: Seen, known: frozenset[str]) -> DoorReading | None:
+    """Look until a door stands there; none where nothing comes of the press. Fields in ``known`` were there before."""
     for attempt in range(LOOKS):
         await walk.look()
         reading, _fields = await read_here(walk, known)
@@ -204,7 +205,7 @@ async def _onward(walk: Walk, known: frozenset[str]) -> int | None:
             return None
         before = walk.now
         press = await walk.press(onward.control)
-        reading = await _wait_for_door(walk, before, known) if press.done else None
+        reading = await wait_for_door(walk, before, known) if press.done else None
         walk.note("checkout", "onward", ranked, onward.control, worked=reading is not None, counted=1, why=press.note)
         if reading:
             return number

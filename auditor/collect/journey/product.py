@@ -16,7 +16,7 @@ from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["ProductReading", "read_product"]
+__all__ = ["ProductReading", "leads_away", "read_product"]
 
 ENOUGH = 4
 SURE_SCORE = 9
@@ -135,7 +135,7 @@ def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     return frozenset(mine)
 
 
-def _leads_away(control: Control, url: str) -> bool:
+def leads_away(control: Control, url: str) -> bool:
     """Say whether a press leaves the shop: a product that is sold elsewhere cannot be walked with."""
     target = control.href if leads_somewhere(control) else control.form_action if control.submits else ""
     there, here = urlsplit(target).hostname or "", urlsplit(url).hostname or ""
@@ -151,8 +151,8 @@ def _ways_to_buy(
         if any(abs(p.box.y - control.box.y) < NEAR_PRICE_PX for p in printed):
             yield "near a price", 1.0
 
-    add = [r for r in rank("add_to_cart", own, language, near_price) if not _leads_away(r.control, seen.url)]
-    buy = [r for r in rank("buy_now", own, language) if not _leads_away(r.control, seen.url)]
+    add = [r for r in rank("add_to_cart", own, language, near_price) if not leads_away(r.control, seen.url)]
+    buy = [r for r in rank("buy_now", own, language) if not leads_away(r.control, seen.url)]
     at_once = {r.control.index for r in buy}
     adds = (r for r in add if r.control.index not in at_once or matches(r.control, "add_to_cart", language) >= 0.9)
     return tuple(adds), tuple(buy)

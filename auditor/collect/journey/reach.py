@@ -19,7 +19,7 @@ from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Control
 from auditor.model import PageKind
 
-__all__ = ["find_hop", "reach"]
+__all__ = ["approach", "find_hop", "reach"]
 
 SCROLLS = 3
 HOVERED = 8
@@ -60,6 +60,14 @@ async def reach(walk: Walk, found: Found) -> bool:
             return False
     if not found.route:
         await walk.step("product", page=PageKind.PRODUCT)
+    return True
+
+
+async def approach(walk: Walk, found: Found) -> bool:
+    """Walk a route as far as the list that shows the product; true where it was reached."""
+    for hop in found.route[:-1]:
+        if not await _take(walk, hop, hop.kind):
+            return False
     return True
 
 

@@ -58,7 +58,10 @@ class Recorder:
 
 @dataclass
 class Walk:
-    """One walk in progress."""
+    """One walk in progress.
+
+    ``views`` keeps, by a step's number, what was seen there; ``pressed_on`` the view that the press for it was made on.
+    """
 
     tab: Tab
     guard: Guard
@@ -77,6 +80,8 @@ class Walk:
     layers_before: frozenset[str] = frozenset()
     everywhere: frozenset[tuple[str, str]] = frozenset()
     quiet: bool = False
+    views: dict[int, Seen] = field(default_factory=dict)
+    pressed_on: dict[int, Seen] = field(default_factory=dict)
 
     @property
     def clicks(self) -> int:
@@ -139,22 +144,28 @@ class Walk:
         done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked, own=own)
         self.interruptions += done
         self.presses += len(done)
+        for one in done:
+            self.note(
+                "in the way", one.kind, (), None, worked=True, act="answer", why=f"answered by “{one.pressed[:80]}”"
+            )
         if done:
             await self.look()
         return bool(done)
 
     async def press(self, control: Control) -> Press:
-        """Press a control; where something covers it, clear the way and press it once more."""
+        """Press a control; where it was covered or replaced meanwhile, clear the way and press it once more."""
         self.check_time()
         self.presses += 1
+        self.pressed_on[len(self.steps)] = self.now
         press = await self.tab.press(control)
         if press.done:
             return press
         self.presses -= 1
         await self.look()
-        cleared = await self.clear(blocked="covered" in press.note)
+        covered = "covered" in press.note
+        cleared = await self.clear(blocked=covered)
         again = self.again(control)
-        if again and (cleared or "gone" in press.note or "detached" in press.note):
+        if again and (cleared or covered or "gone" in press.note or "detached" in press.note):
             self.presses += 1
             press = await self.tab.press(again)
         return press
@@ -211,6 +222,7 @@ class Walk:
         page: PageKind | None = None,
     ) -> None:
         """Add a step to the cleaned path: the view that was reached, what was pressed for it, and its picture."""
+        self.views[len(self.steps)] = self.now
         if self.quiet:
             self.steps.append(
                 JourneyStep(

@@ -15,6 +15,8 @@ from auditor.collect.journey.cart import clear_cart
 from auditor.collect.journey.legs import WalkState, journey_of, take_legs
 from auditor.collect.journey.route import Finds, Found
 from auditor.collect.journey.scout import scout
+from auditor.collect.journey.shortest import Shortcut, notice_shortcut
+from auditor.collect.journey.shortest_replay import REPLAY_SECONDS, replay
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.journey.walls import nothing_found, wall_on_home
 from auditor.collect.tab import open_tab
@@ -168,23 +170,41 @@ async def _walk_on(
     """Walk with one product after the other until the door is reached; the last failure stands where none does it."""
     start = time.monotonic()
     deadline = start + outfit.settings.walk_seconds
-    best: tuple[Journey, Found] | None = None
+    best: tuple[Journey, Found, Shortcut | None] | None = None
     for found in products[:PRODUCTS_WALKED]:
-        journey = await _one_walk(outfit, viewport, found, deadline, walked)
+        journey, shortcut = await _one_walk(outfit, viewport, found, deadline, walked)
         journey = journey.model_copy(update={"seconds": round(time.monotonic() - start, 1)})
         if journey.outcome is JourneyOutcome.CHECKOUT_REACHED and not journey.virtual_product:
             if best and best[0].virtual_product:
                 journey = journey.model_copy(update={"virtual_product": True})
-            return journey, found
+            best = (journey, found, shortcut)
+            break
         if best is None or _further(journey) > _further(best[0]):
-            best = (journey, found)
+            best = (journey, found, shortcut)
         if journey.outcome in {
             JourneyOutcome.OUT_OF_TIME,
             JourneyOutcome.STOPPED_BY_GUARD,
             JourneyOutcome.MINIMUM_ORDER,
         }:
             break
-    return best if best else (Journey(outcome=JourneyOutcome.NO_PRODUCT_FOUND), None)
+    if best is None:
+        return Journey(outcome=JourneyOutcome.NO_PRODUCT_FOUND), None
+    journey, found, shortcut = best
+    return await _with_shortest(outfit, viewport, journey, shortcut), found
+
+
+async def _with_shortest(
+    outfit: _Outfit, viewport: ViewportName, journey: Journey, shortcut: Shortcut | None
+) -> Journey:
+    """Replay the shorter way that was noticed on a walk, if any, and put what came of it into the journey."""
+    if shortcut is None or not outfit.settings.shortest:
+        return journey
+    outfit.progress(f"trying a shorter way on {viewport}")
+    walk = await _open(outfit, viewport, time.monotonic() + 2 * REPLAY_SECONDS, quiet=True)
+    try:
+        return journey.model_copy(update={"shortest_seen": await replay(walk, shortcut)})
+    finally:
+        await _close(walk)
 
 
 def _further(journey: Journey) -> int:
@@ -192,7 +212,9 @@ def _further(journey: Journey) -> int:
     return sum(value is not None for value in reached) * 2 + (0 if journey.virtual_product else 1)
 
 
-async def _one_walk(outfit: _Outfit, viewport: ViewportName, found: Found, deadline: float, walked: Walked) -> Journey:
+async def _one_walk(
+    outfit: _Outfit, viewport: ViewportName, found: Found, deadline: float, walked: Walked
+) -> tuple[Journey, Shortcut | None]:
     walk = await _open(outfit, viewport, deadline)
     state = WalkState(found)
     try:
@@ -204,6 +226,7 @@ async def _one_walk(outfit: _Outfit, viewport: ViewportName, found: Found, deadl
     if outcome is not JourneyOutcome.CHECKOUT_REACHED and walk.guard.refusals and "cancel" in reason:
         outcome = JourneyOutcome.STOPPED_BY_GUARD
     journey = journey_of(walk, state, outcome, reason)
+    shortcut = notice_shortcut(walk, state) if outcome is JourneyOutcome.CHECKOUT_REACHED else None
     if outcome is JourneyOutcome.CHECKOUT_REACHED and walked.storage_state is None:
         try:
             walked.storage_state = await walk.tab.page.context.storage_state()
@@ -217,4 +240,4 @@ async def _one_walk(outfit: _Outfit, viewport: ViewportName, found: Found, deadl
             cleared = None
         journey = journey.model_copy(update={"cart_cleared": cleared})
     await _close(walk)
-    return journey
+    return journey, shortcut

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from auditor.model import Clicks, Confidence, DoorKind, GuestValue, Journey, JourneyOutcome, Outcome
+from auditor.model import Clicks, Confidence, DoorKind, GuestValue, Journey, JourneyOutcome, Outcome, ShortestSeen
 from tests.checks.recorded import DESKTOP, MOBILE, audit, recording, result, results, walk
 
 WALL: dict[str, Any] = {"kind": DoorKind.ACCOUNT_ONLY, "guest": GuestValue.ACCOUNT_REQUIRED}
@@ -23,6 +23,15 @@ def test_click_depth_follows_a_gentle_curve(clicks: int, score: int) -> None:
     )
 
     assert (result("click-depth", made).value, result("click-depth", made).score) == (clicks, score)
+
+
+def test_click_depth_tells_of_a_shorter_way_and_judges_the_usual_one() -> None:
+    clicks = Clicks(product=1, in_cart=2, cart=3, door=6, guest_form=6)
+    journey = walk(clicks=clicks, shortest_seen=ShortestSeen(door=2, way="quick-add", labels=("Add", "Checkout")))
+
+    only = result("click-depth", recording(journeys={DESKTOP: journey}))
+
+    assert (only.message, only.value, only.score, only.data["shortest"]) == ("shorter", 6, 75, 2)
 
 
 @pytest.mark.parametrize(
