@@ -15,6 +15,15 @@ from auditor.model.audit import (
     Tool,
 )
 from auditor.model.controls import Button
+from auditor.model.first_visit import (
+    ConsentButton,
+    ConsentSeen,
+    ConsentState,
+    CookieSeen,
+    FirstScreenSeen,
+    LayerSeen,
+    RequestSeen,
+)
 from auditor.model.goods import Goods, GoodsCard
 from auditor.model.journey import (
     Act,
@@ -41,6 +50,7 @@ from auditor.model.page import (
     TextSizes,
     Visit,
 )
+from auditor.model.probe import ProbeSeen
 from auditor.model.probes import (
     AnyProbe,
     GallerySeen,
@@ -50,7 +60,6 @@ from auditor.model.probes import (
     NotFoundSeen,
     ProbeFailed,
     ProbeLine,
-    ProbeSeen,
 )
 from auditor.model.recording import (
     BrowserInfo,
@@ -62,6 +71,14 @@ from auditor.model.recording import (
     RobotsInfo,
     Site,
     VisitorInfo,
+)
+from auditor.model.search import (
+    AddressAnswer,
+    KeyPageAnswer,
+    LanguageAnswer,
+    OutsideSeen,
+    PreviewPicture,
+    SearchEyesSeen,
 )
 from auditor.model.words import (
     Basis,
@@ -80,6 +97,7 @@ from auditor.model.words import (
 
 __all__ = [
     "Act",
+    "AddressAnswer",
     "AnyProbe",
     "Audit",
     "AuditPage",
@@ -96,12 +114,17 @@ __all__ = [
     "CheckResult",
     "Clicks",
     "Confidence",
+    "ConsentButton",
     "ConsentChoice",
+    "ConsentSeen",
+    "ConsentState",
+    "CookieSeen",
     "Door",
     "DoorKind",
     "Evidence",
     "Field",
     "Finding",
+    "FirstScreenSeen",
     "GallerySeen",
     "Goods",
     "GoodsCard",
@@ -110,7 +133,10 @@ __all__ = [
     "Journey",
     "JourneyOutcome",
     "JourneyStep",
+    "KeyPageAnswer",
     "KeyboardSeen",
+    "LanguageAnswer",
+    "LayerSeen",
     "LcpElement",
     "Link",
     "LinkAnswer",
@@ -122,17 +148,21 @@ __all__ = [
     "NotFoundSeen",
     "Offender",
     "Outcome",
+    "OutsideSeen",
     "Overflow",
     "PageFacts",
     "PageImage",
     "PageKind",
+    "PreviewPicture",
     "ProbeFailed",
     "ProbeLine",
     "ProbeSeen",
     "ProductSeen",
     "Reach",
     "Recording",
+    "RequestSeen",
     "RobotsInfo",
+    "SearchEyesSeen",
     "Severity",
     "ShortestSeen",
     "Site",

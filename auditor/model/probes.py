@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel
 
 from auditor.model.base import Noun
+from auditor.model.first_visit import ConsentSeen, FirstScreenSeen
 from auditor.model.page import PageImage
-from auditor.model.words import PageKind, ViewportName
+from auditor.model.probe import ProbeSeen
+from auditor.model.search import OutsideSeen, SearchEyesSeen
+from auditor.model.words import PageKind
 
 __all__ = [
     "AnyProbe",
@@ -19,15 +22,7 @@ __all__ = [
     "NotFoundSeen",
     "ProbeFailed",
     "ProbeLine",
-    "ProbeSeen",
 ]
-
-
-class ProbeSeen(Noun):
-    """What one probe saw; ``problem`` says in a sentence why it could not look, and is empty where it could."""
-
-    viewport: ViewportName = ViewportName.DESKTOP
-    problem: str = ""
 
 
 class ProbeFailed(ProbeSeen):
@@ -100,11 +95,21 @@ class KeyboardSeen(ProbeSeen):
     menu: bool | None = None
     button: bool | None = None
     button_selector: str = ""
-    unseen: tuple[str, ...] = ()
     trapped: str = ""
 
 
-AnyProbe = Annotated[ProbeFailed | NotFoundSeen | GallerySeen | KeyboardSeen | LinksSeen, Field(discriminator="probe")]
+AnyProbe = Annotated[
+    ProbeFailed
+    | NotFoundSeen
+    | GallerySeen
+    | KeyboardSeen
+    | LinksSeen
+    | ConsentSeen
+    | FirstScreenSeen
+    | SearchEyesSeen
+    | OutsideSeen,
+    Field(discriminator="probe"),
+]
 
 
 class ProbeLine(RootModel[AnyProbe]):

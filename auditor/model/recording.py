@@ -10,7 +10,8 @@ from typing import TypeVar
 from auditor.model.base import Noun
 from auditor.model.journey import Act, Journey
 from auditor.model.page import Visit
-from auditor.model.probes import AnyProbe, ProbeSeen
+from auditor.model.probe import ProbeSeen
+from auditor.model.probes import AnyProbe
 from auditor.model.words import ConsentChoice, PageKind, ViewportName
 
 __all__ = ["BrowserInfo", "HostInfo", "LcpElement", "Load", "Reach", "Recording", "RobotsInfo", "Site", "VisitorInfo"]
