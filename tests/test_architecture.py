@@ -38,7 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "texts": {"reports"},
     "view": {"check", "model", "texts"},
     "render": {"check", "model", "reports", "texts", "view"},
-    "gate": {"model"},
+    "gate": {"model", "score", "settings"},
     # keep
     "store": {"model"},
     "kpi": {"model"},

@@ -30,8 +30,9 @@ def headline(loads: Iterable[Load]) -> Measurement | None:
 
 def _measurement(group: list[Load]) -> Measurement:
     first = group[0]
-    good = [load for load in group if not load.problem]
-    samples = tuple(MetricSet(**{name: getattr(load, name) for name in METRICS}) for load in good)
+    good = [load for load in group if not load.problem and not load.again]
+    samples = _samples(good)
+    again = _samples([load for load in group if not load.problem and load.again])
     middle = _over(samples, median)
     spread = _over(samples, lambda values: max(values) - min(values))
     agree = len(samples) > 1 and middle.lcp_ms is not None and (spread.lcp_ms or 0) <= AGREE_SHARE * middle.lcp_ms
@@ -54,7 +55,13 @@ def _measurement(group: list[Load]) -> Measurement:
         lcp_element=nearest.lcp_element if nearest else None,
         runs_agree=agree,
         problem="" if samples else next((load.problem for load in group if load.problem), "not measured"),
+        again=again,
+        again_median=_over(again, median) if again else None,
     )
+
+
+def _samples(loads: list[Load]) -> tuple[MetricSet, ...]:
+    return tuple(MetricSet(**{name: getattr(load, name) for name in METRICS}) for load in loads)
 
 
 def _over(samples: tuple[MetricSet, ...], take: Callable[[list[float]], float]) -> MetricSet:

@@ -100,7 +100,10 @@ class MetricSet(Noun):
 
 
 class Measurement(Noun):
-    """The timed loads of one page on one screen; ``spread`` is max minus min of each figure."""
+    """The timed loads of one page on one screen; ``spread`` is max minus min of each figure.
+
+    ``again`` are later loads by which a gate confirms a breach; they do not count in the median and the spread.
+    """
 
     page: PageKind
     url: str
@@ -115,6 +118,8 @@ class Measurement(Noun):
     lcp_element: LcpElement | None
     runs_agree: bool
     problem: str = ""
+    again: tuple[MetricSet, ...] = ()
+    again_median: MetricSet | None = None
 
 
 class ByHand(Noun):

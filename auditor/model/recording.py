@@ -97,7 +97,10 @@ class LcpElement(Noun):
 
 
 class Load(Noun):
-    """One cold, throttled, serial load of a page: times in milliseconds, sizes in bytes."""
+    """One cold, throttled, serial load of a page: times in milliseconds, sizes in bytes.
+
+    ``again`` marks the loads that a gate measures once more before it believes a breach.
+    """
 
     page: PageKind
     url: str
@@ -107,6 +110,7 @@ class Load(Noun):
     cpu: float
     cache: str = "cold"
     sample: int
+    again: bool = False
     status: int | None = None
     landed: str = ""
     problem: str = ""
