@@ -7,8 +7,9 @@ import pytest
 
 from auditor.amendments import Amendments, FactByHand, MutedFinding, load_amendments, stale
 from auditor.judge import NOTHING_AMENDED, judge
-from auditor.model import Audit, Outcome, Stage
+from auditor.model import Audit, Outcome
 from auditor.registry import load_checks
+from auditor.score import stage_scores
 from auditor.settings import Profile, SettingsError
 from tests.checks.recorded import TODAY, page, recording
 
@@ -59,14 +60,13 @@ def test_a_word_given_by_hand_counts_and_keeps_what_the_robot_said() -> None:
     assert not [one for one in audit.findings if one.check == "contact-channels"]
 
 
-def test_a_word_given_by_hand_moves_the_score_of_its_stage() -> None:
-    def use(audit: Audit) -> float:
-        return next(one.coverage for one in audit.stages if one.stage is Stage.USE)
-
+def test_scores_are_made_of_what_was_settled_by_hand() -> None:
     gone = FactByHand(check="contact-channels", not_applicable=True, author="Anna", reason="Ei koske.")
 
-    assert contact(judged(Amendments(fact=(gone,)))) is Outcome.NOT_APPLICABLE
-    assert use(judged(Amendments(fact=(gone,)))) != use(judged())
+    audit = judged(Amendments(fact=(gone,)))
+
+    assert contact(audit) is Outcome.NOT_APPLICABLE
+    assert audit.stages == stage_scores(audit.results)
 
 
 def test_what_ran_out_or_fits_nothing_is_told() -> None:
