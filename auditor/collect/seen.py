@@ -14,13 +14,15 @@ from auditor.model import Box
 
 __all__ = ["Card", "Control", "FormSeen", "FrameSeen", "Layer", "Price", "Seen", "View", "page_script"]
 
+_ALONE = frozenset({"init.js", "press.js", "style.js", "vitals.js"})
+
 
 @cache
 def page_script(name: str) -> str:
     """Give the text of a page script together with the helpers it stands on."""
     folder = files("auditor.collect") / "scripts"
     body = (folder / name).read_text("utf-8")
-    if name in {"init.js", "vitals.js"}:
+    if name in _ALONE:
         return body
     common = (folder / "common.js").read_text("utf-8")
     _comment, opening, rest = body.partition("(() => {")

@@ -14,13 +14,20 @@ WAITED_FOR = frozenset({"document", "xhr", "fetch", "script", "stylesheet"})
 QUIET_MS = 220
 QUIET_PAGE_MS = 420
 BUSY_PAGE_S = 2.2
+BUSY_PART_MS = 1500
 SETTLE_S = 9.0
 OLD_REQUEST_S = 4.0
 POLL_S = 0.05
-_IDLE_MS = """() => {
+# What says that it is busy is waited for; where it stays so the shop forgot the mark, and nobody is held up twice.
+_IDLE_MS = """limit => {
+  const quiet = window.__cxQuiet;
   if (document.readyState === 'loading') return 0;
-  if (!window.__cxQuiet || document.querySelector('[aria-busy=true]')) return 1e6;
-  return performance.now() - window.__cxQuiet.last;
+  if (!quiet) return 1e6;
+  const now = performance.now();
+  const busy = [...document.querySelectorAll('[aria-busy=true]')].filter(e => e.checkVisibility());
+  for (const e of quiet.busy.keys()) if (!busy.includes(e)) quiet.busy.delete(e);
+  for (const e of busy) if (!quiet.busy.has(e)) quiet.busy.set(e, now);
+  return busy.some(e => now - quiet.busy.get(e) < limit) ? 0 : now - quiet.last;
 }"""
 
 
@@ -28,11 +35,15 @@ async def until_settled(page: Page, inflight: Mapping[Request, float], limit_s: 
     """Wait at most ``limit_s`` seconds; ``inflight`` holds the open requests with the time at which each began.
 
     Requests older than OLD_REQUEST_S count as streams, and after BUSY_PAGE_S a page that never rests is taken as it is.
+    What an answer brings may come a moment later, so that a page rests only some time after its last answer.
     """
     start = time.monotonic()
+    asked = start - SETTLE_S
     while (now := time.monotonic()) - start < limit_s:
-        if not any(now - since < OLD_REQUEST_S for since in inflight.values()):
-            quiet = await _idle_ms(page) >= quiet_ms
+        if any(now - since < OLD_REQUEST_S for since in inflight.values()):
+            asked = now
+        else:
+            quiet = await _idle_ms(page) >= quiet_ms and (now - asked) * 1000 >= quiet_ms
             if quiet or now - start > BUSY_PAGE_S:
                 return
         await asyncio.sleep(POLL_S)
@@ -40,6 +51,6 @@ async def until_settled(page: Page, inflight: Mapping[Request, float], limit_s: 
 
 async def _idle_ms(page: Page) -> float:
     try:
-        return float(await page.evaluate(_IDLE_MS))
+        return float(await page.evaluate(_IDLE_MS, BUSY_PART_MS))
     except Error:
         return 0.0  # the page is being replaced

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from playwright.async_api import BrowserContext, Dialog, ElementHandle, Error, Frame, Page, Request, Response
 
@@ -17,11 +19,13 @@ from auditor.model import Field, ViewportName
 __all__ = ["Press", "Tab", "open_tab"]
 
 LOOKS = 4
-PRESS_MS = 2500
+PRESS_MS = 1000
 MAX_HOSTS = 300
 MAX_SENT = 500
 MAX_TROUBLES = 100
 MAX_DIALOGS = 50
+# Where an error was thrown: the first address of its stack.
+_PLACE = re.compile(r"https?://[^\s()]{1,240}")
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,14 @@ class Tab:
     def _ended(self, request: Request) -> None:
         self.inflight.pop(request, None)
 
+    def _lost(self, request: Request) -> None:
+        """Note a script or a style that never came, but for those that a page which is leaving breaks off."""
+        self._ended(request)
+        why = request.failure or ""
+        kept = request.resource_type in {"script", "stylesheet"} and "ABORTED" not in why
+        if kept and len(self.failed) < MAX_TROUBLES:
+            self.failed.append(f"{why or 'lost'} {request.url[:200]}")
+
     def _answered(self, response: Response) -> None:
         request = response.request
         if len(self.hosts) < MAX_HOSTS:
@@ -84,7 +96,8 @@ class Tab:
 
     def _raised(self, error: Error) -> None:
         if len(self.errors) < MAX_TROUBLES:
-            self.errors.append(str(error)[:300])
+            place = _PLACE.search(error.stack or "")
+            self.errors.append(f"{str(error)[:300]} ({place[0]})" if place else str(error)[:300])
 
     def _crashed(self, _page: Page) -> None:
         self.crashed = True
@@ -95,7 +108,7 @@ class Tab:
         self.inflight.clear()
         page.on("request", self._started)
         page.on("requestfinished", self._ended)
-        page.on("requestfailed", self._ended)
+        page.on("requestfailed", self._lost)
         page.on("response", self._answered)
         page.on("dialog", self._dialog)
         page.on("pageerror", self._raised)
@@ -164,9 +177,11 @@ class Tab:
             known = await self._interactions()
             if control.target == "_blank" and self.pace:
                 await self.pace(control.href)
-            await self._touch(element)
+            why_not = await self._touch(element)
         except Error as error:
             return Press(False, note=_why_not(error))
+        if why_not:
+            return Press(False, note=why_not)
         await asyncio.sleep(0.06)
         if settle:
             await self.settle()
@@ -176,11 +191,18 @@ class Tab:
             return Press(True, ms, None, "navigated", navigated=True)
         return Press(True, ms, await self._slowest_interaction(known))
 
-    async def _touch(self, element: ElementHandle) -> None:
-        if self.touch:
-            await element.tap(timeout=PRESS_MS)
-        else:
-            await element.click(timeout=PRESS_MS)
+    async def _touch(self, element: ElementHandle) -> str:
+        """Press an element where it can be hit; gives why it could not be, or an empty text."""
+        if await element.owner_frame() != self.page.main_frame:
+            await (element.tap(timeout=PRESS_MS) if self.touch else element.click(timeout=PRESS_MS))
+            return ""
+        # Playwright's own press misses where a phone shows only a part of a page that is wider than the screen.
+        spot: dict[str, Any] = await element.evaluate(page_script("press.js"), PRESS_MS)
+        if "why" in spot:
+            return str(spot["why"])
+        point = float(spot["x"]), float(spot["y"])
+        await (self.page.touchscreen.tap(*point) if self.touch else self.page.mouse.click(*point))
+        return ""
 
     async def _interactions(self) -> int:
         """Count the slow interactions that the page has noted so far."""
@@ -208,8 +230,8 @@ class Tab:
                 await found.select_option(index=option, timeout=PRESS_MS)
             elif text is not None:
                 await found.fill(text, timeout=PRESS_MS)
-            else:
-                await self._touch(found)
+            elif await self._touch(found):
+                return False
         except Error:
             return False
         await asyncio.sleep(0.05)

@@ -1,10 +1,10 @@
 // Runs before any script of the page, in walk and probe contexts only: counts changes of the page, notes slow interactions,
 // layout shifts while scrolling and script errors, and keeps shadow roots open so that they can be read.
 (() => {
-  const quiet = { changes: 0, shadows: 0, last: performance.now(), shifts: [], events: [] };
+  const quiet = { changes: 0, shadows: 0, last: performance.now(), shifts: [], events: [], busy: new Map() };
   Object.defineProperty(window, "__cxQuiet", { value: quiet, enumerable: false });
   const watch = (root) => new MutationObserver((list) => { quiet.changes += list.length; quiet.last = performance.now(); })
-    .observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["class", "hidden", "open", "disabled", "aria-expanded", "aria-hidden", "style", "src"] });
+    .observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["class", "hidden", "open", "disabled", "aria-busy", "aria-expanded", "aria-hidden", "style", "src"] });
   watch(document);
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(options) {

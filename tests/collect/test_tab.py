@@ -1,0 +1,95 @@
+"""Pressing and waiting in a real browser: what a person could hit is hit, and a busy page is waited for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import pytest
+
+from auditor.collect.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.seen import Control
+from auditor.collect.tab import Tab, open_tab
+from auditor.model import ViewportName
+from auditor.settings import SiteAccess
+from tests.collect.pages import Served
+from tests.shops.kit import Response
+
+pytestmark = pytest.mark.browser
+
+Serving = Callable[[Mapping[str, Response | str]], Served]
+PHONE = "<meta name=viewport content='width=device-width,initial-scale=1'><body style='margin:0'>"
+COUNTS = "<script>let n = 0; addEventListener('click', e => document.title = `${e.target.id} ${++n}`)</script>"
+
+
+@asynccontextmanager
+async def tab_on(launched: Launched, viewport: ViewportName, url: str) -> AsyncIterator[Tab]:
+    context = await new_context(launched, viewport, locale="fi-FI", timezone="Europe/Helsinki", access=SiteAccess())
+    tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch)
+    assert await tab.goto(url) == ""
+    yield tab
+    await context.close()
+
+
+async def control(tab: Tab, element_id: str) -> Control:
+    return next(one for one in (await tab.look()).controls if one.id == element_id)
+
+
+async def test_a_control_of_a_page_wider_than_the_phone_is_hit(launched: Launched, serving: Serving) -> None:
+    far = "<div style='height:1500px'></div>"
+    shop = serving({"/": f"{PHONE}{COUNTS}<div style='width:700px'>wide</div>{far}<button id=low>Low</button>{far}"})
+
+    async with tab_on(launched, ViewportName.MOBILE, shop.url) as tab:
+        press = await tab.press(await control(tab, "low"))
+
+        assert (press.done, await tab.page.title()) == (True, "low 1")
+
+
+async def test_a_control_of_a_page_made_for_desktops_is_hit(launched: Launched, serving: Serving) -> None:
+    page = f"<body style='margin:0'>{COUNTS}<button id=right style='margin-left:780px'>Right</button>"
+    shop = serving({"/": page})
+
+    async with tab_on(launched, ViewportName.MOBILE, shop.url) as tab:
+        press = await tab.press(await control(tab, "right"))
+
+        assert (press.done, await tab.page.title()) == (True, "right 1")
+
+
+async def test_a_control_scrolls_out_from_under_a_bar(launched: Launched, serving: Serving) -> None:
+    bar = "<div id=bar style='position:fixed;left:0;right:0;bottom:0;height:60%;background:#fff'></div>"
+    far = "<div style='height:2000px'></div>"
+    shop = serving({"/": f"{far}{COUNTS}<button id=low>Low</button>{far}{bar}"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        press = await tab.press(await control(tab, "low"))
+
+        assert (press.done, await tab.page.title()) == (True, "low 1")
+
+
+async def test_what_lies_over_a_control_is_told(launched: Launched, serving: Serving) -> None:
+    over = "<div style='position:fixed;inset:0;background:#000a'></div>"
+    shop = serving({"/": f"{COUNTS}<button id=under>Under</button>{over}"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        press = await tab.press(await control(tab, "under"))
+
+        assert (press.done, press.note, await tab.page.title()) == (False, "covered by another element", "")
+
+
+async def test_a_busy_part_is_waited_for(launched: Launched, serving: Serving) -> None:
+    done = "setTimeout(() => { list.ariaBusy = false; list.innerText = 'Done' }, 900)"
+    shop = serving({"/": f"<div aria-busy=true id=list>…</div><script>{done}</script>"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        assert (await tab.look()).text == "Done"
+
+
+async def test_a_part_that_stays_busy_holds_nobody_up_twice(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": "<div aria-busy=true>Forgotten</div>"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        start = time.monotonic()
+        await tab.settle()
+
+        assert time.monotonic() - start < 1
