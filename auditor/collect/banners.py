@@ -15,20 +15,27 @@ _COOKIE_TOKEN = re.compile(
     r"cookie|consent|gdpr|evaste|cmp(?:$|[-_ ])|onetrust|cookiebot|cybot|didomi|usercentrics|klaro|cky-|cmplz|iubenda",
     re.I,
 )
+_TYPED = {"", "text", "email", "tel"}
+_ANSWERS = ("accept_cookies", "reject_cookies")
+SURE = 0.75
 LEAST = 0.3
 LONGEST_OK = 24
 
 
-def about_cookies(layer: Layer) -> bool:
-    """Say whether a layer speaks of cookies, in its words or in its developers' names."""
+def about_cookies(layer: Layer, inside: tuple[Control, ...], language: str) -> bool:
+    """Say whether a layer speaks of cookies: in its words, in its developers' names, or by the answers it offers."""
     words = load_vocabulary().mentions("cookie_words", layer.text[:1500])
-    return bool(_COOKIE_TOKEN.search(f"{layer.tokens} {layer.selector}")) or words is not None
+    if _COOKIE_TOKEN.search(f"{layer.tokens} {layer.selector}") or words is not None:
+        return True
+    if any(c.tag == "input" and c.type in _TYPED for c in inside):
+        return False
+    return all(any(matches(c, answer, language) >= SURE for c in inside) for answer in _ANSWERS)
 
 
 def consent_control(controls: tuple[Control, ...], choice: ConsentChoice, language: str) -> Control | None:
     """Find the control that gives the answer; for an acceptance the only plain button of a notice will do ("OK")."""
     accept = choice is ConsentChoice.ACCEPT
-    intent, other = ("accept_cookies", "reject_cookies") if accept else ("reject_cookies", "accept_cookies")
+    intent, other = _ANSWERS if accept else reversed(_ANSWERS)
     best: tuple[float, Control] | None = None
     for control in controls:
         if control.covered or (control.tag in {"input", "select"} and control.type in {"checkbox", "radio", ""}):
