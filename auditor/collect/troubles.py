@@ -15,6 +15,7 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["Trouble", "of_answer", "of_browser", "of_error"]
 
 SHORT_PAGE = 1500
+CLOSED = 503
 _TAGS = re.compile(r"<(script|style|noscript)\b.*?</\1\s*>|<[^>]+>", re.IGNORECASE | re.DOTALL)
 _CERTIFICATE = {
     "certificate has expired": "its certificate has expired",
@@ -105,6 +106,8 @@ def _of_status(status: int, words: str, url: str) -> Trouble | None:
         return Trouble("geo-blocked", f"{place} is not open to visitors from this network (451).")
     if status in {404, 410}:
         return Trouble("site-error", f"{place} answered {status}: there is no page at this address.")
+    if status == CLOSED and len(words) < SHORT_PAGE and load_vocabulary().mentions("closed_shop", words):
+        return None  # a closed shop says so itself: it can be looked at, and the walk tells what it says
     if status >= 500:
         return Trouble("site-error", f"{place} answered {status}: the shop has an error of its own.")
     if status >= 400:

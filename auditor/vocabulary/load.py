@@ -63,6 +63,7 @@ def _intent(name: str, stage: str, raw: _Raw) -> Intent:
         not_slugs=_tuple(raw, "not_slugs"),
         selectors=_tuple(raw, "selectors"),
         not_phrases=_tuple(raw, "not"),
+        whole=_tuple(raw, "whole"),
         stems=_lists(raw.get("stems") or {}),
         anchored=bool(raw.get("anchored", False)),
         note=raw.get("note", ""),

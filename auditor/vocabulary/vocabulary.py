@@ -28,6 +28,7 @@ class _Phrase:
     language: str
     head: str
     pattern: re.Pattern[str]
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,10 @@ class Vocabulary:
         factor = 1.0 if phrase.language == language else ENGLISH if phrase.language == "en" else OTHERS
         if text == phrase.text:
             return Match(intent, phrase.text, phrase.language, EXACT * factor, "exact")
-        if words > LONGEST_PREFIXED_LABEL or phrase.head not in text or not (hit := phrase.pattern.search(text)):
+        if phrase.whole or words > LONGEST_PREFIXED_LABEL or phrase.head not in text:
+            return None
+        hit = phrase.pattern.search(text)
+        if not hit:
             return None
         if hit.start() == 0 and len(phrase.text) > 2:
             return Match(intent, phrase.text, phrase.language, PREFIX * factor, "prefix")
@@ -141,11 +145,13 @@ def _compiled(intent: Intent) -> Iterator[_Phrase]:
     for language, phrases in intent.phrases.items():
         for phrase in phrases:
             text = normalise(phrase)
-            yield _Phrase(text, language, text.partition(GAP)[0], _as_words(text))
+            yield _Phrase(text, language, text.partition(GAP)[0], _as_words(text), phrase in intent.whole)
 
 
 def _parts(url: str) -> tuple[list[frozenset[str]], dict[str, str]]:
     split = urlsplit(url)
+    if split.fragment.startswith(("/", "!/")):  # a route of a page drawn by script
+        split = urlsplit(split.fragment.removeprefix("!"))
     segments = [folds(_ENDING.sub("", unquote(part).lower())) for part in split.path.split("/") if part]
     return segments, dict(parse_qsl(split.query, keep_blank_values=True))
 

@@ -10,7 +10,10 @@ __all__ = ["ConsentManager", "Fingerprint", "Intent", "Match", "Platform", "WayT
 
 @dataclass(frozen=True)
 class Intent:
-    """What a visitor wants to do, and how shops word it; ``phrases`` and ``stems`` are by language."""
+    """What a visitor wants to do, and how shops word it; ``phrases`` and ``stems`` are by language.
+
+    A label means the intent by one of the ``whole`` phrases only where it says nothing else.
+    """
 
     name: str
     stage: str
@@ -20,6 +23,7 @@ class Intent:
     not_slugs: tuple[str, ...] = ()
     selectors: tuple[str, ...] = ()
     not_phrases: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anchored: bool = False
     note: str = ""

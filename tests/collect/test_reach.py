@@ -63,6 +63,14 @@ async def test_what_home_answers_is_told(serving: Serving, answer: Response, pro
     assert found.unsure == (problem == "robot-wall")
 
 
+async def test_a_shop_that_says_it_is_closed_can_be_looked_at(serving: Serving) -> None:
+    shop = serving({"/": html("<h1>Palaamme pian</h1><p>Verkkokauppamme on suljettu muuton ajan.</p>", 503)})
+
+    found = await reached(shop.url)
+
+    assert (found.reach.problem, found.reach.status) == ("", 503)
+
+
 async def test_an_unknown_host_is_told() -> None:
     found = await reached("https://no-such-shop.invalid")
 

@@ -51,6 +51,7 @@ def test_umlauts_are_folded() -> None:
         ("checkout", "Siirry kassalle", "fi", 1.0),
         ("guest_checkout", "Continue as guest", "en", 1.0),
         ("contact", "Ota yhteyttä meihin", "fi", 1.0),
+        ("newsletter", "Tilaa", "fi", 1.0),
     ],
 )
 def test_a_label_means_an_intent(intent: str, label: str, language: str, strength: float) -> None:
@@ -79,6 +80,7 @@ def test_a_label_means_an_intent(intent: str, label: str, language: str, strengt
         ("accept_cookies", "Hyväksy vain välttämättömät"),
         ("accept_cookies", "Accept only necessary cookies"),
         ("feedback", "Palautukset"),
+        ("newsletter", "Tilaa tuotteet"),
         ("contact", "Contact lenses"),
         ("cart", "Kun olet valmis voit tarkistaa kaiken ja siirtyä sieltä ostoskori sivulle"),
     ],
@@ -100,6 +102,7 @@ def test_a_label_that_only_looks_like_it(intent: str, label: str) -> None:
         ("shop_category", "https://x.example/kategoria/mukit"),
         ("search", "https://x.example/?s=muki"),
         ("product_page", "https://x.example/tuote/muki"),
+        ("product_page", "https://x.example/#/tuote/muki"),
     ],
 )
 def test_an_address_speaks_of_an_intent(intent: str, url: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from auditor.collect.journey.claims import hides_prices
 from auditor.collect.journey.rank import matches
 from auditor.collect.seen import Card, Control, Seen
 from auditor.vocabulary import fold, load_vocabulary
@@ -21,9 +22,11 @@ __all__ = [
 ]
 
 _SESSION = re.compile(
-    r"^(?:sid|s|sessionid|session|phpsessid|jsessionid|zenid|oscsid|token|_ga|utm_.*|ref|gclid|fbclid|cid|v|t|ts|_)$",
-    re.I,
+    r"^(?:sid|sessionid|session|phpsessid|jsessionid|zenid|oscsid|token|_ga|utm_.*|ref|gclid|fbclid|srsltid)$", re.I
 )
+# Short names that one shop gives to a session or a version, and another to a page or a search.
+_MAYBE_SESSION = re.compile(r"^(?:s|cid|v|t|ts|_)$", re.I)
+_TOKEN = re.compile(r"^(?:\d{9,}|(?=.*\d)[0-9a-f-]{8,}|(?=.*\d)(?=.*[a-z])[\w.~-]{16,})$", re.I)
 _PATH_SESSION = re.compile(r";[a-z]*(?:sid|session)[a-z]*=[^/?#]*", re.I)
 _REAL_HREF = re.compile(r"^(?:#[/!]|(?!#|javascript:|mailto:|tel:)).", re.I)
 _ADDS = re.compile(r"add-to-cart=|/cart/add|/basket/add")
@@ -40,7 +43,7 @@ def address_key(url: str) -> str:
         sorted(
             (k, v)
             for k, v in parse_qsl(parts.query, keep_blank_values=True)
-            if not _SESSION.match(k) or (len(v) < 6 and k.lower() in {"s", "v", "t", "cid"})
+            if not (_SESSION.match(k) or (_MAYBE_SESSION.match(k) and _TOKEN.match(v)))
         )
     )
     fragment = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
@@ -132,7 +135,7 @@ def picture_links(seen: Seen) -> tuple[Control, ...]:
 
 def repeated_links(seen: Seen, language: str) -> tuple[Control, ...]:
     """List named links that stand in the same place of repeated blocks, where a page says that it shows no prices."""
-    if load_vocabulary().mentions("price_hidden", seen.text) is None:
+    if not hides_prices(seen.text):
         return ()
     groups: dict[str, list[Control]] = {}
     for control in seen.visible:

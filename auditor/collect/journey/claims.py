@@ -1,4 +1,4 @@
-"""Reads what a page claims in its structured data to be: one product, and whether that can be had."""
+"""Reads what a page claims to be: one product, whether that can be had, and whether its price is told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-__all__ = ["claimed_product", "says_sold_out"]
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["claimed_product", "hides_prices", "says_sold_out", "wants_login_first"]
 
 MAX_NODES = 500
 _PRODUCT_TYPES = {"product", "productgroup", "individualproduct", "productmodel"}
@@ -29,6 +31,16 @@ def says_sold_out(product: dict[str, Any] | None) -> bool:
     offer = offers[0] if isinstance(offers, list) and offers else offers
     availability = str(offer.get("availability", "")).lower() if isinstance(offer, dict) else ""
     return "outofstock" in availability or "soldout" in availability
+
+
+def hides_prices(text: str) -> bool:
+    """Tell whether a page says that it tells its prices on request, or to customers with an account."""
+    return load_vocabulary().mentions("price_hidden", text) is not None or wants_login_first(text)
+
+
+def wants_login_first(text: str) -> bool:
+    """Tell whether a page says that it tells its prices to customers with an account only."""
+    return load_vocabulary().mentions("price_after_login", text) is not None
 
 
 def _nodes(claims: Iterable[str]) -> Iterator[dict[str, Any]]:

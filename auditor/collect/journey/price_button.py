@@ -34,6 +34,7 @@ _OTHER_DEEDS = (
     "menu_open",
     "continue_shopping",
     "price_hidden",
+    "price_after_login",
     "chat",
     "delivery",
     "returns",

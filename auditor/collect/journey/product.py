@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from price_parser import Price as Parsed
 
 from auditor.collect.journey.cards import leads_somewhere, named
-from auditor.collect.journey.claims import claimed_product, says_sold_out
+from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
 from auditor.collect.journey.price_button import price_button
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.seen import Card, Control, Price, Seen
@@ -73,7 +73,6 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     add, buy = _ways_to_buy(seen, own, printed, language)
     full = tuple(p for p in printed if not p.struck)
     prices = tuple(p for p in full if p.area in {"main", "dialog", "aside"})
-    says_hidden = load_vocabulary().mentions("price_hidden", seen.text[:TOP_OF_TEXT]) is not None
     evidence = _Evidence(
         seen=seen,
         expected=expected,
@@ -84,7 +83,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         buy=buy,
         guessed=() if add or buy else price_button(own, full, language),
         sold_out=_sold_out(seen, claimed, add, language),
-        hidden=not prices and says_hidden,
+        hidden=not prices and hides_prices(seen.text[:TOP_OF_TEXT]),
     )
     signals = tuple(_signals(evidence))
     price = max(prices, key=lambda p: p.size).text if prices else ""

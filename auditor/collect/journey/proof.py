@@ -24,6 +24,7 @@ _QUANTITY_NAME = re.compile(r"qty|quantity|amount|antal|maara|määrä|menge|kog
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
 SMALLEST_LAYER = 14_000
 MOST_AT_ONCE = 20
+LONGEST_COUNT = 60
 _OF_A_LINE = {"a line can be taken out", "a quantity", "a total"}
 _LINE_WEIGHTS = {"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}
 
@@ -51,6 +52,13 @@ def counted_up(before: Seen, after: Seen) -> frozenset[str]:
         for at, number in now.items()
         if number > was.get(at, 0 if at in known else 10**6) and number <= was.get(at, 0) + MOST_AT_ONCE
     )
+
+
+def _told_count(seen: Seen) -> int:
+    """Read the largest number that stands beside the cart's name in a short line of the page."""
+    lines = (line for line in seen.text.splitlines() if len(line) < LONGEST_COUNT and wording("cart_stem").search(line))
+    found = (_NUMBER.findall(line) for line in lines)
+    return max((int(numbers[0]) for numbers in found if len(numbers) == 1), default=0)
 
 
 def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
@@ -81,7 +89,8 @@ def added_signs(
 ) -> tuple[str, ...]:
     """List the signs that the product went into the cart, the strongest first."""
     signs = []
-    if before.address == after.address and counted_up(before, after):
+    told = 0 < _told_count(after) - _told_count(before) <= MOST_AT_ONCE
+    if before.address == after.address and (told or counted_up(before, after)):
         signs.append("count")
     view = cart_view(after, product, language, before=before)
     if view:

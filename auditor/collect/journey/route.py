@@ -39,11 +39,12 @@ class Found:
 
 @dataclass
 class Finds:
-    """What scouting has brought so far."""
+    """What scouting has brought so far; ``behind_login`` counts those of the hidden prices that a login would show."""
 
     good: list[Found] = field(default_factory=list)
     sold_out: int = 0
     hidden: int = 0
+    behind_login: int = 0
     looked: int = 0
     lists: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)

@@ -11,6 +11,7 @@ from auditor.collect.journey.cards import (
     leads_somewhere,
     picture_links,
 )
+from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates, menu_candidates, targets_of
 from auditor.collect.journey.options import option_groups
 from auditor.collect.journey.product import ProductReading, read_product
@@ -49,8 +50,9 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
     finds.looked += 1
     if reading.is_product and reading.sold_out:
         finds.sold_out += 1
-    elif reading.is_product and reading.price_hidden and not reading.add:
+    elif reading.is_product and reading.price_hidden and not any(one.control.enabled for one in reading.add):
         finds.hidden += 1
+        finds.behind_login += wants_login_first(walk.now.text)
     elif reading.is_product and (reading.add or reading.buy_now):
         needed = await _choices_needed(walk, reading)
         finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))

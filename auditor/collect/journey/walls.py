@@ -38,17 +38,14 @@ def wall_on_home(walk: Walk) -> Journey | None:
 
 def nothing_found(walk: Walk, finds: Finds) -> Journey:
     """Say why no product can be walked with."""
-    vocabulary = load_vocabulary()
     if finds.sold_out:
         return Journey(
             outcome=JourneyOutcome.ALL_SOLD_OUT, reason=f"all {finds.sold_out} products looked at are sold out"
         )
+    if finds.behind_login:
+        return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="products show no price before logging in")
     if finds.hidden:
-        login = vocabulary.mentions("log_in", walk.now.text[:3000])
-        return Journey(
-            outcome=JourneyOutcome.PRICE_HIDDEN,
-            reason="products show no price" + (" before logging in" if login else ""),
-        )
+        return Journey(outcome=JourneyOutcome.PRICE_HIDDEN, reason="products show no price")
     fields = [c for c in walk.now.visible if c.tag == "input" and c.type == "password"]
     if not walk.now.cards and not category_candidates(walk, walk.now) and (fields or _only_login(walk)):
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")

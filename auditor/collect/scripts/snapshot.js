@@ -27,7 +27,10 @@
     if (!priceRe.test(text)) {
       const whole = el.children.length < 5 ? textOf(el, 60) : "";
       const outer = el.parentElement && el.parentElement.children.length < 6 ? textOf(el.parentElement, 60) : "";
-      text = whole.length < 40 && priceRe.test(whole) ? whole : outer.length < 28 && priceRe.test(outer) ? outer : "";
+      // Its own digits must be part of the price: "500 g" beside "12,50 €" is none.
+      const digits = text.match(/\d+/g);
+      const partOf = (said) => { const hit = priceRe.exec(said); return Boolean(hit) && digits.every((d) => hit[0].includes(d)); };
+      text = whole.length < 40 && partOf(whole) ? whole : outer.length < 28 && partOf(outer) ? outer : "";
       if (!text) continue;
     }
     if (prices.some((p) => p.el.contains(el) && p.text.length < 40) || !seen(el)) continue;
