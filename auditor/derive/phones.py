@@ -19,6 +19,8 @@ _VANITY = re.compile(r"(?<![\w+])(\+?\d[\d\s()-]{2,12}[-\s])([A-ZÅÄÖ]{4,10})(
 # Letters tied to the digits: a product's code, in which a number of nine digits proves nothing.
 _PART_OF_A_CODE = re.compile(r"[^\W\d_][-/_.]?\Z|\w[-/_]\Z")
 _CODE_GOES_ON = re.compile(r"[-/_]?[^\W_]")
+_MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:EUR|USD|GBP|SEK|NOK|DKK|kr\.?))\s?\Z", re.IGNORECASE)
+_MONEY_BEHIND = re.compile(r"(?:[.,]\d\d)?\s?(?:[€£]|(?:EUR|USD|GBP|SEK|NOK|DKK|kr)\b)", re.IGNORECASE)
 _KEYPAD_WORDS = re.compile(r"^(?:OY|OYJ|AB|EUR|HTTP|HELSINKI|FINLAND)$")
 
 
@@ -81,7 +83,9 @@ def _linked(hrefs: Iterable[str], country: str | None, elsewhere: str | None) ->
 def _written(text: str, country: str | None, elsewhere: str | None, *, among_goods: bool) -> Iterator[Phone]:
     region = country or elsewhere or "ZZ"  # ZZ: no country, so that only international numbers are read
     for match in phonenumbers.PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE, max_tries=2000):
-        before, behind = text[max(0, match.start - 60) : match.start], text[match.end : match.end + 2]
+        before, behind = text[max(0, match.start - 60) : match.start], text[match.end : match.end + 8]
+        if _MONEY_BEFORE.search(before) or _MONEY_BEHIND.match(behind):
+            continue
         labelled = bool(_labelled().search(before))
         part = _PART_OF_A_CODE.search(before) or _CODE_GOES_ON.match(behind)
         if _otherwise().search(before) or (part and not labelled):

@@ -51,6 +51,8 @@ def test_numbers_of_each_country(country: str, text: str, number: str) -> None:
         "Org.nr 556677-8899",
         "Bankgiro 08-123 4567",
         "22.11.2026",
+        "A Call for Price Product\n$100.00 Save: 25% off",
+        "Soita ja osta\n12 900,00 €",
     ],
 )
 def test_numbers_that_nobody_can_call(text: str) -> None:
