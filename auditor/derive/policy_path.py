@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.derive.addresses import leads_somewhere, same_page
 from auditor.derive.digest import page_text, site_language
@@ -12,6 +12,7 @@ from auditor.derive.policies import PolicyContent, PolicyFacts, content_of, read
 from auditor.derive.sees import Sees
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 
 __all__ = ["PolicyPath", "policy_path"]
 
@@ -29,6 +30,8 @@ _ITS_PLACE = {PageKind.RETURNS, PageKind.WITHDRAWAL, PageKind.TERMS}
 _RANK = {PolicyContent.REAL: 3, PolicyContent.PLACEHOLDER: 2, PolicyContent.FORM: 1, PolicyContent.NONE: 0}
 
 
+_SIGNING_IN = frozenset({Purpose.PASSWORD})
+FIRST_ERROR = 400
 # Days alone, as in "30 days to change your mind", are a promise; with who pays, how or when they are terms.
 TOLD_WITHIN = 2
 _Read = tuple[Visit, PolicyContent, PolicyFacts]
@@ -38,7 +41,8 @@ _Read = tuple[Visit, PolicyContent, PolicyFacts]
 class PolicyPath:
     """The return policy: its page, content and facts, and where a link to it is visible or one press away.
 
-    ``named`` says that a link speaks of returns; ``unread`` that such a link was seen but its page was not.
+    ``named`` says that a link speaks of returns; ``unread`` that such a link was seen but its page was not; ``unseen``
+    are the places that nobody came to, so that ``places`` says nothing of them.
     """
 
     url: str | None = None
@@ -48,11 +52,18 @@ class PolicyPath:
     clicks: int | None = None
     named: bool = False
     unread: bool = False
+    unseen: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 
 def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     """Find the return policy among the visited pages: the target of a link about returns first, then terms."""
+    seen = {visit.kind for visit in visits if (visit.status or 200) < FIRST_ERROR}
+    unseen = tuple(name for kind, name in PLACES.items() if kind not in seen)
+    return replace(_found(sees, visits), unseen=unseen)
+
+
+def _found(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     links = [(visit, link) for visit in visits for link in visit.facts.links if _speaks_of_returns(sees, visit, link)]
     named = [link.href for _visit, link in links]
     found = [_read(sees, visit) for visit in visits if _candidate(visit, named)]
@@ -144,7 +155,7 @@ def _path(visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str]
         (visit, link)
         for visit in visits
         for link in visit.facts.links
-        if (link.visible or link.revealed) and any(same_page(link.href, target) for target in targets)
+        if _within_reach(visit, link) and any(same_page(link.href, target) for target in targets)
     ]
     evidence = [Evidence(page=page.id, excerpt=facts.excerpt or page.title, screenshot=page.screenshot)]
     evidence += [
@@ -161,6 +172,18 @@ def _path(visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str]
         named=named,
         evidence=tuple(evidence),
     )
+
+
+def _within_reach(visit: Visit, link: Link) -> bool:
+    """Say whether a customer can press a link, at once or behind one press; what lies behind a dialog is out of reach.
+
+    A checkout that opens as a dialog covers the page whose links are still in sight around it.
+    """
+    if not (link.visible or link.revealed):
+        return False
+    asked = [one.area for one in visit.facts.fields if one.visible and purpose_of(one) in ADDRESS | _SIGNING_IN]
+    covered = visit.kind is PageKind.CHECKOUT and bool(asked) and set(asked) == {"dialog"}
+    return link.area == "dialog" or not covered
 
 
 def _named_press(sees: Sees, visit: Visit) -> bool:

@@ -37,7 +37,8 @@ def mobile_overflow(trail: Trail, _context: Context) -> Verdict:
     selector = worst.offenders[0].selector if worst.offenders else ""
     text = worst.offenders[0].text if worst.offenders else ""
     evidence = (Evidence(page=page.id, selector=selector, excerpt=text, screenshot=page.screenshot),)
-    data = {"px": worst.px, "width": worst.width}
+    every = {str(one.width): one.px for one in page.facts.overflow}
+    data = {"px": worst.px, "width": worst.width, "widths": every}
     more = {"value": worst.px, "unit": "px", "data": data, "basis": Basis.MEASURED, "rule": "overflow"}
     if worst.px <= 0:
         return passed("fits", evidence, **more)

@@ -49,11 +49,11 @@ def return_policy_visible(trail: Trail, context: Context) -> Verdict:
         "clicks": path.clicks,
     }
     if path.unread:
-        return unknown("not-read", path.evidence, value=value)
+        return unknown("not-read", path.evidence, value=value, data={"unseen": path.unseen}, basis=Basis.PAGE)
     missing = _missing(path)
     points = _points(path)
     message = _message(path, points)
-    data = {"missing": missing, "days": path.facts.days, "pays": path.facts.pays}
+    data = {"missing": missing, "days": path.facts.days, "pays": path.facts.pays, "unseen": path.unseen}
     return scored(points, message, path.evidence, value=value, data=data, basis=Basis.PAGE)
 
 
@@ -62,9 +62,11 @@ def _points(path: PolicyPath) -> float:
         return 0
     link = LINK_POINTS if path.named and "home" in path.places else LINK_POINTS / 2 if path.places else 0
     near = PRODUCT_POINTS if "product" in path.places else 0
+    # A product page that nobody came to is no fault: the points are then out of those that could be seen.
+    whole = 100 / (100 - PRODUCT_POINTS) if "product" in path.unseen else 1
     if path.content is not PolicyContent.REAL:
-        return min(EMPTY_LIMIT, link + near)
-    return link + near + FACT_POINTS * path.facts.told
+        return min(EMPTY_LIMIT, whole * (link + near))
+    return whole * (link + near + FACT_POINTS * path.facts.told)
 
 
 def _missing(path: PolicyPath) -> tuple[str, ...]:
@@ -75,7 +77,7 @@ def _missing(path: PolicyPath) -> tuple[str, ...]:
         "how to return": not facts.how,
         "time of the refund": not facts.refund_told,
         "link on the home page": "home" not in path.places,
-        "link on the product page": "product" not in path.places,
+        "link on the product page": not {"product"} & {*path.places, *path.unseen},
     }
     return tuple(name for name, gap in gaps.items() if gap)
 

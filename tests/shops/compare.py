@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ WALK_FACTS = ("outcome", "door", "guest-checkout", *(f"clicks.{name}" for name i
 TOLD_ONLY = frozenset({"interruptions"})
 SITE = "site"
 OVERFLOW_PX = 1
+OWN_WIDTH = "412"
 # What people write in a truth file, and what the tool calls it.
 SAME_WAYS = {"prepayment": "bank", "bank-transfer": "bank", "cash-on-delivery": "cod", "cash": "cod"}
 NULL = -1
@@ -232,8 +233,20 @@ def _policy_rows(facts: Mapping[str, Any], audit: Audit) -> Iterator[Row]:
     yield _row("return-policy-content", SITE, _any_of(facts, "return-policy-content"), content, said)
     days = UNKNOWN if content is UNKNOWN else days
     yield _row("return-policy-days", SITE, _any_of(facts, "return-policy-days"), days, said)
-    places = _set(audit, "return-policy-visible", "from")
-    yield _row("return-policy-from", SITE, _any_list(facts, "return-policy-from"), *places)
+    yield _places_row(facts, audit)
+
+
+def _places_row(facts: Mapping[str, Any], audit: Audit) -> Row:
+    """Compare the places that a policy is reached from; of a page that nobody came to nothing is told."""
+    got, said = _set(audit, "return-policy-visible", "from")
+    expected = _any_list(facts, "return-policy-from")
+    row = _row("return-policy-from", SITE, expected, got, said)
+    result = _result(audit, "return-policy-visible")
+    unseen = result.data.get("unseen") if result else None
+    if row.answer is not Answer.WRONG or not isinstance(unseen, list):
+        return row
+    untold = any(set(one) - {str(place) for place in unseen} == set(got) for one in expected)
+    return replace(row, answer=Answer.UNKNOWN, got=f"{got}, not seen: {unseen}") if untold else row
 
 
 def _overflow(audit: Audit) -> tuple[Any, str]:
@@ -242,9 +255,9 @@ def _overflow(audit: Audit) -> tuple[Any, str]:
     found: list[tuple[int, str]] = []
     for result in audit.results:
         wanted = kinds.get(result.page or "") in {PageKind.HOME, PageKind.PRODUCT}
-        if result.check == "mobile-overflow" and wanted and isinstance(result.value, int):
-            own = result.value == 0 or result.data.get("width") in (None, 412)
-            found += [(result.value, _excerpt(result))] if own else []
+        widths = result.data.get("widths")
+        if result.check == "mobile-overflow" and wanted and isinstance(widths, dict) and OWN_WIDTH in widths:
+            found.append((int(str(widths[OWN_WIDTH])), _excerpt(result)))
     worst = max(found, default=None)
     return worst or (UNKNOWN, "")
 

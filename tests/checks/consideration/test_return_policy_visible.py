@@ -121,3 +121,25 @@ def test_words_that_only_look_like_returns(trap: str) -> None:
 
     assert only.message != "clear"
     assert "home" not in only.data["missing"] or only.message == "buried"
+
+
+def test_a_product_page_that_nobody_came_to_is_no_gap() -> None:
+    only = result("return-policy-visible", recording(page("home", LINK), page("returns", FI, url="/palautukset")))
+
+    assert (only.score, only.value["from"]) == (100, ["home"])  # type: ignore[call-overload,index]
+    assert only.data["unseen"] == ["product", "cart", "checkout"]
+    assert "link on the product page" not in only.data["missing"]  # type: ignore[operator]
+
+
+def test_a_link_behind_the_dialog_of_the_checkout_is_out_of_reach() -> None:
+    asked = "<input type='email' name='email'><input type='password' name='pass'>"
+    beside = page("checkout", f"<main>{asked}</main>{LINK}")
+    covering = [field.model_copy(update={"area": "dialog"}) for field in beside.visit.facts.fields]
+    facts = beside.visit.facts.model_copy(update={"fields": tuple(covering)})
+    behind = Page(beside.visit.model_copy(update={"facts": facts}), beside.html)
+    places = [
+        result("return-policy-visible", recording(*shop(FI), one)).value["from"]  # type: ignore[call-overload,index]
+        for one in (behind, beside)
+    ]
+
+    assert places == [["home", "product"], ["home", "product", "checkout"]]
