@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.browser import VIEWPORTS, Launched, new_context
-from auditor.collect.gather import gather
+from auditor.collect.gather import capped, gather
+from auditor.collect.gather.axe import axe_of
+from auditor.collect.gather.goods import goods_of
 from auditor.collect.guard import Guard
 from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
@@ -71,6 +73,9 @@ async def look_closely(
             await clear_the_way(tab, seen, visitor.settings.consent, page_language(seen))
             screenshot = await notebook.shot(tab, viewport)
             facts = await gather(tab, widths=NARROW if tab.touch else (), scroll=True)
+            seen = await tab.look()
+            goods = await goods_of(tab, seen, page_language(seen))
+            facts = capped(facts.model_copy(update={"goods": goods, "axe": await axe_of(tab)}))
             await notebook.visit(tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, asked=url)
         except Error as error:
             return str(error).splitlines()[0][:200]

@@ -11,6 +11,7 @@ from playwright.async_api import Error, Route
 
 from auditor.collect.frontier import Frontier, Target
 from auditor.collect.gather import gather
+from auditor.collect.gather.goods import goods_of
 from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
@@ -132,15 +133,17 @@ async def _open(job: Crawl, target: Target) -> Visit | None:
     try:
         seen = await tab.look()
         facts = _without_sizes(await gather(tab))
+        kind = PageKind.ERROR if (tab.status or 200) >= 400 else _kind(target, seen)
+        if kind is PageKind.PRODUCT:
+            facts = facts.model_copy(update={"goods": await goods_of(tab, seen, page_language(seen))})
     except Error:
         return None
-    kind = PageKind.ERROR if (tab.status or 200) >= 400 else _kind(target, seen)
     return await job.notebook.visit(tab, kind, part="crawl", depth=target.depth, facts=facts, asked=target.url)
 
 
 def _without_sizes(facts: PageFacts) -> PageFacts:
     """Leave out the natural widths of pictures, because the blank drawing's are not the shop's."""
-    images = tuple(image.model_copy(update={"natural_width": 0}) for image in facts.images)
+    images = tuple(image.model_copy(update={"natural_width": 0, "broken": False}) for image in facts.images)
     return facts.model_copy(update={"images": images})
 
 

@@ -9,6 +9,7 @@ from playwright.async_api import Error
 
 from auditor.collect.address import without_fragment
 from auditor.collect.gather import gather
+from auditor.collect.gather.axe import axe_of
 from auditor.collect.journey.walk import Recorder
 from auditor.collect.picture import webp_of
 from auditor.collect.record_folder import RecordFolder
@@ -19,6 +20,7 @@ from auditor.model import Act, PageFacts, PageKind, ViewportName, Visit
 __all__ = ["Notebook"]
 
 MAX_LISTED = 60
+WALKED_FOR_BARRIERS = frozenset({PageKind.CART, PageKind.CHECKOUT})
 # A page built of shadow trees is kept with them; other pages are kept as they stand.
 WITH_SHADOWS = """() => {
   const roots = [];
@@ -55,7 +57,11 @@ class Notebook:
 
         async def visit(tab: Tab, seen: Seen, kind: PageKind, depth: int | None) -> str:
             del seen
-            return (await self.visit(tab, kind, part="walk", depth=depth)).id
+            facts = await self._with_barriers(tab) if kind in WALKED_FOR_BARRIERS else None
+            return (await self.visit(tab, kind, part="walk", depth=depth, facts=facts)).id
+
+        async def behind(tab: Tab) -> str:
+            return (await self.visit(tab, PageKind.CHECKOUT, part="deep")).id
 
         async def shot(tab: Tab) -> str | None:
             return await self.shot(tab, viewport)
@@ -72,6 +78,20 @@ class Notebook:
             return None
         self.shots += 1
         return self.folder.add_shot(f"{viewport}-{self.shots:03d}", data)
+
+    async def _with_barriers(self, tab: Tab) -> PageFacts | None:
+        """Read cart and checkout for barriers as well, which only the walk gets to see; each address once.
+
+        A cart that lies over another page is left alone, because it may close itself meanwhile.
+        """
+        here = without_fragment(tab.page.url)
+        if any(one.viewport is tab.viewport and one.url == here for one in self.visits):
+            return None
+        try:
+            facts = await gather(tab)
+        except Error:
+            return None
+        return facts.model_copy(update={"axe": await axe_of(tab)})
 
     async def visit(
         self,

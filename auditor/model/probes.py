@@ -51,6 +51,7 @@ class GallerySeen(ProbeSeen):
 
     probe: Literal["gallery"] = "gallery"
     url: str
+    visit: str | None = None
     name: str = ""
     pictures: tuple[PageImage, ...] = ()
     widest_px: int = 0

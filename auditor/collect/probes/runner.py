@@ -7,6 +7,10 @@ from collections.abc import Callable, Sequence
 
 from playwright.async_api import Error
 
+from auditor.collect.probes.consent import CONSENT
+from auditor.collect.probes.gallery import GALLERY
+from auditor.collect.probes.keyboard import KEYBOARD
+from auditor.collect.probes.links import LINKS
 from auditor.collect.probes.not_found import NOT_FOUND
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.collect.record_folder import RecordFolder
@@ -15,7 +19,7 @@ from auditor.model import ProbeFailed
 __all__ = ["PROBES", "run_probes"]
 
 # In the order in which they run.
-PROBES: tuple[Probe, ...] = (NOT_FOUND,)
+PROBES: tuple[Probe, ...] = (CONSENT, NOT_FOUND, GALLERY, KEYBOARD, LINKS)
 
 
 async def run_probes(

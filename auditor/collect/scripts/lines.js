@@ -1,0 +1,20 @@
+// Lists the visible lines of a page's own part with their places: the words of each block, so that what stands near a place can be told.
+(() => {
+  const { clip, seen, pageBox, area } = cx;
+  const INLINE = /^(inline|contents|ruby)/;
+  const blocks = new Map();
+  const blockOf = (node) => {
+    let at = node.parentElement;
+    for (let i = 0; at && i < 20 && at !== document.body && INLINE.test(getComputedStyle(at).display); i += 1) at = at.parentElement;
+    return at;
+  };
+  const words = document.createTreeWalker(document.body || document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(), i = 0; node && i < 6000; node = words.nextNode(), i += 1) {
+    if (!/\S/.test(node.nodeValue)) continue;
+    const at = blockOf(node);
+    if (!at || ["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SELECT"].includes(at.tagName)) continue;
+    if (!blocks.has(at) && (blocks.size >= 700 || !seen(at) || ["header", "nav", "footer"].includes(area(at)))) continue;
+    blocks.set(at, `${blocks.get(at) || ""} ${node.nodeValue}`);
+  }
+  return [...blocks].map(([el, text]) => ({ text: clip(text, 300), box: pageBox(el) }));
+})()
