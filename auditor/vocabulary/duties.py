@@ -34,13 +34,12 @@ def duty_of(name: str, country: str | None, day: date) -> Duty | None:
     Raises KeyError for a duty that the table does not have.
     """
     table: Mapping[str, Any] = _table()[name]
-    for area in (country, *_areas(country)):
-        raw = table.get(area) if area else None
-        if raw and raw["since"] <= day <= raw.get("until", FOREVER):
-            known = {key: raw[key] for key in ("since", "law", "until") if key in raw}
-            more = {key: value for key, value in raw.items() if key not in known}
-            return Duty(name=name, country=country or "", **known, more=more)
-    return None
+    raw = next((table[area] for area in (country, *_areas(country)) if area in table), None)
+    if raw is None or not raw["since"] <= day <= raw.get("until", FOREVER):
+        return None
+    known = {key: raw[key] for key in ("since", "law", "until") if key in raw}
+    more = {key: value for key, value in raw.items() if key not in known}
+    return Duty(name=name, country=country or "", **known, more=more)
 
 
 def _areas(country: str | None) -> tuple[str, ...]:

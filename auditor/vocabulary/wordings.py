@@ -25,5 +25,10 @@ def wording_pieces(name: str) -> str:
 
 @cache
 def _wordings() -> Mapping[str, tuple[str, ...]]:
-    raw = yaml.safe_load((files("auditor.vocabulary") / "wordings.yaml").read_text("utf-8"))
-    return {name: tuple(pieces) for name, pieces in raw.items()}
+    """Read every file of wordings; a name stands in one of them only."""
+    found: dict[str, tuple[str, ...]] = {}
+    for file in sorted(files("auditor.vocabulary").iterdir(), key=lambda one: one.name):
+        if file.name.startswith("wordings") and file.name.endswith(".yaml"):
+            raw: Mapping[str, list[str]] = yaml.safe_load(file.read_text("utf-8"))
+            found |= {name: tuple(pieces) for name, pieces in raw.items()}
+    return found

@@ -1,0 +1,64 @@
+from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, scored, unknown
+from auditor.derive.dates import months_between
+from auditor.derive.help_pages import TOPICS, HelpSeen, help_seen
+from auditor.derive.service_pages import pointing_at
+from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+
+__all__ = ["self_service_help"]
+
+FOUND, TOPIC, MANY, SEARCH, FRESH = 30, 5, 10, 10, 10
+
+
+@check(
+    stage=Stage.USE,
+    weight=6,
+    severity=Severity.MAJOR,
+    needs={Need.VISITS, Need.HOME},
+    title="Customers find answers by themselves",
+    failure_title="Customers hardly find answers by themselves",
+    messages={
+        "good": "The shop answers {questions} questions about {topics}.",
+        "gaps": "The shop answers {questions} questions. Not found among them: {missing}.",
+        "short": "The {questions} questions cover the usual topics; more, newer or searchable answers would help more.",
+        "none": "No questions and answers were found.",
+        "not-read": "A link to questions and answers was seen, but its page was not read.",
+    },
+    words=TOPICS,
+    advice="Answer the usual questions on one page that can be searched: order, payment, delivery, returns, warranty, "
+    "account, products, contact.",
+    source="The points are our convention; topics are those customers ask about before and after an order.",
+    options={
+        "many": Option(10, "questions", "from here on there is enough to look in"),
+        "fresh_months": Option(24, "months", "a page that prints an older date counts as old"),
+    },
+)
+def self_service_help(trail: Trail, context: Context) -> Verdict:
+    """Many questions come up outside office hours; who finds the answer needs nobody's time, the shop's neither."""
+    seen = help_seen(context, trail.visits)
+    if not seen.pages:
+        if seen.named.unread:
+            return unknown("not-read", seen.named.evidence)
+        where = tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
+        return failed("none", where, value={"url": None}, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    missing = tuple(topic for topic in TOPICS if topic not in seen.topics)
+    points = _points(seen, context)
+    return scored(
+        points,
+        "good" if points >= 90 else "gaps" if missing else "short",
+        tuple(pointing_at(page) for page in seen.pages[:3]),
+        value={
+            "url": seen.pages[0].url,
+            "questions": seen.questions,
+            "topics": seen.topics,
+            "searchable": seen.searchable,
+        },
+        data={"questions": seen.questions, "topics": seen.topics, "missing": missing},
+        basis=Basis.PAGE,
+    )
+
+
+def _points(seen: HelpSeen, context: Context) -> float:
+    age_months = months_between(seen.updated, context.duties_as_of) if seen.updated else 0
+    fresh = bool(age_months <= context.options["fresh_months"])
+    many = bool(seen.questions >= context.options["many"])
+    return FOUND + TOPIC * len(seen.topics) + MANY * many + SEARCH * seen.searchable + FRESH * fresh

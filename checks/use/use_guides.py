@@ -1,0 +1,51 @@
+from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored
+from auditor.derive.guides import guides_seen
+from auditor.derive.service_pages import pointing_at
+from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+
+__all__ = ["use_guides"]
+
+POINTS = {"product": 50, "section": 30, "warranty": 20}
+WORDS = {
+    "product": "care or use on product pages",
+    "section": "guides of the shop's own",
+    "warranty": "what is said of a warranty",
+}
+
+
+@check(
+    stage=Stage.USE,
+    weight=4,
+    severity=Severity.MINOR,
+    needs={Need.VISITS, Need.PRODUCT},
+    title="Customers are told how to use and keep what they bought",
+    failure_title="Customers are not told how to use and keep what they bought",
+    messages={
+        "complete": "The pages help with using the products: {found}.",
+        "gaps": "Found: {found}. Not found on the pages that were read: {missing} (product pages read: {products}).",
+        "none": "Neither instructions nor a warranty were found (product pages read: {products}).",
+        "consumables": "The shop is said to sell goods that need no instructions.",
+    },
+    words=tuple(WORDS.values()),
+    advice="Put care and use on each product page, and link the guides that go deeper.",
+    source="The points are our convention; Directive (EU) 2024/825 adds a notice of the legal guarantee.",
+    options={"consumables": Option(0, "0 or 1", "1 where nothing that is sold needs instructions")},
+)
+def use_guides(trail: Trail, context: Context) -> Verdict:
+    """What is used rightly lasts, and does not come back; instructions spare questions after the sale."""
+    if context.options["consumables"]:
+        return not_applicable("consumables")
+    seen = guides_seen(context, trail.visits)
+    places = {"product": seen.on_product, "section": seen.section, "warranty": seen.warranty}
+    found = tuple(WORDS[name] for name, place in places.items() if place)
+    missing = tuple(WORDS[name] for name, place in places.items() if not place)
+    where = tuple(place for place in places.values() if place)
+    return scored(
+        sum(POINTS[name] for name, place in places.items() if place),
+        "none" if not found else "gaps" if missing else "complete",
+        where or tuple(pointing_at(page) for page in trail.of(PageKind.PRODUCT)[:1]),
+        value={name: bool(place) for name, place in places.items()},
+        data={"found": found, "missing": missing, "products": seen.products},
+        basis=Basis.PAGE,
+        confidence=Confidence.MEDIUM,
+    )
