@@ -1,0 +1,230 @@
+"""The probe of consent: what runs before a choice about cookies, after a rejection and after an acceptance.
+
+Two visitors who know nothing of each other come at the same time: one watches the first screen for some seconds and
+then accepts, the other rejects at once. Analytics may run here, other than in the walk: it is what is looked at. What a
+visitor would press is pressed; the rules of autoconsent help where no such control was understood.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from playwright.async_api import Error
+
+from auditor.collect.autoconsent import answer_by_rules
+from auditor.collect.closer_look import guarded_tab
+from auditor.collect.interruptions import clear_the_way
+from auditor.collect.journey.walk import page_language
+from auditor.collect.probes.banner import Banner, as_button, optional_ticks, read_banner, saving_control, way_back
+from auditor.collect.probes.first_screen import watch_first_screen
+from auditor.collect.probes.probing import Probe, Probing
+from auditor.collect.probes.traffic import Traffic
+from auditor.collect.seen import Control
+from auditor.collect.tab import Tab
+from auditor.model import AnyProbe, ConsentChoice, ConsentSeen, ConsentState, FirstScreenSeen, ViewportName
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["CONSENT"]
+
+WATCH_S, AFTER_S, LATE_BANNER_S = 5.0, 2.0, 1.5
+# After this long a slow shop's page is not opened a second time.
+NO_RELOAD_AFTER_S = 14.0
+DETECT = """managers => {
+  const there = (s) => { try { return Boolean(document.querySelector(s)); } catch { return false; } };
+  return (managers.find(([, selectors]) => selectors.some(there)) || [""])[0];
+}"""
+
+
+@dataclass(frozen=True)
+class _Accepted:
+    screen: FirstScreenSeen | None = None
+    before: ConsentState | None = None
+    after: ConsentState | None = None
+    way_back: str | None = None
+    problem: str = ""
+
+
+async def _look(probing: Probing) -> AsyncIterator[AnyProbe]:
+    screens = probing.visitor.settings.viewports
+    viewport = ViewportName.MOBILE if ViewportName.MOBILE in screens else screens[0]
+    results = await asyncio.gather(_accepting(probing, viewport), _rejecting(probing, viewport), return_exceptions=True)
+    accepted, seen = results
+    if isinstance(accepted, BaseException):
+        raise accepted
+    if isinstance(seen, BaseException):
+        raise seen
+    if accepted.screen:
+        yield accepted.screen
+    states = tuple(one for one in (accepted.before, *seen.states, accepted.after) if one)
+    problem = seen.problem or accepted.problem
+    yield seen.model_copy(update={"states": states, "way_back": accepted.way_back, "problem": problem})
+
+
+async def _accepting(probing: Probing, viewport: ViewportName) -> _Accepted:
+    home, start = probing.visitor.home, time.monotonic()
+    async with guarded_tab(replace(probing.visitor, silenced=_nothing), viewport) as tab:
+        traffic = Traffic(home)
+        traffic.listen(tab.page.context)
+        problem = await tab.goto(home)
+        if problem:
+            return _Accepted(problem=problem)
+        screen = await watch_first_screen(tab, probing.notebook, WATCH_S, start)
+        before = await traffic.state(tab.page, ConsentChoice.NONE)
+        traffic.begin()
+        how = await _choose(tab, ConsentChoice.ACCEPT)
+        if not how:
+            return _Accepted(screen, before)
+        await _come_again(tab, home, start)
+        after = await traffic.state(tab.page, ConsentChoice.ACCEPT, how=how)
+        seen = await tab.look()
+        return _Accepted(screen, before, after, way_back(seen, page_language(seen)))
+
+
+async def _rejecting(probing: Probing, viewport: ViewportName) -> ConsentSeen:
+    home, start = probing.visitor.home, time.monotonic()
+    found = ConsentSeen(viewport=viewport, url=home)
+    async with guarded_tab(replace(probing.visitor, silenced=_nothing), viewport) as tab:
+        traffic = Traffic(home)
+        traffic.listen(tab.page.context)
+        problem = await tab.goto(home)
+        if problem:
+            return found.model_copy(update={"problem": problem})
+        banner = await _banner_of(tab)
+        if banner is None:
+            # No banner that is understood; one whose rules are known may still be there.
+            by_rules = await answer_by_rules(tab.page, ConsentChoice.REJECT)
+            found = found.model_copy(update={"banner": bool(by_rules.manager), "manager": by_rules.manager})
+            how = f"rules: {by_rules.manager}" if by_rules.done else ""
+        else:
+            found = await _first_layer(tab, probing, found, banner)
+            await traffic.forget_trackers(tab.page.context)
+            traffic.begin()
+            found, how = await _reject(tab, found, banner)
+        if not how:
+            return found
+        await tab.settle()
+        await traffic.forget_trackers(tab.page.context)
+        traffic.begin()
+        await _come_again(tab, home, start)
+        after = await traffic.state(tab.page, ConsentChoice.REJECT, how=how)
+        return found.model_copy(update={"states": (after,)})
+
+
+async def _first_layer(tab: Tab, probing: Probing, found: ConsentSeen, banner: Banner) -> ConsentSeen:
+    ticks = optional_ticks(banner.controls)
+    return found.model_copy(
+        update={
+            "banner": True,
+            "manager": await _manager(tab),
+            "selector": banner.selector,
+            "text": banner.text[:400],
+            "screenshot": await probing.notebook.shot(tab, tab.viewport),
+            "clear": banner.clear,
+            "accept": await as_button(tab, banner.accept),
+            "reject": await as_button(tab, banner.reject),
+            "settings": await as_button(tab, banner.settings),
+            "accept_clicks": 1 if banner.accept else None,
+            "reject_clicks": 1 if banner.reject else None,
+            "preticked": ticks,
+        }
+    )
+
+
+async def _reject(tab: Tab, found: ConsentSeen, banner: Banner) -> tuple[ConsentSeen, str]:
+    """Reject as a visitor would: on the first layer, on the second one, or by the rules; says how it was done."""
+    if banner.reject is not None:
+        how = await _press(tab, banner.reject, banner)
+        return found, how or await _otherwise(tab, ConsentChoice.REJECT)
+    if banner.settings is None or not (await tab.press(banner.settings)).done:
+        return found, await _by_rules(tab, ConsentChoice.REJECT)
+    second = await _banner_of(tab)
+    if second is None:
+        return found.model_copy(update={"clear": False}), await _by_rules(tab, ConsentChoice.REJECT)
+    ticks = tuple(dict.fromkeys((*found.preticked, *optional_ticks(second.controls))))
+    control = second.reject or saving_control(second)
+    # A choice that is only saved rejects nothing while something is ticked: each tick is a press of its own.
+    clicks = None if control is None else 2 + (0 if second.reject else len(ticks))
+    found = found.model_copy(
+        update={
+            "clear": found.clear and (second.clear or control is not None),
+            "reject": await as_button(tab, control, layer=2),
+            "reject_clicks": clicks,
+            "preticked": ticks,
+        }
+    )
+    how = await _press(tab, control, second) if control is not None and clicks == 2 else ""
+    return found, how or await _by_rules(tab, ConsentChoice.REJECT)
+
+
+async def _choose(tab: Tab, choice: ConsentChoice) -> str:
+    """Give the answer on the first layer, by its words or by the rules; says how, or nothing where it was not given."""
+    banner = await _banner_of(tab)
+    control = None if banner is None else banner.accept if choice is ConsentChoice.ACCEPT else banner.reject
+    how = await _press(tab, control, banner) if control is not None and banner is not None else ""
+    return how or await _otherwise(tab, choice)
+
+
+async def _press(tab: Tab, control: Control, banner: Banner) -> str:
+    """Press a control and see whether its banner goes."""
+    if not (await tab.press(control)).done:
+        return ""
+    after = await _read(tab)
+    return "words" if after is None or (after.selector, after.text) != (banner.selector, banner.text) else ""
+
+
+async def _otherwise(tab: Tab, choice: ConsentChoice) -> str:
+    """Answer as the walk does, which also closes what lies over the banner; then by the rules."""
+    seen = await tab.look()
+    answered = await clear_the_way(tab, seen, choice, page_language(seen))
+    if any(one.kind == "consent" for one in answered) and await _read(tab) is None:
+        return "words"
+    return await _by_rules(tab, choice)
+
+
+async def _by_rules(tab: Tab, choice: ConsentChoice) -> str:
+    answer = await answer_by_rules(tab.page, choice)
+    if not answer.done:
+        return ""
+    await tab.settle()
+    return f"rules: {answer.manager}" if await _read(tab) is None else ""
+
+
+async def _banner_of(tab: Tab) -> Banner | None:
+    """Read the banner; one that is drawn late is waited for."""
+    banner = await _read(tab)
+    if banner is None:
+        await asyncio.sleep(LATE_BANNER_S)
+        banner = await _read(tab)
+    return banner
+
+
+async def _read(tab: Tab) -> Banner | None:
+    seen = await tab.look()
+    return read_banner(seen, page_language(seen))
+
+
+async def _manager(tab: Tab) -> str:
+    known = [[name, list(one.detect)] for name, one in load_vocabulary().consent_managers.items()]
+    try:
+        found: Any = await tab.page.evaluate(DETECT, known)
+    except Error:
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+async def _come_again(tab: Tab, home: str, start: float) -> None:
+    """Open home once more, as on the next visit, and give what runs there some time."""
+    if time.monotonic() - start < NO_RELOAD_AFTER_S:
+        await tab.goto(home)
+    await asyncio.sleep(AFTER_S)
+
+
+def _nothing(_url: str) -> bool:
+    return False
+
+
+CONSENT = Probe("consent", 25, "looking at cookies before and after a choice", _look)
