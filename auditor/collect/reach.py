@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from auditor.collect.address import Asked, is_local, same_site
+from auditor.collect.address import Asked
+from auditor.collect.client import get_text, shop_client
 from auditor.collect.robots import Rules, read_robots
 from auditor.collect.troubles import Trouble, of_answer, of_error
 from auditor.model import Reach, RobotsInfo
-from auditor.settings import RecordSettings, SiteAccess
+from auditor.settings import RecordSettings
 
 __all__ = ["Reached", "reach_shop"]
 
 MAX_REDIRECTS = 10
-TIMEOUT = httpx.Timeout(20, connect=10)
-MAX_BODY = 2_000_000
 TRY_AGAIN = {502, 503, 504}
 AGAIN_AFTER_S = 1.5
 # Answers that a shop may give to a bare program and not to a browser: the browser is asked before anything is said.
@@ -53,14 +51,7 @@ class _Answer:
 
 async def reach_shop(asked: Asked, settings: RecordSettings, user_agent: str) -> Reached:
     """Open the shop's home as a plain program would and read robots.txt; never raises for what the shop does."""
-    async with httpx.AsyncClient(
-        headers={"User-Agent": user_agent, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
-        auth=_credentials(asked, settings.access),
-        verify=_trust(insecure=settings.access.insecure),
-        timeout=TIMEOUT,
-        trust_env=not is_local(asked.tries[0]),
-        follow_redirects=False,
-    ) as client:
+    async with shop_client(asked.tries[0], settings.access, user_agent, asked.auth) as client:
         answer = await _first_that_answers(client, asked)
         if answer.response is None:
             return _failed(asked, answer)
@@ -74,33 +65,6 @@ async def reach_shop(asked: Asked, settings: RecordSettings, user_agent: str) ->
         headers = {name.lower(): value[:300] for name, value in answer.response.headers.items()}
         unsure = bool(trouble and trouble.problem in BROWSER_DECIDES)
         return Reached(reach, robots, rules, answer.body, headers, unsure)
-
-
-def _credentials(asked: Asked, access: SiteAccess) -> Callable[[httpx.Request], httpx.Request]:
-    """Give name, password, headers and cookies to the shop's own hosts, and to no host that it redirects to."""
-    pair = access.auth or asked.auth or ""
-    basic = base64.b64encode(pair.encode()).decode("ascii") if pair else ""
-    cookies = "; ".join(f"{name}={value}" for name, value in access.cookies)
-
-    def add(request: httpx.Request) -> httpx.Request:
-        if same_site(str(request.url), asked.tries[0]):
-            if basic:
-                request.headers["Authorization"] = f"Basic {basic}"
-            if cookies:
-                request.headers["Cookie"] = "; ".join(filter(None, (request.headers.get("Cookie", ""), cookies)))
-            request.headers.update(dict(access.headers))
-        return request
-
-    return add
-
-
-def _trust(*, insecure: bool) -> ssl.SSLContext:
-    """Trust what the machine trusts, as its browser does."""
-    context = ssl.create_default_context()
-    if insecure:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context
 
 
 async def _first_that_answers(client: httpx.AsyncClient, asked: Asked) -> _Answer:
@@ -122,10 +86,10 @@ async def _open(client: httpx.AsyncClient, url: str) -> _Answer:
     at = url
     for _hop in range(MAX_REDIRECTS + 1):
         try:
-            response, body = await _get(client, at)
+            response, body = await get_text(client, at)
             if response.status_code in TRY_AGAIN:
                 await asyncio.sleep(AGAIN_AFTER_S)
-                response, body = await _get(client, at)
+                response, body = await get_text(client, at)
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             return _Answer(at, chain=tuple(chain), trouble=of_error(error, at))
         target = response.headers.get("location", "")
@@ -138,17 +102,6 @@ async def _open(client: httpx.AsyncClient, url: str) -> _Answer:
         return _Answer(at, response, body, tuple(chain), of_answer(response, body))
     words = f"{url} redirects more than {MAX_REDIRECTS} times without arriving anywhere, so the shop cannot be opened."
     return _Answer(at, chain=tuple(chain), trouble=Trouble("site-error", words, final=True))
-
-
-async def _get(client: httpx.AsyncClient, url: str) -> tuple[httpx.Response, str]:
-    """Read an answer, at most two megabytes of it."""
-    async with client.stream("GET", url) as response:
-        body = bytearray()
-        async for part in response.aiter_bytes():
-            body += part
-            if len(body) > MAX_BODY:
-                break
-        return response, bytes(body).decode(response.charset_encoding or "utf-8", "replace")
 
 
 def _failed(asked: Asked, answer: _Answer) -> Reached:
@@ -190,7 +143,7 @@ async def _http_leads_to_https(client: httpx.AsyncClient, url: str) -> bool | No
     at = f"http://{parts.hostname}/"
     for _hop in range(5):
         try:
-            response, _body = await _get(client, at)
+            response, _body = await get_text(client, at)
         except (httpx.HTTPError, httpx.InvalidURL, OSError):
             return None
         if not response.is_redirect or "location" not in response.headers:
@@ -203,9 +156,9 @@ async def _http_leads_to_https(client: httpx.AsyncClient, url: str) -> bool | No
 
 async def _robots(client: httpx.AsyncClient, home: str, settings: RecordSettings) -> tuple[RobotsInfo, Rules]:
     try:
-        response, body = await _get(client, urljoin(home, "/robots.txt"))
+        response, body = await get_text(client, urljoin(home, "/robots.txt"))
         if response.is_redirect and "location" in response.headers:
-            response, body = await _get(client, urljoin(home, response.headers["location"]))
+            response, body = await get_text(client, urljoin(home, response.headers["location"]))
     except (httpx.HTTPError, httpx.InvalidURL, OSError):
         return read_robots(None, "", "", home, settings.walk_robots)
     kind = response.headers.get("content-type", "")
