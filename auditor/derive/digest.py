@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -25,6 +25,7 @@ from auditor.derive.markup import (
     reviews_of,
     text_of,
 )
+from auditor.derive.outline import Outline, outline_of
 from auditor.derive.sees import Sees
 from auditor.model import PageKind, Visit
 from auditor.vocabulary.spoken import spoken_language
@@ -58,6 +59,7 @@ class Digest:
     forms: tuple[FormText, ...] = ()
     metas: tuple[tuple[str, str], ...] = ()
     head_links: tuple[HeadLink, ...] = ()
+    outline: Outline = field(default_factory=Outline)
 
 
 def digest_of(sees: Sees, visit: Visit) -> Digest:
@@ -129,6 +131,7 @@ def read_digest(html: str, url: str) -> Digest:
         forms=tuple(form_of(one, url) for one in list(page.iter("form"))[:40]),
         metas=metas_of(root),
         head_links=head_links_of(root, url),
+        outline=outline_of(page),
     )
 
 

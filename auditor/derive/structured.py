@@ -20,7 +20,7 @@ _Item = Mapping[str, JsonValue]
 
 @dataclass(frozen=True)
 class ProductData:
-    """What a Product says of itself; ``price`` is a number greater than 0 or null."""
+    """What a Product says of itself; ``price`` is a number greater than 0 or null, ``prices`` all of its offers'."""
 
     form: str
     name: str = ""
@@ -35,6 +35,7 @@ class ProductData:
     reviews: int | None = None
     shipping: bool = False
     returns: bool = False
+    prices: tuple[float, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -109,6 +110,7 @@ def _read(item: _Item, form: str) -> ProductData:
         reviews=_count(rating, written),
         shipping=any("shippingDetails" in one for one in (*offers, *sources)),
         returns=any("hasMerchantReturnPolicy" in one for one in (*offers, *sources)),
+        prices=_prices(offers),
     )
 
 
@@ -125,6 +127,14 @@ def _price(offer: _Item) -> float | None:
         if amount is not None and amount > 0:
             return amount
     return None
+
+
+def _prices(offers: list[_Item]) -> tuple[float, ...]:
+    """Return every price that the offers name, each once: those of variants, and both ends of a span."""
+    named = [_value(one, key) for one in offers for key in ("price", "lowPrice", "highPrice")]
+    amounts = [amount for value in named if (amount := read_amount(value)) is not None and amount > 0]
+    specified = [price for one in offers if (price := _price(one))]
+    return tuple(dict.fromkeys((*amounts, *specified)))
 
 
 def _currency(offer: _Item) -> str:

@@ -31,5 +31,6 @@ def picture_key(address: str) -> str:
     drawn = bool(_SCRIPT.search(path)) or "." not in name
     for size in media()["size_parts"]:
         path = re.sub(size, "", path)
+    path = re.sub(r"//+", "/", path)
     stem = re.sub(r"\.(?:jpe?g|png|webp|avif|gif|svg)$", "", path)
     return f"{stem}?{parts.query}" if drawn else stem

@@ -1,0 +1,82 @@
+from auditor.check import Context, Need, Trail, Verdict, check, not_applicable, passed, unknown, warned
+from auditor.derive.addresses import same_page
+from auditor.derive.own_price import OwnPrice, own_price, selling
+from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
+from auditor.vocabulary.duties import duty_of
+from auditor.vocabulary.wordings import wording
+
+__all__ = ["price_reduction_prior"]
+
+SOME, NONE = 70, 50
+
+
+@check(
+    stage=Stage.CONSIDERATION,
+    weight=4,
+    severity=Severity.CRITICAL,
+    needs={Need.PRODUCT},
+    title="Reduced prices tell the lowest price of the past 30 days",
+    failure_title="Reduced prices do not tell the lowest price of the past 30 days",
+    messages={
+        "told": "Each of the {reduced} reduced products looked at tells the lowest price of the past 30 days.",
+        "some": "{told} of {reduced} reduced products tell the lowest price of the past 30 days; not found at {name}.",
+        "not-found": "Beside the crossed-out price of {name} a robot found no word of the lowest price of the past "
+        "30 days. The crossed-out price itself may be that price.",
+        "recommended": "Prices are compared with recommended ones only, not with former ones.",
+        "none": "No reduced product was seen.",
+        "lists-only": "Reduced prices stand in lists, but none was seen on the product pages that were read.",
+        "no-rule": "No rule on reduced prices is known here for the shop's country.",
+    },
+    advice="Print the lowest price of the past 30 days beside every reduced price.",
+    source="Directive 98/6/EC art. 6a; in Finland Consumer Protection Act 2:11; CJEU C-330/23.",
+)
+def price_reduction_prior(trail: Trail, context: Context) -> Verdict:
+    """A cut is only as large as the price it is measured by; customers and authorities look at the one of 30 days.
+
+    Found or not found by a robot; whether a price is lawful is not judged. Nobody prescribes the words, and the
+    crossed-out price may itself be the lowest of the 30 days, so that a missing word is never more than a warning.
+    """
+    if duty_of("price_reduction", context.site.country, context.duties_as_of) is None:
+        return not_applicable("no-rule")
+    reduced: list[tuple[Visit, Goods, OwnPrice]] = []
+    for visit, goods in selling(trail.visits):
+        price = own_price(context, visit)
+        if price and price.struck and not any(same_page(visit.url, one.url) for one, _goods, _price in reduced):
+            reduced.append((visit, goods, price))
+    if not reduced:
+        cards = [(visit, card) for visit in trail.visits if visit.facts.goods for card in visit.facts.goods.cards]
+        listed = [
+            (visit, card) for visit, card in cards if card.struck and not wording("recommended_price").search(card.text)
+        ]
+        evidence = tuple(Evidence(page=visit.id, excerpt=card.text) for visit, card in listed[:3])
+        return unknown("lists-only", evidence) if listed else not_applicable("none")
+    former = [one for one in reduced if not _says("recommended_price", one[1])]
+    if not former:
+        return not_applicable("recommended", tuple(_place(*one) for one in reduced))
+    told = [one for one in former if _says("lowest_prior", one[1])]
+    silent = next((one for one in former if one not in told), None)
+    value = {"reduced": len(former), "told": len(told)}
+    data = {**value, "name": silent[1].name if silent else ""}
+    evidence = tuple(_place(*one) for one in sorted(former, key=lambda one: one in told))
+    if silent is None:
+        return passed("told", evidence, value=value, data=data, n=len(former), basis=Basis.PAGE)
+    return warned(
+        "some" if told else "not-found",
+        evidence,
+        score=SOME if told else NONE,
+        value=value,
+        data=data,
+        n=len(former),
+        basis=Basis.PAGE,
+        confidence=Confidence.LOW,
+    )
+
+
+def _says(name: str, goods: Goods) -> bool:
+    """Say whether a line near the price speaks of it."""
+    return any(wording(name).search(line) for line in goods.near)
+
+
+def _place(visit: Visit, goods: Goods, price: OwnPrice) -> Evidence:
+    excerpt = next((line for line in goods.near if wording("lowest_prior").search(line)), price.line)
+    return Evidence(page=visit.id, selector=goods.button_selector, excerpt=excerpt, screenshot=visit.screenshot)

@@ -1,0 +1,59 @@
+from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
+from auditor.derive.deliveries import DeliveryCost, delivery_costs
+from auditor.derive.shown_on import POLICIES, lines_of, own_lines
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
+
+__all__ = ["shipping_cost_early"]
+
+CART, POLICY, DOOR, LATER = 75, 50, 40, 25
+
+
+@check(
+    stage=Stage.CONSIDERATION,
+    weight=8,
+    severity=Severity.CRITICAL,
+    needs={Need.PRODUCT},
+    title="The cost of delivery is told early",
+    failure_title="The cost of delivery comes late",
+    messages={
+        "product": "The product page tells what the delivery costs: {line}.",
+        "cart": "The cost of delivery appears in the cart for the first time: {line}.",
+        "policy": "The cost of delivery stands on a page of its own only: {line}.",
+        "checkout": "The cost of delivery appears in the checkout for the first time: {line}.",
+        "later": "Neither product page nor cart, nor a page about deliveries, tells what the delivery costs.",
+        "not-seen": "No cost of delivery was found, and the cart was not reached.",
+        "virtual": "The product that was walked with is not delivered.",
+    },
+    advice="Print beside the price what the delivery costs at least, and from which amount it is free.",
+    source="Baymard: extra costs are the first reason to leave a checkout (US, 2024); the points are our convention.",
+)
+def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
+    """A cost that appears at the end makes customers leave at the end; most look for it on the product page."""
+    if context.others and all(walk.virtual_product for walk in context.others.values()):
+        return not_applicable("virtual")
+    carts, checkouts = trail.of(PageKind.CART), trail.of(PageKind.CHECKOUT)
+    country = context.site.country
+    places: dict[str, list[tuple[Visit, DeliveryCost]]] = {
+        "product": [
+            (one, cost) for one in trail.of(PageKind.PRODUCT) for cost in delivery_costs(lines_of(one), country)
+        ],
+        "cart": [(one, cost) for one in carts for cost in delivery_costs(own_lines(one, trail.visits), country)],
+        "policy": [(one, cost) for one in trail.of(*POLICIES) for cost in delivery_costs(lines_of(one), country)],
+        "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country)],
+    }
+    found = [(name, told[0]) for name, told in places.items() if told]
+    value = {"first": found[0][0] if found else None, **{name: bool(told) for name, told in places.items()}}
+    evidence = tuple(
+        Evidence(page=page.id, excerpt=cost.line[:200], screenshot=page.screenshot) for _name, (page, cost) in found
+    )
+    if not found:
+        pages = tuple(Evidence(page=one.id, screenshot=one.screenshot) for one in (*carts, *checkouts)[:2])
+        if not carts and not checkouts:
+            return unknown("not-seen", value=value)
+        return failed("later", pages, score=LATER, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    first, (_page, cost) = found[0]
+    data = {"line": cost.line[:160]}
+    if first == "product":
+        return passed("product", evidence, value=value, data=data, basis=Basis.PAGE)
+    score = {"cart": CART, "policy": POLICY, "checkout": DOOR}[first]
+    return scored(score, first, evidence, value=value, data=data, basis=Basis.PAGE)

@@ -1,0 +1,81 @@
+import json
+
+import pytest
+
+from auditor.model import KeyboardSeen, Outcome, PageKind
+from tests.checks.recorded import DESKTOP, MOBILE, Page, page, recording, result
+
+FI = (
+    '<nav><a href="/kauppa/villa">Villa</a><a href="/kauppa/keittio">Keittiö</a><a href="/kauppa/sauna">Sauna</a></nav>'
+)
+EN = '<nav><a href="/shop/wool">Wool</a><a href="/shop/kitchen">Kitchen</a><a href="/shop/sauna">Sauna</a></nav>'
+HIDDEN = FI.replace("<a ", "<a data-revealed ")
+CRUMBS = (
+    '<nav aria-label="Murupolku"><ol><li><a href="/">Etusivu</a></li><li><a href="/kauppa">Kauppa</a></li></ol></nav>'
+)
+TOLD = f'<script type="application/ld+json">{json.dumps({"@type": "BreadcrumbList", "itemListElement": []})}</script>'
+
+
+def shop(desktop: str = FI, phone: str = HIDDEN, product: str = CRUMBS, category: str = "/kauppa/villa") -> list[Page]:
+    return [
+        page("home", desktop, id="hd"),
+        page("home", phone, viewport=MOBILE, id="hm"),
+        page("category", product, url=category, depth=1),
+        page("product", product, depth=2),
+    ]
+
+
+def keyboard(reached: bool | None) -> KeyboardSeen:
+    return KeyboardSeen(url="https://kauppa.example/", kind=PageKind.HOME, menu=reached)
+
+
+@pytest.mark.parametrize(("menu", "category"), [(FI, "/kauppa/villa"), (EN, "/shop/wool")])
+def test_a_menu_with_breadcrumbs_passes(menu: str, category: str) -> None:
+    made = recording(*shop(menu, menu, category=category), probed=(keyboard(True),))
+    only = result("nav-findability", made)
+
+    assert (only.outcome, only.score, only.message) == (Outcome.PASSED, 100, "clear")
+    assert only.value["entries"] == {str(DESKTOP): 3, str(MOBILE): 3}  # type: ignore[call-overload,index]
+
+
+@pytest.mark.parametrize(
+    ("pages", "probe", "missing", "score"),
+    [
+        (shop(product="<p>Muki</p>"), True, ["breadcrumbs"], 75),
+        (shop(product=TOLD), True, ["breadcrumbs that visitors see"], 85),
+        (shop(), False, ["a menu that the keyboard reaches"], 75),
+        (shop(phone="<p>Tervetuloa</p>"), True, ["a menu on a phone", "a category within two clicks"], 38),
+    ],
+)
+def test_gaps_are_named(pages: list[Page], probe: bool, missing: list[str], score: int) -> None:
+    only = result("nav-findability", recording(*pages, probed=(keyboard(probe),)))
+
+    assert (only.data["missing"], only.score) == (missing, score)
+
+
+def test_no_menu_and_no_way_to_a_category_fails() -> None:
+    made = recording(
+        page("home", '<header><a href="/ostoskori">Ostoskori</a></header>'), page("product", "<p>Muki</p>")
+    )
+    only = result("nav-findability", made)
+
+    assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 0, "none")
+
+
+@pytest.mark.parametrize("beside", ["Ostoskori", "Kirjaudu", "Asiakaspalvelu", "Palautukset", "Contact", "Log in"])
+def test_services_are_no_menu_of_goods(beside: str) -> None:
+    menu = f'<nav><a href="/x">{beside}</a><a href="/y">{beside}</a></nav>'
+    only = result("nav-findability", recording(page("home", menu), page("product", CRUMBS)))
+
+    assert only.value["entries"] == {str(DESKTOP): 0}  # type: ignore[call-overload,index]
+
+
+def test_a_copy_of_the_menu_that_nobody_sees_does_not_count() -> None:
+    hidden = f"<div hidden>{FI}</div>"
+    only = result("nav-findability", recording(page("home", hidden), page("product", CRUMBS)))
+
+    assert only.value["entries"] == {str(DESKTOP): 0}  # type: ignore[call-overload,index]
+
+
+def test_a_home_page_without_links_and_words_is_unknown() -> None:
+    assert result("nav-findability", recording(page("home"))).outcome is Outcome.UNKNOWN

@@ -1,0 +1,73 @@
+import pytest
+
+from auditor.model import Outcome
+from tests.checks.consideration.goods import product
+from tests.checks.recorded import Page, page, recording, result
+
+BUY = "<p><b>18,90 €</b></p><button>Lisää ostoskoriin</button>"
+FI = "Muki on poltettu teräksestä emaliksi ja se kestää nuotion kuumuuden sekä arjen kolhut vuodesta toiseen hyvin. "
+EN = "This mug is made of enamelled steel and stands both the heat of a camp fire and the knocks of every day. "
+SPECS = "<table>{}</table>".format("".join(f"<tr><th>Tieto {n}</th><td>arvo {n}</td></tr>" for n in range(4)))
+SHARED = "<p>Toimitamme kaikki tuotteet nopeasti kotiin asti ja palautus on aina helppoa kaikille asiakkaillemme.</p>"
+
+
+def pages(first: str, second: str = f"<h2>Huivi</h2><p>{FI.replace('Muki', 'Huivi')}</p>") -> tuple[Page, Page]:
+    return (
+        product(f"<main>{BUY}{first}</main>"),
+        product(f"<main>{BUY}{second}</main>", name="Huivi", url="/huivi", part="probe"),
+    )
+
+
+def long(text: str, times: int = 7) -> str:
+    words = text.split()
+    return "".join(f"<p>{' '.join(words[n:] + words[:n])}.</p>" for n in range(times))
+
+
+@pytest.mark.parametrize("text", [FI, EN])
+def test_a_long_text_with_specifications_passes(text: str) -> None:
+    body = f"<h2>Kuvaus</h2><h3>Hoito</h3>{long(text)}{SPECS}"
+    only = result("product-description", recording(*pages(body, body.replace("Muki", "Huivi").replace("mug", "scarf"))))
+
+    assert only.outcome is Outcome.PASSED
+
+
+def test_one_empty_sentence_fails() -> None:
+    only = result("product-description", recording(*pages("<p>Hyvä tuote.</p>", "<p>Hieno huivi.</p>")))
+
+    assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 0, "short")
+
+
+def test_what_every_product_page_says_describes_none() -> None:
+    only = result("product-description", recording(*pages(SHARED * 1, SHARED)))
+
+    assert (only.outcome, only.value["words"]) == (Outcome.FAILED, [0, 0])  # type: ignore[call-overload,index]
+
+
+def test_text_folded_into_a_tab_counts() -> None:
+    folded = f"<div hidden>{long(FI)}{SPECS}</div>"
+    only = result("product-description", recording(*pages(folded, folded.replace("Muki", "Huivi"))))
+
+    assert only.score is not None
+    assert only.score >= 90
+
+
+def test_reviews_describe_nothing() -> None:
+    review = (
+        "<div class='review-item'>Hieno muki, joka kestää kaikkea ja jota olen käyttänyt monta vuotta joka päivä.</div>"
+    )
+    only = result("product-description", recording(*pages(review, "<p>Hieno huivi.</p>")))
+
+    assert only.score == 0
+
+
+def test_a_lone_product_with_some_text_is_never_failed() -> None:
+    only = result("product-description", recording(product(f"<main>{BUY}<p>{FI}</p><p>{EN}</p></main>")))
+
+    assert (only.outcome, only.confidence) == (Outcome.WARNING, "low")
+
+
+def test_a_page_without_a_body_is_unknown() -> None:
+    made = page("product")
+    made.html = ""
+
+    assert result("product-description", recording(made)).outcome is Outcome.UNKNOWN

@@ -1,0 +1,87 @@
+import pytest
+
+from auditor.derive.deliveries import delivery_costs
+from auditor.model import Outcome
+from tests.checks.recorded import DESKTOP, page, recording, result, walk
+
+COST = "<p>Toimitus alkaen 4,90 €</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "free_from"),
+    [
+        ("Toimitus alkaen 4,90 €, ilmainen toimitus yli 80,00 €", 4.9, True),
+        ("Ilmainen toimitus yli 50 € tilauksiin", None, True),
+        ("Tälle tuotteelle ilmainen toimitus", 0.0, False),
+        ("Postikulut 5,90 €", 5.9, False),
+        ("Frakt 49 kr", 49.0, False),
+        ("Fri frakt över 499 kr", None, True),
+        ("Shipping: £3.95", 3.95, False),
+        ("Free delivery", 0.0, False),
+        ("Versandkosten ab 4,90 €", 4.9, False),
+        ("Gratis frakt", 0.0, False),
+        ("Fragt fra 39 kr.", 39.0, False),
+        ("Tarne alates 2,99 €", 2.99, False),
+    ],
+)
+def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bool) -> None:
+    (only,) = delivery_costs((line,))
+
+    assert (only.amount, only.free_from) == (amount, free_from)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "49,90 € inkl. MwSt. zzgl. Versandkosten",
+        "Toimitusaika 3 päivää, hinta 20 €",
+        "Tilaa uutiskirje ja saat ilmaisen toimituksen",
+        "Subscribe and get free shipping",
+        "Toimitusehdot",
+        "Hinta 18,90 €",
+        "Ilmainen palautus",
+    ],
+)
+def test_lines_that_do_not(line: str) -> None:
+    assert list(delivery_costs((line,))) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "score", "message"),
+    [
+        ("product", 100, "product"),
+        ("cart", 75, "cart"),
+        ("delivery", 50, "policy"),
+        ("terms", 50, "policy"),
+        ("checkout", 40, "checkout"),
+        ("", 25, "later"),
+    ],
+)
+def test_where_the_cost_appears_first(where: str, score: int, message: str) -> None:
+    kinds = ("product", "cart", "delivery", "terms", "checkout")
+    pages = [page(kind, COST if kind == where else f"<p>Sivu {kind}</p>") for kind in kinds]
+    only = result("shipping-cost-early", recording(*pages))
+
+    assert (only.score, only.message) == (score, message)
+
+
+def test_an_english_product_page_with_a_free_limit_passes() -> None:
+    made = recording(page("product", "<p>Free shipping on orders over £40</p>"), page("cart", "<p>Basket</p>"))
+
+    assert result("shipping-cost-early", made).outcome is Outcome.PASSED
+
+
+def test_a_cart_over_the_page_is_read_without_the_page() -> None:
+    made = recording(page("product", "<p>Muki</p>"), page("cart", f"<p>Muki</p>{COST}", url="/product"))
+
+    assert result("shipping-cost-early", made).message == "cart"
+
+
+def test_without_cart_and_checkout_it_is_unknown() -> None:
+    assert result("shipping-cost-early", recording(page("product", "<p>Muki</p>"))).outcome is Outcome.UNKNOWN
+
+
+def test_what_is_not_delivered_costs_nothing_to_deliver() -> None:
+    made = recording(page("product", "<p>Muki</p>"), journeys={DESKTOP: walk(virtual_product=True)})
+
+    assert result("shipping-cost-early", made).outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+from auditor.derive.stock import Stock, stock_of
+from auditor.model import Outcome
+from tests.checks.consideration.goods import product
+from tests.checks.recorded import page, recording, result
+
+PRICE = "<p><b>18,90 €</b></p>"
+ADD = "<button>Lisää ostoskoriin</button>"
+
+
+def data(availability: str) -> str:
+    offers = {"price": "18.90", "priceCurrency": "EUR", "availability": f"https://schema.org/{availability}"}
+    told = json.dumps({"@type": "Product", "name": "Muki", "offers": offers})
+    return f'<script type="application/ld+json">{told}</script>'
+
+
+@pytest.mark.parametrize(
+    ("line", "stock"),
+    [
+        ("Varastossa, heti saatavilla", Stock.IN),
+        ("Ei varastossa", Stock.OUT),
+        ("Tuotetta ei ole varastossa", Stock.OUT),
+        ("Varasto vähissä, 3 kpl jäljellä", Stock.LOW),
+        ("Tilapäisesti loppu", Stock.OUT),
+        ("Tilaustuote, valmistetaan tilauksesta", Stock.LATER),
+        ("In stock", Stock.IN),
+        ("Out of stock", Stock.OUT),
+        ("Only 2 left in stock", Stock.LOW),
+        ("Finns i lager", Stock.IN),
+        ("Ej i lager", Stock.OUT),
+        ("Ikke på lager", Stock.OUT),
+        ("På lager", Stock.IN),
+        ("Nicht auf Lager", Stock.OUT),
+        ("Sofort lieferbar", Stock.IN),
+        ("Laos olemas", Stock.IN),
+        ("Ei ole laos", Stock.OUT),
+        ("Ilmoita kun saatavilla", None),
+        ("Notify me when back in stock", None),
+        ("Myyty jo yli 500 kpl", None),
+        ("1000+ sold", None),
+        ("Available in three colours", None),
+        ("Loppuun asti mietitty muki", None),
+        ("Muki on tehty emalista", None),
+    ],
+)
+def test_lines_about_stock(line: str, stock: Stock | None) -> None:
+    assert stock_of(line, "fi") == stock
+
+
+@pytest.mark.parametrize(
+    ("body", "score", "message"),
+    [
+        (f"{PRICE}<p>Varastossa</p>{ADD}{data('InStock')}", 100, "shown"),
+        ("<p><b>£9</b></p><p>In stock</p><button>Add to cart</button>", 100, "shown"),
+        (f"{PRICE}<p>Tilapäisesti loppu</p><button disabled>Loppu</button>{data('OutOfStock')}", 100, "shown"),
+        (f"{PRICE}<p>Ei varastossa, toimitus 3 viikkoa</p>{ADD}{data('BackOrder')}", 80, "contradicts"),
+        (f"{PRICE}<p>Varastossa</p>{ADD}{data('OutOfStock')}", 80, "contradicts"),
+        (f"{PRICE}<p>Muki</p>{ADD}", 40, "not-shown"),
+        (f"{PRICE}<p>Tilaustuote</p>{ADD}{data('MadeToOrder')}", 100, "shown"),
+        (f"{PRICE}<p>Muki</p>{ADD}{data('OutOfStock')}", 0, "orderable"),
+        (f"{PRICE}<p>Loppuunmyyty</p>{ADD}{data('OutOfStock')}", 0, "orderable"),
+    ],
+)
+def test_what_a_product_page_says(body: str, score: int, message: str) -> None:
+    only = result("stock-status", recording(product(body)))
+
+    assert (only.score, only.message) == (score, message)
+
+
+def test_choices_that_name_their_stock_count_and_others_count_neither_way() -> None:
+    select = "<main><select name='koko'><option>{}</option><option>{}</option></select></main>"
+    told = product(f"{PRICE}<p>Varastossa</p>{select.format('S – loppu', 'M – varastossa')}{ADD}")
+    silent = product(f"{PRICE}<p>Varastossa</p>{select.format('S', 'M')}{ADD}")
+
+    assert [result("stock-status", recording(one)).score for one in (told, silent)] == [100, 100]
+
+
+def test_a_sold_out_choice_does_not_make_the_product_sold_out() -> None:
+    select = "<main><select name='koko'><option>S – loppu</option><option>M</option></select></main>"
+    only = result("stock-status", recording(product(f"{PRICE}<p>Varastossa</p>{select}{ADD}{data('OutOfStock')}")))
+
+    assert only.message != "orderable"
+
+
+def test_goods_that_were_not_read_are_unknown() -> None:
+    assert result("stock-status", recording(page("product", "Varastossa"))).outcome is Outcome.UNKNOWN
