@@ -146,13 +146,18 @@ class FrameSeen(_Seen):
 
 
 class View(_Seen):
-    """The window and the page, in CSS pixels."""
+    """The window and the page, in CSS pixels; ``left`` and ``top`` are where on the page its visible part begins.
+
+    ``scale`` is how large the page is shown: less than 1 where a phone shrinks a page that is made for desktops.
+    """
 
     width: float
     height: float
     page_height: float
     page_width: float
-    scroll_y: float = 0
+    left: float = 0
+    top: float = 0
+    scale: float = 1
 
 
 class FormSeen(_Seen):

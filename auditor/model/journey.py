@@ -100,7 +100,10 @@ class Act(Noun):
 
 
 class JourneyStep(Noun):
-    """One step of the cleaned path; ``ms`` is the time until the page had settled, in milliseconds."""
+    """One step of the cleaned path; ``ms`` is the time until the page had settled, in milliseconds.
+
+    ``box`` is where the screenshot shows what is pressed next, in CSS pixels of the window; null where it does not.
+    """
 
     kind: str
     url: str

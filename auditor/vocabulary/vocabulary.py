@@ -27,8 +27,12 @@ class _Phrase:
     text: str
     language: str
     head: str
-    pattern: re.Pattern[str]
     whole: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile only what a text may hold: most of thousands of phrases are never met."""
+        return _as_words(self.text)
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,7 @@ def _compiled(intent: Intent) -> Iterator[_Phrase]:
     for language, phrases in intent.phrases.items():
         for phrase in phrases:
             text = normalise(phrase)
-            yield _Phrase(text, language, text.partition(GAP)[0], _as_words(text), phrase in intent.whole)
+            yield _Phrase(text, language, text.partition(GAP)[0], phrase in intent.whole)
 
 
 def _parts(url: str) -> tuple[list[frozenset[str]], dict[str, str]]:

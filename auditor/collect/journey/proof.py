@@ -166,7 +166,9 @@ def _cart_layer(
     if fresh and (pressed or _QUANTITY.search(layer.text) or any(p.layer == layer.index for p in seen.prices)):
         line = True
         signs.append("a new layer shows the product")
-    if line and (len(signs) >= 2 or cart_named or any(c.isdigit() for c in layer.text)):
+    # The view of a product prints its price; what else a control of the cart brought is the cart.
+    plain = pressed and fresh and not any(p.layer == layer.index for p in seen.prices)
+    if line and (len(signs) >= 2 or cart_named or plain or any(c.isdigit() for c in layer.text)):
         return CartView("layer", inside, tuple(signs), layer)
     return None
 

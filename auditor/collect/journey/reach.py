@@ -85,10 +85,9 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
         return False
     before = walk.now
     press = await walk.press(control)
-    await walk.look()
+    changed = press.done and await walk.look_for_change(before)
     await walk.clear(own=True)
-    same = address_key(walk.now.url) == address_key(before.url) and walk.now.text == before.text
-    if not press.done or (same and len(walk.now.visible) == len(before.visible)):
+    if not changed:
         walk.note("find", kind, (), control, worked=False, why=press.note or "nothing changed")
         return False
     walk.note("find", kind, (), control, worked=True, counted=1 + opened, ms=press.ms)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from auditor.collect.journey.product import ProductReading
 
 __all__ = ["Finds", "Found", "Hop", "reroute"]
+
+ALIKE = 2
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ class Found:
         """True where no better product needs to be looked for."""
         return self.sure and self.options == 0
 
+    @property
+    def bought_by(self) -> str:
+        """Give what the control says that buys it."""
+        ways = (*self.reading.add, *self.reading.buy_now)
+        return ways[0].control.said if ways else ""
+
 
 @dataclass
 class Finds:
@@ -50,8 +59,9 @@ class Finds:
     known: set[str] = field(default_factory=set)
 
     def has_enough(self) -> bool:
-        """Tell whether the latest product that can be bought needs no better one beside it."""
-        return bool(self.good) and self.good[-1].enough
+        """Tell whether no better product needs to be looked for: one is enough, or several are bought alike."""
+        alike = Counter(one.bought_by for one in self.good if one.options == 0)
+        return any(one.enough for one in self.good) or max(alike.values(), default=0) >= ALIKE
 
 
 def reroute(found: Found, route: tuple[Hop, ...]) -> Found:

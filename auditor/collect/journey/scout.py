@@ -215,7 +215,7 @@ async def _through_lists(walk: Walk, finds: Finds) -> None:
     todo = [_Lead((), one) for one in category_candidates(walk, walk.now)[:CATEGORIES_TRIED]]
     todo += [_Lead((), one) for one in menu_candidates(walk)[:MENUS_TRIED]]
     lists = 0
-    while todo and lists < (LISTS_LOOKED_AT if finds.good else MOST_LISTS) and not any(f.enough for f in finds.good):
+    while todo and lists < (LISTS_LOOKED_AT if finds.good else MOST_LISTS) and not finds.has_enough():
         lead = todo.pop(0)
         control = lead.ranked.control
         key = address_key(control.href) if leads_somewhere(control) else f"list {control.same}"

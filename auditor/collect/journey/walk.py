@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -11,24 +11,16 @@ from playwright.async_api import Error
 
 from auditor.collect.guard import Guard, Phase
 from auditor.collect.interruptions import Interruption, clear_the_way
+from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.rank import Ranked, as_candidates
 from auditor.collect.seen import Control, Seen
 from auditor.collect.tab import Press, Tab
 from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
+from auditor.vocabulary.spoken import SPOKEN, spoken_language
 
 __all__ = ["OutOfTimeError", "Recorder", "Walk", "page_language"]
 
-LANGUAGES = ("fi", "sv", "en", "de", "nb", "da", "et")
-_ALIAS = {"no": "nb", "nn": "nb"}
-_SAMPLES = {
-    "fi": re.compile(r"\b(?:ja|tuotteet|ostoskori|haku|etusivu|lisää|toimitus|hinta|ei|yhteystiedot|koriin)\b", re.I),
-    "sv": re.compile(r"\b(?:och|produkter|varukorg\w*|sök|hem|lägg|frakt|inte|köp|kundvagn|till)\b", re.I),
-    "en": re.compile(r"\b(?:and|the|products|cart|search|home|add|shipping|basket|your|with)\b", re.I),
-    "de": re.compile(r"\b(?:und|produkte|warenkorb|suche|startseite|versand|der|die|das|kaufen|mit)\b", re.I),
-    "nb": re.compile(r"\b(?:og|produkter|handlekurv\w*|søk|hjem|legg|frakt|ikke|kjøp|deg|våre)\b", re.I),
-    "da": re.compile(r"\b(?:og|produkter|kurv\w*|indkøbskurv\w*|søg|forside|læg|fragt|ikke|køb|dig|vores)\b", re.I),
-    "et": re.compile(r"\b(?:ja|tooted|ostukorv\w*|otsi|avaleht|lisa|tarne|hind|ei|meist|korvi)\b", re.I),
-}
+CHANGE_S = 2.0
 
 
 class OutOfTimeError(Exception):
@@ -36,24 +28,30 @@ class OutOfTimeError(Exception):
 
 
 def page_language(seen: Seen) -> str:
-    """Say which of the seven languages a page speaks: by clear words, else by its lang attribute."""
-    said = seen.lang[:2].lower()
-    said = _ALIAS.get(said, said)
-    text = " ".join(seen.text.split())[:6000]
-    counts = {language: len(pattern.findall(text)) for language, pattern in _SAMPLES.items()}
-    best = max(counts, key=lambda language: counts[language])
-    if said in LANGUAGES and counts[said] * 2 >= counts[best]:
-        return said
-    return best if counts[best] >= 2 else (said if said in LANGUAGES else "en")
+    """Say which of the shops' languages a page speaks: by clear words, else by its lang attribute, else English."""
+    language = spoken_language(seen.text, seen.lang)
+    return language if language in SPOKEN else "en"
+
+
+def _differs(before: Seen, after: Seen) -> bool:
+    return (
+        after.text != before.text
+        or len(after.visible) != len(before.visible)
+        or address_key(after.url) != address_key(before.url)
+    )
 
 
 @dataclass(frozen=True)
 class Recorder:
-    """Where a walk writes what it saw: acts, visits with a picture, and nothing else."""
+    """Where a walk writes what it saw: acts, visits with a picture, and nothing else.
+
+    ``behind`` keeps a page behind the door of checkout, which holds a made-up customer's details.
+    """
 
     act: Callable[[Act], None]
     visit: Callable[[Tab, Seen, PageKind, int | None], Awaitable[str]]
     shot: Callable[[Tab], Awaitable[str | None]]
+    behind: Callable[[Tab], Awaitable[str]] | None = None
 
 
 @dataclass
@@ -80,6 +78,7 @@ class Walk:
     layers_before: frozenset[str] = frozenset()
     everywhere: frozenset[tuple[str, str]] = frozenset()
     quiet: bool = False
+    deep: bool = False
     views: dict[int, Seen] = field(default_factory=dict)
     pressed_on: dict[int, Seen] = field(default_factory=dict)
 
@@ -106,6 +105,15 @@ class Walk:
         self.seen = await self.tab.look()
         self.language = page_language(self.seen)
         return self.seen
+
+    async def look_for_change(self, before: Seen) -> bool:
+        """Look until the page differs from an earlier look, at most CHANGE_S seconds; false where it stays the same."""
+        end = time.monotonic() + CHANGE_S
+        while not _differs(before, await self.look()):
+            if time.monotonic() > end:
+                return False
+            await asyncio.sleep(0.15)
+        return True
 
     async def fields(self) -> tuple[Field, ...]:
         """Read the form controls of the page."""
@@ -231,8 +239,7 @@ class Walk:
             )
             return
         if control and self.steps:
-            box = Box(x=control.box.x, y=control.box.y, width=control.box.width, height=control.box.height)
-            self.steps[-1] = self.steps[-1].model_copy(update={"box": box})
+            self.steps[-1] = self.steps[-1].model_copy(update={"box": self._in_the_picture(control)})
         errors = len(self.tab.errors)
         visit = await self.recorder.visit(self.tab, self.now, page, self.clicks + clicks) if page else None
         shot = await self.recorder.shot(self.tab)
@@ -250,6 +257,21 @@ class Walk:
                 page=visit,
                 errors=errors - sum(step.errors for step in self.steps),
             )
+        )
+
+    def _in_the_picture(self, control: Control) -> Box | None:
+        """Give where the picture of the latest step shows a control; none where it was not there yet."""
+        shown = self.views.get(len(self.steps) - 1)
+        if shown is None or all(one.same != control.same for one in shown.visible):
+            return None
+        pressed = self.pressed_on.get(len(self.steps), shown)
+        fixed = any(layer.index == control.layer and layer.position == "fixed" for layer in pressed.layers)
+        view, box = (pressed.view if fixed else shown.view), control.box
+        return Box(
+            x=round((box.x - view.left) * view.scale, 1),
+            y=round((box.y - view.top) * view.scale, 1),
+            width=round(box.width * view.scale, 1),
+            height=round(box.height * view.scale, 1),
         )
 
     def freeze(self) -> None:

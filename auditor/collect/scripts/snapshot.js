@@ -188,7 +188,7 @@
     controls, layers, frames,
     cards: cards.map((c, index) => ({ index, name: c.name, text: c.text, price: c.prices[0] || "", chooses: Boolean(c.el.querySelector("select, input[type=number], input[type=radio], textarea")), prices: c.prices.slice(0, 4), box: c.box, area: area(c.el) })),
     prices: prices.map((p) => ({ text: p.text, box: p.box, struck: p.struck, size: p.size, card: cards.findIndex((c) => c.el.contains(p.el)), layer: layerOf(p.el), area: area(p.el) })).slice(0, 200),
-    view: { width: window.innerWidth, height: window.innerHeight, page_height: document.documentElement.scrollHeight, page_width: document.documentElement.scrollWidth, scroll_y: window.scrollY },
+    view: { width: window.innerWidth, height: window.innerHeight, page_height: document.documentElement.scrollHeight, page_width: document.documentElement.scrollWidth, left: window.visualViewport.pageLeft, top: window.visualViewport.pageTop, scale: window.visualViewport.scale },
     storage: (() => { try { return Object.entries(localStorage).concat(Object.entries(sessionStorage)).map(([k, v]) => `${k}:${String(v).length}`).join("|").slice(0, 2000); } catch { return ""; } })(),
   };
 })()

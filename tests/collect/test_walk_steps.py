@@ -1,0 +1,91 @@
+"""A step of the walk: its picture's outline lies where the window showed what was pressed next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import pytest
+
+from auditor.collect.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.guard import Guard
+from auditor.collect.journey.walk import Recorder, Walk
+from auditor.collect.seen import Seen
+from auditor.collect.tab import Tab, open_tab
+from auditor.model import Act, Box, ConsentChoice, PageKind, ViewportName
+from auditor.settings import SiteAccess
+from tests.collect.pages import Served
+from tests.shops.kit import Response
+
+pytestmark = pytest.mark.browser
+
+Serving = Callable[[Mapping[str, Response | str]], Served]
+STYLE = "<style>body { margin: 0 } button { position: absolute; left: 40px; width: 100px; height: 30px }</style>"
+
+
+async def visited(_tab: Tab, _seen: Seen, _kind: PageKind, _depth: int | None) -> str:
+    return "visit"
+
+
+async def pictured(_tab: Tab) -> str | None:
+    return "shot.webp"
+
+
+def noted(_act: Act) -> None:
+    return
+
+
+@asynccontextmanager
+async def walk_on(launched: Launched, viewport: ViewportName, url: str) -> AsyncIterator[Walk]:
+    context = await new_context(launched, viewport, locale="fi-FI", timezone="Europe/Helsinki", access=SiteAccess())
+    tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch)
+    recorder = Recorder(act=noted, visit=visited, shot=pictured)
+    walk = Walk(tab, Guard(), url, ConsentChoice.ACCEPT, recorder, time.monotonic() + 30)
+    assert await walk.go(url) == ""
+    await walk.step("home")
+    yield walk
+    await context.close()
+
+
+async def outlined(walk: Walk, said: str) -> Box | None:
+    """Press a control and give where the picture of the step before shows it."""
+    control = next(one for one in walk.now.visible if one.said == said)
+    press = await walk.press(control)
+    await walk.look()
+    await walk.step("next", press=press, control=control)
+    return walk.steps[-2].box
+
+
+async def test_what_is_pressed_is_outlined_in_the_window(launched: Launched, serving: Serving) -> None:
+    far = "<p style='height:3000px'></p><button style='top:2500px'>Far</button>"
+    shop = serving({"/": f"{STYLE}<button style='top:200px'>Near</button>{far}"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        assert await outlined(walk, "Near") == Box(x=40, y=200, width=100, height=30)
+        await walk.tab.page.evaluate("scrollTo(0, 1800)")
+        await walk.look()
+        await walk.step("lower")
+        assert await outlined(walk, "Far") == Box(x=40, y=700, width=100, height=30)
+
+
+async def test_what_came_later_is_not_in_the_picture(launched: Launched, serving: Serving) -> None:
+    more = "document.body.innerHTML += '<button style=\"top:90px\">Late</button>'"
+    late = f"<script>setTimeout(() => {more}, 1500)</script>"
+    shop = serving({"/": f"{STYLE}<p>Soon</p>{late}"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        assert await walk.look_for_change(walk.now)
+        assert await outlined(walk, "Late") is None
+
+
+async def test_a_page_that_a_phone_shrinks_is_outlined_as_it_is_shown(launched: Launched, serving: Serving) -> None:
+    wide = "<div style='width:980px'>made for desktops</div>"
+    shop = serving({"/": f"{STYLE}{wide}<button style='top:200px'>Near</button>"})
+
+    async with walk_on(launched, ViewportName.MOBILE, shop.url) as walk:
+        box = await outlined(walk, "Near")
+
+    assert box is not None
+    assert box.x == pytest.approx(40 * 412 / 980, abs=1)
+    assert box.y == pytest.approx(200 * 412 / 980, abs=2)
