@@ -1,24 +1,21 @@
-"""The third leg: from the added product to the view that shows it in the cart; at the end the cart is emptied."""
+"""The third leg: from the added product to the view that shows it in the cart."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
 
-from auditor.collect.guard import Phase
-from auditor.collect.journey.cards import address_key, named
+from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.proof import CartView, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Control, Seen
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.wordings import wording
 
-__all__ = ["InCart", "cart_candidates", "clear_cart", "open_cart"]
+__all__ = ["InCart", "cart_candidates", "open_by_press", "open_cart"]
 
 TRIES = 5
-LINES_TAKEN_OUT = 6
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
         hovered = await _by_hover(walk, product)
         if hovered:
             return hovered
-    return await _by_press(walk, product)
+    return await open_by_press(walk, product)
 
 
 async def _by_hover(walk: Walk, product: str) -> InCart | None:
@@ -79,7 +76,8 @@ async def _by_hover(walk: Walk, product: str) -> InCart | None:
     return None
 
 
-async def _by_press(walk: Walk, product: str) -> InCart:
+async def open_by_press(walk: Walk, product: str) -> InCart:
+    """Press what opens the cart until a view shows the product."""
     tried: set[tuple[str, str, str]] = set()
     opened = 0
     why = "no control opens the cart"
@@ -158,52 +156,3 @@ async def _wait_for_cart(walk: Walk, product: str, before: Seen) -> CartView | N
         await walk.clear()
         return cart_view(walk.now, product, walk.language, before=before, pressed=True)
     return None
-
-
-async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
-    """Take out again what was put in; null where the cart could not be seen any more."""
-    walk.guard.phase = Phase.CLEANING
-    walk.quiet = True
-    if await walk.tab.goto(cart_url):
-        return None
-    await walk.look()
-    await walk.clear()
-    if not named(product, walk.now.text) or not _has_line(walk, product):
-        if load_vocabulary().mentions("empty_cart", walk.now.text):
-            return True
-        opened = await _by_press(walk, product)
-        if opened.view is None:
-            return True if opened.why == "the cart is empty" else None
-    walk.tab.accept_dialogs = True
-    for _line in range(LINES_TAKEN_OUT):
-        if not await _take_out_one(walk):
-            break
-        if load_vocabulary().mentions("empty_cart", walk.now.text) or not _has_line(walk, product):
-            return True
-    return not _has_line(walk, product)
-
-
-async def _take_out_one(walk: Walk) -> bool:
-    """Take one line out, or empty the whole cart where lines cannot be; false where nothing changed."""
-    control = _what_takes_out(walk)
-    if control is None:
-        return False
-    before = walk.now
-    press = await walk.press(control)
-    await walk.look()
-    asked = [c for c in walk.now.visible if c.layer >= 0 and wording("confirming_removal").search(c.said)]
-    if asked and asked[0].same not in {c.same for c in before.visible}:
-        await walk.press(asked[0])
-        await walk.look()
-    return press.done and walk.now.text != before.text
-
-
-def _what_takes_out(walk: Walk) -> Control | None:
-    ranked = rank("remove_line", walk.now.visible, walk.language)
-    if ranked:
-        return ranked[0].control
-    return next((c for c in walk.now.visible if matches(c, "empty_all", walk.language) >= 0.8), None)
-
-
-def _has_line(walk: Walk, product: str) -> bool:
-    return cart_view(walk.now, product, walk.language) is not None

@@ -11,7 +11,7 @@ from playwright.async_api import Error
 
 from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.guard import Guard
-from auditor.collect.journey.cart import clear_cart
+from auditor.collect.journey.emptying import clear_cart
 from auditor.collect.journey.legs import WalkState, journey_of, take_legs
 from auditor.collect.journey.route import Finds, Found
 from auditor.collect.journey.scout import scout
