@@ -9,8 +9,9 @@ import pytest
 from auditor.model import Act, Audit, Journey, ViewportName
 from auditor.settings import RecordSettings
 from auditor.store import read_recording
+from tests.collect.small_shop import SmallShop
 from tests.shops.audited import audited_shop, audited_url
-from tests.shops.kit import Request, Response, Shop, html, redirect, serve
+from tests.shops.kit import serve
 
 pytestmark = pytest.mark.browser
 
@@ -66,47 +67,10 @@ def replays(folder: Path) -> list[Act]:
     return [act for act in read_recording(folder).acts if act.leg == "shortest" and act.act == "replay"]
 
 
-class _ListThatAddsNothing(Shop):
-    """The product's page works; what its card says is another matter."""
-
-    card_action = "/add-nothing"
-
-    def handle(self, request: Request) -> Response:
-        cart = request.session.setdefault("cart", [])
-        bar = f'<header><a href="/">Shop</a> <a href="/cart">Cart ({len(cart)})</a></header>'
-        if request.method == "POST" and request.path == "/add":
-            cart.append("Mug")
-            return redirect("/cart")
-        if request.method == "POST":
-            return redirect("/")
-        return html(f'<html lang="en"><title>Shop</title>{bar}<main>{self._inside(request.path, cart)}</main>')
-
-    def _inside(self, path: str, cart: list[str]) -> str:
-        adding = '<form method="post" action="{}"><button>Add to cart</button></form>'
-        if path == "/mug":
-            return f"<h1>Mug</h1><p>12.00 €</p>{adding.format('/add')}"
-        if path == "/cart" and cart:
-            line = "<p>Mug 12.00 € <button>Remove</button></p><p>Total 12.00 €</p>"
-            return f'<h1>Your cart</h1>{line}<a href="/pay">Checkout</a>'
-        if path == "/cart":
-            return "<h1>Your cart</h1><p>Your cart is empty.</p>"
-        if path == "/pay" and cart:
-            asked = "".join(
-                f"<label>{name} <input name='{name}'></label>" for name in ("Name", "E-mail", "Street", "City")
-            )
-            return f"<h1>Checkout</h1><form method='post' action='/order'>{asked}<button>Place order</button></form>"
-        cards = "".join(
-            f'<div class="card"><a href="/{name.lower()}"><img alt="" width="90" height="90">{name}</a><p>12.00 €</p>'
-            f"{adding.format(self.card_action)}</div>"
-            for name in ("Mug", "Cup", "Jug")
-        )
-        return f"<h1>Welcome</h1>{cards}"
-
-
 async def test_a_replay_that_fails_gives_null_and_says_why(tmp_path: Path) -> None:
     folder = tmp_path / "audit"
 
-    with serve(_ListThatAddsNothing()) as url:
+    with serve(SmallShop(card_action="/nothing")) as url:
         audit, _seconds = await audited_url(url, SETTINGS, folder)
 
     (tried,) = replays(folder)

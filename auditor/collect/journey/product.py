@@ -109,10 +109,12 @@ def _agree(one: str, other: str) -> bool:
 
 def _name(seen: Seen, claimed: dict[str, Any] | None, expected: str) -> str:
     heading = next((h for h in seen.h1 if expected and _agree(expected, h)), None)
-    name = str((claimed or {}).get("name") or "") or heading or (seen.h1[0] if seen.h1 else "") or expected
-    if expected and name and not _agree(expected, name) and named(expected, seen.text[:3000]):
-        return expected
-    return name
+    claim = str((claimed or {}).get("name") or "")
+    name = claim or heading or (seen.h1[0] if seen.h1 else "") or expected
+    if not expected or not name or _agree(expected, name) or not named(expected, seen.text[:3000]):
+        return name
+    heads = " ".join((*seen.h1, seen.title))
+    return name if claim and named(claim, heads) and not named(expected, heads) else expected
 
 
 def _area(card: Card) -> float:

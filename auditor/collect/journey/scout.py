@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from auditor.collect.journey.cards import (
     address_key,
+    card_target,
     cards_in_order,
     leads_somewhere,
     picture_links,
@@ -164,21 +165,35 @@ async def scout(
         if not await walk.go(start_category):
             await _products_of(walk, (Hop("category", "", address_key(start_category), start_category),), finds)
         return finds
-    home = walk.now
-    if len(cards_in_order(home)) < 3 and read_product(home, walk.language).score >= 5:
-        await _judge(walk, (), finds, "")
-        if finds.good:
-            return finds
+    listing = _lists_products(walk)
+    if not listing and await _home_itself(walk, finds):
+        return finds
     await _products_of(walk, (), finds)
     if finds.good:
         return finds
     await walk.go(walk.home)
     home = walk.now
+    if listing and not skip and await _home_itself(walk, finds):
+        return finds
     await _through_lists(walk, finds)
     finds.good = [_shorter(home, found) for found in finds.good]
     if not finds.good:
         await _through_search(walk, finds)
     return finds
+
+
+def _lists_products(walk: Walk) -> bool:
+    """Tell whether a product on home leads to a page of its own, so that home is hardly a product's page itself."""
+    targets = (card_target(walk.now, card, walk.language) for card in cards_in_order(walk.now))
+    here = address_key(walk.now.url)
+    return any(one and leads_somewhere(one) and address_key(one.href) != here for one in targets)
+
+
+async def _home_itself(walk: Walk, finds: Finds) -> bool:
+    """Judge home as the page of the one product that the shop sells."""
+    if len(cards_in_order(walk.now)) < 3 and read_product(walk.now, walk.language).score >= 5:
+        await _judge(walk, (), finds, "")
+    return bool(finds.good)
 
 
 async def _stand_at(walk: Walk, route: tuple[Hop, ...]) -> bool:

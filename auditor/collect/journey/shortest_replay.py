@@ -47,12 +47,12 @@ class _Run:
 async def replay(walk: Walk, shortcut: Shortcut) -> ShortestSeen | None:
     """Go the shorter way; null, with a note why, where it does not lead to the door with fewer clicks."""
     start = time.monotonic()
-    write = walk.recorder.act
+    recorder = walk.recorder
 
     def act_of_replay(act: Act) -> None:
-        write(act.model_copy(update={"leg": LEG}))
+        recorder.act(act.model_copy(update={"leg": LEG}))
 
-    walk.recorder = replace(walk.recorder, act=act_of_replay)
+    walk.recorder = replace(recorder, act=act_of_replay)
     run = _Run(walk, shortcut, shortcut.product)
     try:
         async with asyncio.timeout(REPLAY_SECONDS):
@@ -79,6 +79,7 @@ async def replay(walk: Walk, shortcut: Shortcut) -> ShortestSeen | None:
     found = ShortestSeen(
         door=walk.clicks, way=shortcut.way, labels=labels, verified_by=tuple(dict.fromkeys(run.signs)), seconds=seconds
     )
+    walk.recorder = recorder
     if run.added:
         await _leave_no_cart(run)
     return None if why else found

@@ -1,0 +1,59 @@
+"""A small shop whose list and pages a test can bend: home, a product's page, a cart, a checkout."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from tests.shops.kit import Request, Response, Shop, html, redirect
+
+__all__ = ["SmallShop"]
+
+
+@dataclass
+class SmallShop(Shop):
+    """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given."""
+
+    names: tuple[str, ...] = ("Mug", "Cup", "Jug")
+    card_action: str = "/add"
+    box: str = ""
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request."""
+        cart: list[str] = request.session.setdefault("cart", [])
+        if request.method == "POST":
+            if request.path == "/add":
+                cart.append(request.form.get("name", ""))
+                return redirect("/cart")
+            return redirect("/")
+        bar = f'<header><a href="/">Shop</a> <a href="/cart">Cart ({len(cart)})</a></header>'
+        inside = self._inside(request.path.strip("/"), cart)
+        return html(f'<html lang="en"><title>{request.path} Shop</title>{bar}<main>{inside}</main>')
+
+    def _inside(self, path: str, cart: list[str]) -> str:
+        name = next((one for one in self.names if one.lower() == path), "")
+        if name:
+            claim = json.dumps({"@type": "Product", "name": name, "offers": {"price": 12, "priceCurrency": "EUR"}})
+            box = f"<aside>{self._card(self.names[0])}</aside>" if self.box else ""
+            told = f"<h1>{name}</h1><p>12.00 €</p>{self._adding(name, '/add')}{box}"
+            return f'{told}<script type="application/ld+json">{claim}</script>'
+        if path == "cart" and cart:
+            lines = "".join(f"<p>{one} 12.00 € <button>Remove</button></p>" for one in cart)
+            return f'<h1>Your cart</h1>{lines}<p>Total {12 * len(cart)}.00 €</p><a href="/pay">Checkout</a>'
+        if path == "cart":
+            return "<h1>Your cart</h1><p>Your cart is empty.</p>"
+        if path == "pay" and cart:
+            asked = "".join(f"<label>{one} <input></label>" for one in ("Name", "E-mail", "Street", "City"))
+            return f"<h1>Checkout</h1><form method='post' action='/order'>{asked}<button>Place order</button></form>"
+        return f"<h1>Welcome</h1>{''.join(self._card(one) for one in self.names)}"
+
+    def _card(self, name: str) -> str:
+        heading = f"<h3>{self.box}</h3>" if self.box else ""
+        picture = '<img alt="" width="90" height="90">'
+        inside = f'{heading}<a href="/{name.lower()}">{picture}{name}</a><p>12.00 €</p>'
+        return f'<div class="card">{inside}{self._adding(name, self.card_action)}</div>'
+
+    @staticmethod
+    def _adding(name: str, action: str) -> str:
+        hidden = f'<input type="hidden" name="name" value="{name}">'
+        return f'<form method="post" action="{action}">{hidden}<button>Add to cart</button></form>'
