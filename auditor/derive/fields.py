@@ -13,7 +13,7 @@ TEXT_TYPES = frozenset(
     "text email tel password number date month week time datetime-local url textarea search".split()  # noqa: SIM905
 )
 _OUTSIDE = frozenset(["header", "nav", "footer"])
-_NOT_COUNTED = frozenset({Purpose.SEARCH, Purpose.COUPON, Purpose.QUANTITY, Purpose.HONEYPOT})
+_NOT_COUNTED = frozenset({Purpose.SEARCH, Purpose.NEWSLETTER, Purpose.COUPON, Purpose.QUANTITY, Purpose.HONEYPOT})
 
 
 def is_search(field: Field) -> bool:
@@ -67,7 +67,7 @@ def personal(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def _beside_the_point(field: Field, sent: set[int]) -> bool:
-    return is_search(field) or is_newsletter(field) or purpose_of(field) in _NOT_COUNTED or _opens_a_menu(field, sent)
+    return is_search(field) or purpose_of(field) in _NOT_COUNTED or _opens_a_menu(field, sent)
 
 
 def _opens_a_menu(field: Field, sent: set[int]) -> bool:

@@ -22,6 +22,7 @@ _RATING = re.compile(
     r"|tähteä|stars?\b|stjärnor|sterne\w*|stjerner|tärni|★)",
     re.IGNORECASE,
 )
+NEAR = 60
 _STARS = re.compile(r"[★⭐]{3,5}|(?:[★⭐☆]\s?){5}")
 
 
@@ -76,9 +77,7 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
         and words.mentions("reviews", text) is not None
         and not wording("no_reviews_yet").search(text)
     )
-    said = next(
-        (hit.group() for hit in (_RATING.search(text), _counted().search(text), _STARS.search(text)) if hit), ""
-    )
+    said = next((hit.group() for hit in (_rated(text), _counted().search(text), _STARS.search(text)) if hit), "")
     writable = bool(words.mentions("write_review", text)) or any(
         words.match("write_review", said) for said in (*visit.facts.buttons, *(link.said for link in visit.facts.links))
     )
@@ -98,7 +97,7 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
 
 
 def _on_shop(visit: Visit, found: ReviewsSeen) -> ReviewsSeen:
-    hit = _RATING.search(visit.facts.text) or _counted().search(visit.facts.text)
+    hit = _rated(visit.facts.text) or _counted().search(visit.facts.text)
     beside = visit.facts.text[max(0, hit.start() - 120) : hit.end() + 120] if hit else ""
     about = hit and (
         load_vocabulary().mentions("reviews", beside)
@@ -125,8 +124,21 @@ def _counted() -> re.Pattern[str]:
 
 
 def _rating(text: str) -> float | None:
-    hit = _RATING.search(text)
+    hit = _rated(text)
     return float(hit[1].replace(",", ".")) if hit else None
+
+
+def _rated(text: str) -> re.Match[str] | None:
+    """Find the first rating; "4/5" alone may be the number of a picture or of a product in its list."""
+    for hit in _RATING.finditer(text):
+        beside = text[max(0, hit.start() - NEAR) : hit.end() + NEAR]
+        if (
+            re.search(r"[.,]", hit[1])
+            or wording("rating_words").search(beside)
+            or wording("review_words").search(beside)
+        ):
+            return hit
+    return None
 
 
 def _shown(review: str, text: str) -> bool:

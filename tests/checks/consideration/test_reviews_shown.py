@@ -21,6 +21,8 @@ CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki
         ("<button>Write a review</button>", 40, False, True),
         (f"<p>Muki</p>{CLAIM}", 0, False, False),
         ("<p>Mitat 4/5 cm, 12 kpl</p>", 0, False, False),
+        ("<p>Product 5/5</p><p>Bild 1 av 5</p><p>1/5</p>", 0, False, False),
+        ("<p>Rated 5 out of 5</p>", 70, True, True),
         ("<p>★★★★★</p><p>Muki</p>", 0, False, False),
     ],
 )
