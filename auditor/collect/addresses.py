@@ -17,7 +17,7 @@ from auditor.collect.seen import Seen
 from auditor.collect.tab import Tab
 from auditor.model import Act, Link, PageKind, ViewportName
 
-__all__ = ["Addresses", "find_category", "look_for_addresses"]
+__all__ = ["Addresses", "find_category", "look_for_addresses", "silent_recorder"]
 
 SHARE = 0.5
 LISTS_TRIED = 5
@@ -52,7 +52,7 @@ async def look_for_addresses(visitor: Visitor) -> Addresses:
         return Addresses(visitor.home, settings.start_category, settings.start_product)
     async with guarded_tab(visitor, ViewportName.DESKTOP) as tab:
         deadline = time.monotonic() + settings.walk_seconds * SHARE
-        walk = Walk(tab, Guard(), visitor.home, settings.consent, _silent(), deadline, quiet=True)
+        walk = Walk(tab, Guard(), visitor.home, settings.consent, silent_recorder(), deadline, quiet=True)
         category, product = settings.start_category, settings.start_product
         try:
             if not await walk.go(visitor.home):
@@ -98,7 +98,9 @@ def _lists(home: str, links: Sequence[Link], language: str, product: str | None)
             yield (2 * fits + menu + target.guess.strength - 0.01 * target.turn, target.url)
 
 
-def _silent() -> Recorder:
+def silent_recorder() -> Recorder:
+    """Give a recorder that writes nothing down, for looking around outside the walk."""
+
     def act(_one: Act) -> None:
         return None
 

@@ -15,6 +15,7 @@ from auditor.model.audit import (
     Tool,
 )
 from auditor.model.controls import Button
+from auditor.model.deep import CostLine, DeepCheckout, DeepEnd, DeepStep, DeliveryOffer, PaymentOffer
 from auditor.model.first_visit import (
     ConsentButton,
     ConsentSeen,
@@ -61,6 +62,7 @@ from auditor.model.probes import (
     ProbeFailed,
     ProbeLine,
 )
+from auditor.model.queries import QueryKind, SearchAsked
 from auditor.model.recording import (
     BrowserInfo,
     HostInfo,
@@ -76,8 +78,8 @@ from auditor.model.search import (
     AddressAnswer,
     KeyPageAnswer,
     LanguageAnswer,
-    OutsideSeen,
     PreviewPicture,
+    PreviewsSeen,
     SearchEyesSeen,
 )
 from auditor.model.words import (
@@ -119,6 +121,11 @@ __all__ = [
     "ConsentSeen",
     "ConsentState",
     "CookieSeen",
+    "CostLine",
+    "DeepCheckout",
+    "DeepEnd",
+    "DeepStep",
+    "DeliveryOffer",
     "Door",
     "DoorKind",
     "Evidence",
@@ -148,20 +155,23 @@ __all__ = [
     "NotFoundSeen",
     "Offender",
     "Outcome",
-    "OutsideSeen",
     "Overflow",
     "PageFacts",
     "PageImage",
     "PageKind",
+    "PaymentOffer",
     "PreviewPicture",
+    "PreviewsSeen",
     "ProbeFailed",
     "ProbeLine",
     "ProbeSeen",
     "ProductSeen",
+    "QueryKind",
     "Reach",
     "Recording",
     "RequestSeen",
     "RobotsInfo",
+    "SearchAsked",
     "SearchEyesSeen",
     "Severity",
     "ShortestSeen",

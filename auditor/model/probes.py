@@ -10,7 +10,8 @@ from auditor.model.base import Noun
 from auditor.model.first_visit import ConsentSeen, FirstScreenSeen
 from auditor.model.page import PageImage
 from auditor.model.probe import ProbeSeen
-from auditor.model.search import OutsideSeen, SearchEyesSeen
+from auditor.model.queries import SearchAsked
+from auditor.model.search import PreviewsSeen, SearchEyesSeen
 from auditor.model.words import PageKind
 
 __all__ = [
@@ -108,7 +109,8 @@ AnyProbe = Annotated[
     | ConsentSeen
     | FirstScreenSeen
     | SearchEyesSeen
-    | OutsideSeen,
+    | PreviewsSeen
+    | SearchAsked,
     Field(discriminator="probe"),
 ]
 

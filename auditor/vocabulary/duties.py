@@ -34,7 +34,8 @@ def duty_of(name: str, country: str | None, day: date) -> Duty | None:
     Raises KeyError for a duty that the table does not have.
     """
     table: Mapping[str, Any] = _table()[name]
-    raw = next((table[area] for area in (country, *_areas(country)) if area in table), None)
+    places = (country, *_areas(country)) if country else ()
+    raw = next((table[area] for area in places if area in table), None)
     if raw is None or not raw["since"] <= day <= raw.get("until", FOREVER):
         return None
     known = {key: raw[key] for key in ("since", "law", "until") if key in raw}

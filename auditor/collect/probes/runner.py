@@ -12,14 +12,17 @@ from auditor.collect.probes.gallery import GALLERY
 from auditor.collect.probes.keyboard import KEYBOARD
 from auditor.collect.probes.links import LINKS
 from auditor.collect.probes.not_found import NOT_FOUND
+from auditor.collect.probes.previews import PREVIEWS
 from auditor.collect.probes.probing import Probe, Probing
+from auditor.collect.probes.search import SEARCH
+from auditor.collect.probes.search_eyes import SEARCH_EYES
 from auditor.collect.record_folder import RecordFolder
 from auditor.model import ProbeFailed
 
 __all__ = ["PROBES", "run_probes"]
 
 # In the order in which they run.
-PROBES: tuple[Probe, ...] = (CONSENT, NOT_FOUND, GALLERY, KEYBOARD, LINKS)
+PROBES: tuple[Probe, ...] = (CONSENT, NOT_FOUND, SEARCH, GALLERY, KEYBOARD, LINKS, SEARCH_EYES, PREVIEWS)
 
 
 async def run_probes(
