@@ -11,7 +11,7 @@ import httpx
 from auditor.collect.address import is_local, same_site
 from auditor.settings import SiteAccess
 
-__all__ = ["get_text", "shop_client"]
+__all__ = ["get_bytes", "get_text", "shop_client"]
 
 TIMEOUT = httpx.Timeout(20, connect=10)
 MAX_BODY = 2_000_000
@@ -29,7 +29,7 @@ def shop_client(home: str, access: SiteAccess, user_agent: str, auth: str | None
     )
 
 
-async def get_text(client: httpx.AsyncClient, url: str) -> tuple[httpx.Response, str]:
+async def get_bytes(client: httpx.AsyncClient, url: str) -> tuple[httpx.Response, bytes]:
     """Read an answer, at most two megabytes of it."""
     async with client.stream("GET", url) as response:
         body = bytearray()
@@ -37,7 +37,13 @@ async def get_text(client: httpx.AsyncClient, url: str) -> tuple[httpx.Response,
             body += part
             if len(body) > MAX_BODY:
                 break
-        return response, bytes(body).decode(response.charset_encoding or "utf-8", "replace")
+        return response, bytes(body)
+
+
+async def get_text(client: httpx.AsyncClient, url: str) -> tuple[httpx.Response, str]:
+    """Read an answer as text, at most two megabytes of it."""
+    response, body = await get_bytes(client, url)
+    return response, body.decode(response.charset_encoding or "utf-8", "replace")
 
 
 def _credentials(home: str, access: SiteAccess, auth: str | None) -> Callable[[httpx.Request], httpx.Request]:

@@ -171,6 +171,7 @@ class PageFacts(Noun):
     viewport_meta: str | None = None
     html_lang: str = ""
     text: str = ""
+    folded: str = ""
     links: tuple[Link, ...] = ()
     fields: tuple[Field, ...] = ()
     buttons: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from auditor.model.base import Noun
 from auditor.model.probe import ProbeSeen
 from auditor.model.words import PageKind
 
-__all__ = ["AddressAnswer", "KeyPageAnswer", "LanguageAnswer", "OutsideSeen", "PreviewPicture", "SearchEyesSeen"]
+__all__ = ["AddressAnswer", "KeyPageAnswer", "LanguageAnswer", "PreviewPicture", "PreviewsSeen", "SearchEyesSeen"]
 
 
 class AddressAnswer(Noun):
@@ -64,9 +64,8 @@ class PreviewPicture(AddressAnswer):
     height: int | None = None
 
 
-class OutsideSeen(ProbeSeen):
-    """What the shop's pages point to for others: preview pictures and profiles in social networks."""
+class PreviewsSeen(ProbeSeen):
+    """The pictures that key pages name for link previews."""
 
-    probe: Literal["outside"] = "outside"
+    probe: Literal["previews"] = "previews"
     pictures: tuple[PreviewPicture, ...] = ()
-    profiles: tuple[AddressAnswer, ...] = ()

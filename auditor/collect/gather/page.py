@@ -23,6 +23,7 @@ __all__ = ["capped", "gather"]
 
 MAX_BYTES = 512 * 1024
 MAX_TEXT = 100_000
+MAX_FOLDED = 20_000
 KEEP_FIELDS = "() => { window.__cxKept = window.__cxFields; }"
 RESTORE_FIELDS = "() => { if (window.__cxKept) window.__cxFields = window.__cxKept; delete window.__cxKept; }"
 
@@ -45,6 +46,7 @@ async def gather(tab: Tab, *, widths: tuple[int, ...] = (), scroll: bool = False
         viewport_meta=raw.get("viewport_meta"),
         html_lang=plain(raw.get("html_lang"), 20),
         text="\n".join((plain(raw.get("text"), MAX_TEXT), *await frame_texts(tab.page)))[:MAX_TEXT],
+        folded=plain(raw.get("folded"), MAX_FOLDED),
         links=items(Link, raw.get("links")),
         fields=fields,
         buttons=tuple(plain(one, 120) for one in raw.get("buttons") or ()),
@@ -87,7 +89,7 @@ def capped(facts: PageFacts, limit: int = MAX_BYTES) -> PageFacts:
         {"text": facts.text[: MAX_TEXT // 3]},
         {"links": shown[:600]},
         {"fields": facts.fields[:80]},
-        {"text": facts.text[:10_000], "links": shown[:200], "images": (), "buttons": facts.buttons[:60]},
+        {"text": facts.text[:10_000], "folded": "", "links": shown[:200], "images": (), "buttons": facts.buttons[:60]},
         {"fields": facts.fields[:20], "links": shown[:60], "overflow": (), "taps": None, "text_sizes": None},
         {"goods": None, "axe": None},
     )

@@ -103,7 +103,7 @@
   for (const el of all) {
     const tag = tagOf(el);
     const button = tag === "button" || tag === "summary" || el.getAttribute("role") === "button" || (tag === "input" && ["submit", "button", "image"].includes(el.type));
-    const fixed = /chat|messenger|intercom|zendesk|tidio|giosg|crisp|tawk|livechat|helpdesk|leadoo|smilee|whatsapp/i.test(`${tokens(el)} ${el.getAttribute("title") || ""} ${el.getAttribute("aria-label") || ""} ${tag} ${tag === "iframe" ? el.src : ""}`);
+    const fixed = /chat|messenger|intercom|zendesk|tidio|giosg|crisp|tawk|livechat|helpdesk|leadoo|smilee|whatsapp|smartsupp|jivo|userlike|olark|drift|trengo|reamaze|zsiq|kindly|imbox|dixa|gorgias|boost-?ai|leaddesk/i.test(`${tokens(el)} ${el.getAttribute("title") || ""} ${el.getAttribute("aria-label") || ""} ${tag} ${tag === "iframe" ? el.src : ""}`);
     const talks = fixed || ((button || tag === "a") && /ch[aä]t|keskustel|vestl/i.test(said(el)));
     if (button && see(el)) { const text = said(el); if (text && buttons.size < 250) buttons.add(clip(text, 120)); }
     if (talks && launchers.length < 30 && see(el)) {
@@ -122,6 +122,18 @@
     images.push({ src: clip(el.currentSrc || el.src, 400), alt: el.hasAttribute("alt") ? clip(el.getAttribute("alt"), 200) : null, natural_width: el.naturalWidth || 0, width: Math.round(r.width), height: Math.round(r.height), visible: see(el), area: area(el), broken: el.complete && !el.naturalWidth && Boolean(el.currentSrc) });
   }
 
+  // What is folded away and one press from being read: closed details, accordions, tabs.
+  const folded = [];
+  let foldedSize = 0;
+  for (const el of all) {
+    if (foldedSize > 20000) break;
+    if (see(el) || ["script", "style", "noscript", "template", "option", "title"].includes(tagOf(el))) continue;
+    let own = "";
+    for (const node of el.childNodes) if (node.nodeType === 3) own += ` ${node.nodeValue}`;
+    own = clip(own, 600);
+    if (own && revealed(el)) { folded.push(own); foldedSize += own.length; }
+  }
+
   // What stands in shadow trees is no part of innerText.
   const shadows = [];
   for (const el of all) {
@@ -137,6 +149,6 @@
   return {
     viewport_meta: meta ? clip(meta.getAttribute("content"), 300) : null, html_lang: clip(document.documentElement.lang, 20),
     text: [document.body ? document.body.innerText : "", ...shadows].join("\n").replace(/[ \t\u00a0]+/g, " ").replace(/\n\s*\n+/g, "\n").slice(0, 100000),
-    links, buttons: [...buttons], images, launchers,
+    links, buttons: [...buttons], images, launchers, folded: folded.join("\n"),
   };
 })()
