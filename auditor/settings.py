@@ -44,6 +44,7 @@ class RecordSettings(_Part):
     samples: int = Field(default=3, ge=0, le=25, description="timed loads of each page")
     walk: bool = True
     shortest: bool = Field(default=True, description="replay the shortest way to the door that the walk has seen")
+    deep_checkout: bool = Field(default=False, description="fill in a made-up address to see the later steps")
     only: Literal["all", "speed", "walk"] = "all"
     consent: ConsentChoice = ConsentChoice.ACCEPT
     locale: str | None = None

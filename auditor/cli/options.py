@@ -51,6 +51,8 @@ record_options = _stacked(
     click.option("--no-walk", is_flag=True, default=None, help="Leave out the walk to the checkout."),
     click.option("--no-probes", is_flag=True, default=None, help="Leave out the probes: cookies, search and the like."),
     click.option("--skip-probe", "skip_probes", multiple=True, metavar="NAME", help="Leave out one probe; repeatable."),
+    click.option("--deep-checkout", is_flag=True, default=None,
+                 help="Also send the checkout a made-up address (example.invalid), up to payment; never orders."),
     click.option("--only", type=click.Choice(["speed", "walk"]), help="Do nothing but this."),
     click.option("--consent", type=click.Choice(["accept", "reject", "none"]),
                  help="What the walk answers to a cookie banner.  [default: accept]"),
@@ -120,7 +122,7 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
     plain = ("pages", "samples", "only", "consent", "locale", "timezone", "start_product")
     asked = {
         name: given[name]
-        for name in (*plain, "start_category", "walk_robots", "browser")
+        for name in (*plain, "start_category", "walk_robots", "browser", "deep_checkout")
         if given.get(name) is not None
     }
     if given.get("viewport"):

@@ -69,7 +69,7 @@ class Notebook:
         def act(one: Act) -> None:
             self.folder.add_act(one)
 
-        return Recorder(act=act, visit=visit, shot=shot)
+        return Recorder(act=act, visit=visit, shot=shot, behind=behind)
 
     async def shot(self, tab: Tab, viewport: ViewportName) -> str | None:
         """Keep a picture of the window; None where it could not be taken."""

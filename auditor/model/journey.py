@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.model.base import Noun
+from auditor.model.deep import DeepCheckout
 from auditor.model.page import Box
 from auditor.model.words import Basis, Confidence, DoorKind, GuestValue, JourneyOutcome, ViewportName
 
@@ -138,3 +139,4 @@ class Journey(Noun):
     cart_cleared: bool | None = None
     virtual_product: bool = False
     refusals: tuple[str, ...] = ()
+    deep: DeepCheckout | None = None

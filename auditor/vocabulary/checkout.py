@@ -1,4 +1,4 @@
-"""What is known of checkouts behind their door: harmless requests, where errors stand, made-up customers.
+"""What is known of checkouts behind their door: harmless requests, words, where errors stand, made-up customers.
 
 Telephone numbers come from ranges that nobody has, where a country keeps one: Sweden 070-1740605 to 699 (PTS), Germany
 0152 28817386 (Bundesnetzagentur, Mitteilung 148/2021), the United Kingdom 07700 900000 to 999 (Ofcom), North America
@@ -16,7 +16,17 @@ from typing import Any
 
 import yaml
 
-__all__ = ["EMAIL", "Customer", "customer_of", "is_address_operation", "is_envelope", "is_refresh", "messages"]
+__all__ = [
+    "EMAIL",
+    "Customer",
+    "customer_of",
+    "is_address_operation",
+    "is_envelope",
+    "is_refresh",
+    "messages",
+    "pieces",
+    "says",
+]
 
 # The top-level name "invalid" never exists (RFC 2606).
 EMAIL = "cx-audit.test@example.invalid"
@@ -74,6 +84,21 @@ def is_address_operation(operation: str) -> bool:
 def messages() -> tuple[str, ...]:
     """Return the CSS selectors of places where a page says what is wrong with a form."""
     return tuple(_data()["messages"])
+
+
+def says(name: str, text: str) -> bool:
+    """Say whether a text holds a wording; raises KeyError for one that is not listed."""
+    return _words(name).search(text) is not None
+
+
+def pieces(name: str) -> str:
+    """Return a wording as an alternation, to build into a longer pattern."""
+    return "|".join(_data()["words"][name])
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(pieces(name), re.IGNORECASE)
 
 
 @cache

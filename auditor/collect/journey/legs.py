@@ -8,6 +8,7 @@ from auditor.collect.journey.adding import STRONG, Added, add_to_cart
 from auditor.collect.journey.cards import address_key, cards_in_order, named
 from auditor.collect.journey.cart import open_cart
 from auditor.collect.journey.checkout import go_to_checkout
+from auditor.collect.journey.deep import deep_checkout, settled
 from auditor.collect.journey.door import read_the_door
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.lists import category_candidates
@@ -16,7 +17,7 @@ from auditor.collect.journey.reach import reach
 from auditor.collect.journey.route import Found, Hop, reroute
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.walk import Walk
-from auditor.model import Clicks, Door, Journey, JourneyOutcome, PageKind, ProductSeen
+from auditor.model import Clicks, DeepCheckout, Door, GuestValue, Journey, JourneyOutcome, PageKind, ProductSeen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 
@@ -39,6 +40,7 @@ class WalkState:
     cart_url: str = ""
     door: Door | None = None
     virtual: bool = False
+    deep: DeepCheckout | None = None
     marks: dict[str, int | None] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
 
@@ -101,7 +103,19 @@ async def _at_the_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, st
     if state.door.guest_visit is not None:
         state.marks["guest_form"] = walk.clicks
         state.virtual = await _is_virtual(walk)
+    if walk.deep and not state.virtual:
+        await _behind_the_door(walk, state, state.door)
     return JourneyOutcome.CHECKOUT_REACHED, ""
+
+
+async def _behind_the_door(walk: Walk, state: WalkState, door: Door) -> None:
+    """Go on as a made-up customer, and take over what that settled about the door."""
+    state.deep = await deep_checkout(walk, door, state.known)
+    if state.deep is None:
+        return
+    state.door = settled(door, state.deep)
+    if state.deep.guest is GuestValue.ACCOUNT_REQUIRED:
+        state.marks["guest_form"] = None
 
 
 async def _is_virtual(walk: Walk) -> bool:
@@ -198,4 +212,5 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         announced=state.added.announced if state.added else None,
         virtual_product=state.virtual,
         refusals=tuple(walk.guard.refusals[:20]),
+        deep=state.deep,
     )

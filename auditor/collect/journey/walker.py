@@ -216,6 +216,7 @@ async def _one_walk(
     outfit: _Outfit, viewport: ViewportName, found: Found, deadline: float, walked: Walked
 ) -> tuple[Journey, Shortcut | None]:
     walk = await _open(outfit, viewport, deadline)
+    walk.deep = outfit.settings.deep_checkout
     state = WalkState(found)
     try:
         outcome, reason = await take_legs(walk, state)
