@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from playwright.async_api import Error, Page, Request
 
-__all__ = ["QUIET_MS", "QUIET_PAGE_MS", "SETTLE_S", "WAITED_FOR", "until_settled"]
+__all__ = ["POLL_S", "QUIET_MS", "QUIET_PAGE_MS", "SETTLE_S", "WAITED_FOR", "until_settled"]
 
 WAITED_FOR = frozenset({"document", "xhr", "fetch", "script", "stylesheet"})
 QUIET_MS = 220

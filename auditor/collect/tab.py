@@ -7,19 +7,19 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from playwright.async_api import BrowserContext, Dialog, ElementHandle, Error, Frame, Page, Request, Response
 
 from auditor.collect.frames import fields_of, frames_of, look_at
+from auditor.collect.pressing import PRESS_MS, hit, why_not_hit
 from auditor.collect.seen import Control, FormSeen, Seen, page_script
-from auditor.collect.settle import QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
+from auditor.collect.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
 from auditor.model import Field, ViewportName
 
 __all__ = ["Press", "Tab", "open_tab"]
 
 LOOKS = 4
-PRESS_MS = 1000
+TAB_OPENS_S = 3.0
 MAX_HOSTS = 300
 MAX_SENT = 500
 MAX_TROUBLES = 100
@@ -57,6 +57,7 @@ class Tab:
     crashed: bool = False
     accept_dialogs: bool = False
     places: tuple[tuple[Frame, int], ...] = ()
+    pages: int = 1
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def _started(self, request: Request) -> None:
@@ -137,6 +138,7 @@ class Tab:
 
     async def look(self) -> Seen:
         """Read the page and its visible frames once; a page that navigates meanwhile is read again."""
+        await self._adopt_new_page()
         last: Error | None = None
         for _attempt in range(LOOKS):
             try:
@@ -169,7 +171,7 @@ class Tab:
         """Press a control by pointer, or by a tap on touch screens; follow a new tab and wait until all is settled."""
         start = time.monotonic()
         before_url = self.page.url
-        pages = len(self.page.context.pages)
+        self.pages = len(self.page.context.pages)
         try:
             element = await self.handle(control)
             if element is None:
@@ -177,32 +179,19 @@ class Tab:
             known = await self._interactions()
             if control.target == "_blank" and self.pace:
                 await self.pace(control.href)
-            why_not = await self._touch(element)
+            why_not = await hit(self.page, element, touch=self.touch)
         except Error as error:
-            return Press(False, note=_why_not(error))
+            return Press(False, note=why_not_hit(error))
         if why_not:
             return Press(False, note=why_not)
         await asyncio.sleep(0.06)
         if settle:
             await self.settle()
-        await self._adopt_new_page(pages)
+        await self._adopt_new_page(TAB_OPENS_S if control.target == "_blank" else 0)
         ms = round((time.monotonic() - start) * 1000)
         if self.page.url.split("#")[0] != before_url.split("#")[0]:
             return Press(True, ms, None, "navigated", navigated=True)
         return Press(True, ms, await self._slowest_interaction(known))
-
-    async def _touch(self, element: ElementHandle) -> str:
-        """Press an element where it can be hit; gives why it could not be, or an empty text."""
-        if await element.owner_frame() != self.page.main_frame:
-            await (element.tap(timeout=PRESS_MS) if self.touch else element.click(timeout=PRESS_MS))
-            return ""
-        # Playwright's own press misses where a phone shows only a part of a page that is wider than the screen.
-        spot: dict[str, Any] = await element.evaluate(page_script("press.js"), PRESS_MS)
-        if "why" in spot:
-            return str(spot["why"])
-        point = float(spot["x"]), float(spot["y"])
-        await (self.page.touchscreen.tap(*point) if self.touch else self.page.mouse.click(*point))
-        return ""
 
     async def _interactions(self) -> int:
         """Count the slow interactions that the page has noted so far."""
@@ -230,7 +219,7 @@ class Tab:
                 await found.select_option(index=option, timeout=PRESS_MS)
             elif text is not None:
                 await found.fill(text, timeout=PRESS_MS)
-            elif await self._touch(found):
+            elif await hit(self.page, found, touch=self.touch):
                 return False
         except Error:
             return False
@@ -238,13 +227,18 @@ class Tab:
         await self.settle(4)
         return True
 
-    async def _adopt_new_page(self, before: int) -> None:
-        """Go on in a tab that a press has opened, as a customer would."""
+    async def _adopt_new_page(self, patience_s: float = 0) -> None:
+        """Go on in a tab that the latest press has opened, as a customer would."""
+        for _look in range(round(patience_s / POLL_S)):
+            if len(self.page.context.pages) > self.pages or self.page.is_closed():
+                break
+            await asyncio.sleep(POLL_S)
         pages = [page for page in self.page.context.pages if not page.is_closed()]
-        if len(pages) <= before or pages[-1] is self.page:
-            if self.page.is_closed() and pages:
-                self.follow(pages[-1])
+        if self.page.is_closed() and pages:
+            self.follow(pages[-1])
+        if len(pages) <= self.pages or pages[-1] is self.page:
             return
+        self.pages = len(pages)
         self.follow(pages[-1])
         try:
             await self.page.wait_for_load_state("domcontentloaded", timeout=10_000)
@@ -278,11 +272,6 @@ async def _answer(dialog: Dialog, accept: bool) -> None:
         await (dialog.accept() if accept else dialog.dismiss())
     except Error:
         return  # the page has closed it already
-
-
-def _why_not(error: Error) -> str:
-    text = str(error)
-    return "covered by another element" if "intercepts pointer events" in text else text.splitlines()[0][:160]
 
 
 async def open_tab(

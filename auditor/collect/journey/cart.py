@@ -62,7 +62,7 @@ async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
 async def _by_hover(walk: Walk, product: str) -> InCart | None:
     """Rest the pointer on the cart control; a cart that opens on hover costs no click."""
     ranked = cart_candidates(walk)
-    for one in [r for r in ranked if r.control.area in {"header", "nav", "main"}][:1]:
+    for one in [r for r in ranked if r.control.area in {"header", "nav", "main"} and not r.control.covered][:1]:
         before = walk.now
         if not await walk.tab.hover(one.control):
             continue

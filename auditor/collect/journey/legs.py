@@ -20,6 +20,7 @@ from auditor.collect.journey.walk import Walk
 from auditor.model import Clicks, DeepCheckout, Door, GuestValue, Journey, JourneyOutcome, PageKind, ProductSeen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["WalkState", "journey_of", "take_legs"]
 
@@ -59,7 +60,7 @@ async def take_legs(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
     if not added.worked:
         sold_out = load_vocabulary().mentions("out_of_stock", added.why) is not None
         return JourneyOutcome.ALL_SOLD_OUT if sold_out else JourneyOutcome.ADD_TO_CART_FAILED, added.why
-    await walk.clear()
+    await walk.clear(own=True)
     return await _on_from_the_product(walk, state, added)
 
 
@@ -119,9 +120,16 @@ async def _behind_the_door(walk: Walk, state: WalkState, door: Door) -> None:
 
 
 async def _is_virtual(walk: Walk) -> bool:
-    """Tell whether the guest's form can be ordered from without an address: such a product is not delivered."""
-    asked = {purpose_of(f) for f in await walk.fields() if f.visible}
+    """Tell whether the guest's form can be ordered from without an address: such a product is not delivered.
+
+    A parcel that is fetched needs no address either; then the form asks where or how it comes.
+    """
+    fields = [f for f in await walk.fields() if f.visible]
+    asked = {purpose_of(f) for f in fields}
     if Purpose.EMAIL not in asked or {Purpose.STREET, Purpose.POSTCODE, Purpose.CITY} & asked:
+        return False
+    delivers = wording("shipping_words").search
+    if any(delivers(" ".join((f.label, f.heading, *f.options))) for f in fields if f.options or f.type == "radio"):
         return False
     match = load_vocabulary().match
     return any(match(intent, c.said, walk.language) for c in walk.now.visible for intent in ORDERING)

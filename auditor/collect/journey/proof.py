@@ -90,7 +90,8 @@ def added_signs(
     """List the signs that the product went into the cart, the strongest first."""
     signs = []
     told = 0 < _told_count(after) - _told_count(before) <= MOST_AT_ONCE
-    if before.address == after.address and (told or counted_up(before, after)):
+    here = urlsplit(before.url)._replace(query="", fragment="") == urlsplit(after.url)._replace(query="", fragment="")
+    if here and (told or counted_up(before, after)):
         signs.append("count")
     view = cart_view(after, product, language, before=before)
     if view:
