@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -150,8 +151,24 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         **{key: value for key, value in access.items() if value is not None},
     }
     try:
-        return RecordSettings.model_validate(whole), profile
+        made = RecordSettings.model_validate(whole)
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
         key = "-".join(str(part) for part in first["loc"]).replace("_", "-")
         raise click.UsageError(f"--{key}: {first['msg']}.") from error
+    _checked_probes(made.skip_probes)
+    return made, profile
+
+
+def _checked_probes(names: tuple[str, ...]) -> None:
+    """See that probes that are to be left out exist; raises click.UsageError that names the nearest right one."""
+    if not names:
+        return
+    from auditor.collect.probes import PROBES  # it brings the browser along: only where it is asked for
+
+    known = [probe.name for probe in PROBES]
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1, cutoff=0.4)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
+            raise click.UsageError(f"--skip-probe: no probe is called {name}; {hint}")

@@ -58,6 +58,8 @@ def test_each_command_has_help_with_an_example(name: str, capsys: pytest.Capture
         (["judge", "no-such-folder"], "does not exist"),
         (["checks", "guest-chekout"], "did you mean guest-checkout"),
         (["demo", "--fault", "guest-chekout"], "did you mean guest-checkout"),
+        (["demo", "--skip-probe", "not-fuond"], "did you mean not-found?"),
+        (["run", "https://shop.example", "--skip-probe", "zzz"], "no probe is called zzz; there are "),
     ],
 )
 def test_bad_usage_is_told_in_a_sentence(args: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
