@@ -45,6 +45,7 @@ DOOR_REASONS: Mapping[str, str] = {
     "account-can-be-unticked": mark("the account can be unticked"),
     "opt-out-failed": mark("the account could not be unticked"),
     "password-demanded": mark("every way on asks for a password"),
+    "login-demanded": mark("the checkout opens only after signing in"),
     "newcomers-must-register": mark("new customers have to register"),
     "newcomer-way": mark("the way for new customers asks for no password"),
     "untold-way": mark("a way on without a password was found, though the page does not name it"),

@@ -9,14 +9,21 @@ from tests.shops.kit import Request, Response, Shop, html, redirect
 
 __all__ = ["SmallShop"]
 
+ASKED = "".join(f"<label>{one} <input></label>" for one in ("Name", "E-mail", "Street", "City"))
+FORM = f'<form method="post" action="/order">{ASKED}<button>Place order</button></form>'
+
 
 @dataclass
 class SmallShop(Shop):
-    """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given."""
+    """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given.
+
+    ``door`` is what stands at checkout.
+    """
 
     names: tuple[str, ...] = ("Mug", "Cup", "Jug")
     card_action: str = "/add"
     box: str = ""
+    door: str = FORM
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
@@ -43,8 +50,7 @@ class SmallShop(Shop):
         if path == "cart":
             return "<h1>Your cart</h1><p>Your cart is empty.</p>"
         if path == "pay" and cart:
-            asked = "".join(f"<label>{one} <input></label>" for one in ("Name", "E-mail", "Street", "City"))
-            return f"<h1>Checkout</h1><form method='post' action='/order'>{asked}<button>Place order</button></form>"
+            return f"<h1>Checkout</h1>{self.door}"
         return f"<h1>Welcome</h1>{''.join(self._card(one) for one in self.names)}"
 
     def _card(self, name: str) -> str:

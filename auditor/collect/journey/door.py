@@ -50,6 +50,7 @@ async def _decide(at: Doorstep) -> Door:
         or await by_newcomer(at)
         or await by_untold_control(at)
         or _password_demanded(at)
+        or _login_demanded(at)
         or _express_only(at)
         or at.untold(DoorKind.UNREADABLE, "no-form-read", at.walk.now.title)
     )
@@ -126,6 +127,11 @@ def _password_demanded(at: Doorstep) -> Door | None:
         return None
     selector = wall.passwords[0].selector if wall.passwords else ""
     return at.account_demanded("password-demanded", wall.heading or "a password is demanded", selector)
+
+
+def _login_demanded(at: Doorstep) -> Door | None:
+    """See whether a sentence in place of any form says that only those who are signed in may order."""
+    return at.account_demanded("login-demanded", at.reading.demanded) if at.reading.demanded else None
 
 
 def _express_only(at: Doorstep) -> Door | None:

@@ -35,6 +35,10 @@ class GroupKind(StrEnum):
     OTHER = "other"
 
 
+# An e-mail address alone that is sent for an account is no way of a guest.
+_SENT_FOR = {"log_in": GroupKind.LOGIN, "create_account": GroupKind.REGISTER}
+
+
 @dataclass(frozen=True)
 class FieldGroup:
     """Fields that belong together, with the numbers by which the tab knows them."""
@@ -67,6 +71,7 @@ class DoorReading:
     newcomer: tuple[Ranked, ...]
     account: tuple[int, Field] | None
     login_words: bool
+    demanded: str = ""
 
     def of(self, *kinds: GroupKind) -> FieldGroup | None:
         """Give the first group of these kinds."""
@@ -79,8 +84,8 @@ class DoorReading:
 
     @property
     def is_door(self) -> bool:
-        """True where the view is a door: a form, a chooser or a login."""
-        return bool(self.groups) or bool(self.guest and self.login_words)
+        """True where the view is a door: a form, a chooser, a login, or a sentence that demands one."""
+        return bool(self.groups) or bool(self.guest and self.login_words) or bool(self.demanded)
 
 
 def signature(field: Field) -> str:
@@ -178,8 +183,15 @@ def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], langu
     if len(set(address)) >= 2 or (address and Purpose.EMAIL in typed):
         return GroupKind.ADDRESS
     if Purpose.EMAIL in typed and len(typed) <= 2:
-        return GroupKind.EMAIL
+        return _SENT_FOR.get(_sent_by(usable[purposes.index(Purpose.EMAIL)], controls, language), GroupKind.EMAIL)
     return GroupKind.OTHER
+
+
+def _sent_by(field: Field, controls: tuple[Control, ...], language: str) -> str:
+    """Say what the nearest button that sends a form below a field does: log_in, create_account or nothing known."""
+    below = [c for c in controls if c.visible and c.submits and field.box and -8 <= c.box.y - field.box.y <= BUTTON_PX]
+    nearest = min(below, key=lambda c: c.box.y, default=None)
+    return next((i for i in _SENT_FOR if nearest and matches(nearest, i, language) >= 0.75), "")
 
 
 def _newsletter(members: list[tuple[int, Field]], controls: tuple[Control, ...]) -> bool:
@@ -235,6 +247,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
     order = [GroupKind.ADDRESS, GroupKind.MIXED, GroupKind.EMAIL, GroupKind.REGISTER, GroupKind.LOGIN]
     groups.sort(key=lambda g: (order.index(g.kind), -len(g.fields)))
     body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
+    demanded = None if groups else wording("login_demanded").search(seen.text)
     words = any(
         strength(intent, text, language) >= 0.75
         for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))
@@ -246,6 +259,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         newcomer=rank("newcomer", body, language),
         account=account_box(numbered),
         login_words=words,
+        demanded=demanded.group() if demanded else "",
     )
 
 
@@ -263,6 +277,5 @@ def is_strong(reading: DoorReading) -> bool:
         return Purpose.EMAIL in asked or bool(
             asked & {Purpose.STREET, Purpose.GIVEN_NAME, Purpose.FULL_NAME, Purpose.FAMILY_NAME}
         )
-    return bool(reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN, GroupKind.EMAIL)) or bool(
-        reading.guest
-    )
+    forms = reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN, GroupKind.EMAIL)
+    return bool(forms or reading.guest or reading.demanded)

@@ -23,9 +23,9 @@ from auditor.collect.journey.walk import OutOfTimeError, Walk
 from auditor.collect.seen import Seen
 from auditor.model import Act, ShortestSeen
 
-__all__ = ["REPLAY_SECONDS", "replay"]
+__all__ = ["replay"]
 
-REPLAY_SECONDS = 10.0
+LEAST_SECONDS, MOST_SECONDS = 10.0, 30.0
 CLEARING_SECONDS = 5.0
 LOOKS = 4
 LEG = "shortest"
@@ -44,9 +44,14 @@ class _Run:
     added: bool = False
 
 
-async def replay(walk: Walk, shortcut: Shortcut) -> ShortestSeen | None:
-    """Go the shorter way; null, with a note why, where it does not lead to the door with fewer clicks."""
+async def replay(walk: Walk, shortcut: Shortcut, walk_seconds: float) -> ShortestSeen | None:
+    """Go the shorter way; null, with a note why, where it does not lead to the door with fewer clicks.
+
+    It may take as long as the walk did, so that a slow shop has time to answer, within bounds.
+    """
     start = time.monotonic()
+    budget = min(max(LEAST_SECONDS, walk_seconds), MOST_SECONDS)
+    walk.deadline = start + budget + CLEARING_SECONDS
     recorder = walk.recorder
 
     def act_of_replay(act: Act) -> None:
@@ -55,10 +60,10 @@ async def replay(walk: Walk, shortcut: Shortcut) -> ShortestSeen | None:
     walk.recorder = replace(recorder, act=act_of_replay)
     run = _Run(walk, shortcut, shortcut.product)
     try:
-        async with asyncio.timeout(REPLAY_SECONDS):
+        async with asyncio.timeout(budget):
             why = await _to_the_door(run) or await _proven(run)
     except (TimeoutError, OutOfTimeError):
-        why = f"its {REPLAY_SECONDS:g} seconds were spent"
+        why = f"its {budget:.0f} seconds were spent"
     except Error as error:
         why = str(error).splitlines()[0][:200]
     seconds = round(time.monotonic() - start, 1)

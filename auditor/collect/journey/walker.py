@@ -16,7 +16,7 @@ from auditor.collect.journey.legs import WalkState, journey_of, take_legs
 from auditor.collect.journey.route import Finds, Found
 from auditor.collect.journey.scout import scout
 from auditor.collect.journey.shortest import Shortcut, notice_shortcut
-from auditor.collect.journey.shortest_replay import REPLAY_SECONDS, replay
+from auditor.collect.journey.shortest_replay import replay
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.journey.walls import nothing_found, wall_on_home
 from auditor.collect.tab import open_tab
@@ -200,9 +200,9 @@ async def _with_shortest(
     if shortcut is None or not outfit.settings.shortest:
         return journey
     outfit.progress(f"trying a shorter way on {viewport}")
-    walk = await _open(outfit, viewport, time.monotonic() + 2 * REPLAY_SECONDS, quiet=True)
+    walk = await _open(outfit, viewport, time.monotonic() + outfit.settings.walk_seconds, quiet=True)
     try:
-        return journey.model_copy(update={"shortest_seen": await replay(walk, shortcut)})
+        return journey.model_copy(update={"shortest_seen": await replay(walk, shortcut, journey.seconds)})
     finally:
         await _close(walk)
 

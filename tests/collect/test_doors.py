@@ -1,0 +1,43 @@
+"""What stands at the door of checkout, on a small shop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from auditor.model import ViewportName
+from auditor.settings import RecordSettings
+from tests.collect.small_shop import SmallShop
+from tests.shops.audited import audited_url
+from tests.shops.kit import serve
+
+pytestmark = pytest.mark.browser
+
+SETTINGS = RecordSettings(samples=0, pages=0, only="walk", viewports=(ViewportName.DESKTOP,), shortest=False)
+LOGIN = (
+    "<h2>Login</h2><form method='post'><label>E-mail <input></label>"
+    "<label>Password <input type='password'></label><button>Log in</button></form>"
+)
+
+
+def only_email(button: str) -> str:
+    return f"<form method='post'><label>E-mail <input type='email'></label><button>{button}</button></form>"
+
+
+@pytest.mark.parametrize(
+    ("door", "kind", "guest"),
+    [
+        ("<p>You must be logged in to checkout. <a href='/login'>Log in</a></p>", "account-only", "account-required"),
+        (f"{LOGIN}<h2>Register</h2>{only_email('Register')}", "account-only", "account-required"),
+        (only_email("Continue"), "email-first", "guest"),
+    ],
+    ids=["a sentence in place of a form", "an address for a new account", "an address to go on with"],
+)
+async def test_what_stands_at_the_door(door: str, kind: str, guest: str, tmp_path: Path) -> None:
+    with serve(SmallShop(door=door)) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    found = audit.journeys[ViewportName.DESKTOP].door
+    assert found is not None
+    assert (found.kind, found.guest) == (kind, guest)
