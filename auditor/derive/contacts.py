@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
+from auditor.derive.addresses import leads_somewhere, same_page
 from auditor.derive.digest import Digest, digest_of, site_language
 from auditor.derive.emails import emails_in
 from auditor.derive.fields import is_newsletter, is_search
+from auditor.derive.hours import hours_in
 from auditor.derive.phones import Phone, phones_in
+from auditor.derive.postal import postal_addresses
 from auditor.derive.sees import Sees
-from auditor.derive.structured import strings
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Contacts", "contacts_of", "hours_in", "postal_addresses"]
+__all__ = ["Contacts", "contacts_of"]
 
 # The pages where a shop speaks for itself come first; terms and privacy pages also name its partners.
 _ORDER = (
@@ -35,50 +38,29 @@ _ORDER = (
     PageKind.CHECKOUT,
     PageKind.CATEGORY,
 )
-_STREET = re.compile(
-    r"(?P<street>[A-ZÅÄÖØÆÜÕ][\w.é-]{1,30} (?:[\w.é-]{2,30} ){0,2}\d{1,4}(?:[-–/]\d{1,4})?"
-    r"(?: ?[A-Za-z]\b)?(?: ?\d{1,3})?) *[,\n;|·•–—] *"
-    r"(?P<code>(?:[A-Z]{1,3}[- ])?\d{3} ?\d{2}|\d{4,5}|(?:[A-Z]{1,3}[- ])\d{4,5}|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})"
-    r" +(?P<town>[A-ZÅÄÖØÆÜÕ][\wåäöøæüõé-]{1,30}(?: [A-ZÅÄÖØÆÜÕ][\wåäöøæüõé-]{1,20})?)"
-)
-# A farm or a harbour has a name and no number; a year in a copyright line is no postcode.
-_PLACE = re.compile(
-    r"(?P<street>[A-ZÅÄÖØÆÜÕ][\w.é/ -]{3,40}) *[,\n] *(?P<code>(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}|\d{5}|(?!19|20)\d{4}))"
-    r" (?P<town>[A-ZÅÄÖØÆÜÕ][\wé-]{1,30}(?: [a-zåäö]{3,12}\b)?)"
-)
-_UK = re.compile(
-    r"(?:\d{1,4} )?(?:[A-Z][\w'-]{1,25} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way)\b"
-    r"[^\n]{0,60}[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
-)
-_ISLES = re.compile(
-    r"\d{1,4}[a-z]? (?:[A-Z][\w'-]{1,25} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Quay|Terrace|Court)\.?, "
-    r"[A-Z][a-z-]{2,25}"
-)
-_DAY = (
-    r"(?:ma|ti|ke|to|pe|la|su|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)\w*|keskiviik\w*|ark(?:isin|ipäivisin)?"
-    r"|joka päivä|päivittäin|mån|tis|ons|tor|fre|lör|sön|lør|søn"
-    r"|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag\w*"
-    r"|vardagar|alla dagar|varje dag|hverdager|hverdage|alle dager|hver dag|man"
-    r"|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|daily|every day"
-    r"|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags|täglich"
-    r"|e|t|k|n|r|l|p|(?:esmas|teisi|kolma|nelja|lau|püha)päev\w*|reede\w*|tööpäevadel|iga päev)"
-)
-_CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:am|pm|h|uhr)?"
-_HOURS = re.compile(
-    rf"(?<!\w){_DAY}\.?(?:\s*(?:[-–—]|to|till|bis|til|kuni)\s*{_DAY}\.?)?,?:?\s*(?:klo|kl\.?|at|from|von|fra|kell)?\s*{_CLOCK}\s*(?:[-–—]|to|till|til|bis|kuni)\s*{_CLOCK}(?!\w)",
-    re.I,
-)
 # A message to a parcel's driver, or about goods sent back, is no way to ask the shop.
 _NO_CONTACT_FORM = frozenset({PageKind.CHECKOUT, PageKind.CART, PageKind.RETURNS, PageKind.WITHDRAWAL})
 # Pages where any message is one to the shop.
 _OWN_WORDS = frozenset({PageKind.CONTACT, PageKind.HOME, PageKind.ABOUT, PageKind.FAQ, PageKind.TERMS})
 _LAND = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
-_MESSENGERS = {"wa.me": "WhatsApp", "api.whatsapp.com": "WhatsApp", "m.me": "Messenger"}
+_MESSENGERS = {
+    "WhatsApp": re.compile(
+        r"//wa\.me/(?:\+?\d{6,}|message/\w+|c/\d+)|(?://api\.whatsapp\.com/|whatsapp://)send/?\?(?:.*&)?phone=",
+        re.IGNORECASE,
+    ),
+    "Messenger": re.compile(r"//m\.me/[\w.-]+|//(?:www\.)?messenger\.com/t/[\w.-]+", re.IGNORECASE),
+}
+# Numbers of goods stand on these pages.
+_GOODS = frozenset({PageKind.PRODUCT, PageKind.CATEGORY, PageKind.CART})
+MAX_PAGES = 60
 
 
 @dataclass(frozen=True)
 class Contacts:
-    """Each way to reach the shop, itself or null; ``where`` points at the page each was found on."""
+    """Each way to reach the shop, itself or null; ``where`` points at the page each was found on.
+
+    ``unread`` says that a page of contacts is linked but was not read, so that null then means nothing.
+    """
 
     email: str | None = None
     phone: Phone | None = None
@@ -90,87 +72,110 @@ class Contacts:
     tappable: bool = False
     on_home: bool = False
     page_linked: bool = False
+    unread: bool = False
     where: tuple[Evidence, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What a page says of contacts, partners' left out."""
+
+    visit: Visit
+    mails: tuple[str, ...]
+    calls: tuple[Phone, ...]
+    chat: str | None
+    text: str
+
+    @property
+    def tappable(self) -> bool:
+        """True where a number or an address opens on a tap."""
+        links = (link.href.lower() for link in self.visit.facts.links)
+        return any(one.linked for one in self.calls) or bool(self.mails and any(h.startswith("mailto:") for h in links))
 
 
 def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
     """Gather the ways to reach the shop from its pages, the contact page before the others."""
-    ordered = sorted(visits, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
+    # Behind the door of checkout stand the details of a made-up customer.
+    told = (visit for visit in visits if visit.part != "deep")
+    ordered = sorted(told, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
     where: dict[str, Evidence] = {}
-    email = phone = form = chat = address = hours = None
-    chat_seen = tappable = False
-    for visit in ordered[:60]:
-        digest = digest_of(sees, visit)
-        text = "\n".join(dict.fromkeys((visit.facts.text, digest.text)))
-        hrefs = [link.href for link in visit.facts.links] + [anchor.href for anchor in digest.anchors]
-        mails = [
-            one for one in emails_in(text, hrefs) if not _partner(text, one) and not wording("partners").search(one)
-        ]
-        calls = [
-            one
-            for one in phones_in(text, hrefs, sees.site.country, _LAND.get(site_language(sees, visit)))
-            if not _partner(text, one.printed)
-        ]
-        tappable = (
-            tappable
-            or any(one.linked for one in calls)
-            or any(href.lower().startswith("mailto:") for href in hrefs if mails)
-        )
-        email = email or _note(where, "email", visit, next(iter(mails), None))
-        if phone is None and calls:
-            phone = calls[0]
+    email = phone = form = chat = service = address = hours = None
+    pages = [_read(sees, visit) for visit in ordered[:MAX_PAGES]]
+    mails = [(page, mail) for page in pages for mail in page.mails]
+    if mails:
+        # Among several, the one at the shop's own domain.
+        page, email = min(mails, key=lambda pair: not _own_domain(pair[1], sees.site.url))
+        _note(where, "email", page.visit, email)
+    for page in pages:
+        visit, digest = page.visit, digest_of(sees, page.visit)
+        if phone is None and page.calls:
+            phone = page.calls[0]
             _note(where, "phone", visit, phone.printed)
         form = form or _note(where, "form", visit, _form(visit))
-        address = address or _note(where, "address", visit, next(iter(postal_addresses(digest, text)), None))
-        hours = hours or _note(where, "hours", visit, next(hours_in(text, digest), None))
-        if not chat_seen and (seen := visit.facts.chat or _messenger(hrefs)):
-            chat, chat_seen = _note(where, "chat", visit, seen), True
-        chat = chat or _note(where, "chat", visit, _chat_service(visit))
-    home = [visit for visit in ordered if visit.kind is PageKind.HOME]
-    told = " ".join(
-        f"{visit.facts.text} {digest_of(sees, visit).text} {' '.join(link.href for link in visit.facts.links)}"
-        for visit in home
-    )
+        address = address or _note(where, "address", visit, _address(visit, digest, page.text))
+        if visit.kind is not PageKind.DELIVERY:  # a carrier's hours stand there
+            hours = hours or _note(where, "hours", visit, next(hours_in(page.text, digest), None))
+        chat = chat or _note(where, "chat", visit, page.chat)
+        service = service or _chat_service(visit)
+    home = [page for page in pages if page.visit.kind is PageKind.HOME]
+    told = " ".join(f"{page.text} {' '.join(link.href for link in page.visit.facts.links)}" for page in home)
     return Contacts(
         email,
         phone,
         form,
-        chat,
-        chat_seen,
+        chat or service,
+        chat is not None,
         address,
         hours,
-        tappable,
+        tappable=any(page.tappable for page in pages),
         on_home=any(one and one in told for one in (email, phone and phone.printed)),
-        page_linked=any(_leads_to_contact(link, sees) for visit in home for link in visit.facts.links),
+        page_linked=any(_leads_to_contact(link, sees) for page in home for link in page.visit.facts.links),
+        unread=_unread(sees, ordered),
         where=tuple(where.values()),
     )
 
 
-def postal_addresses(digest: Digest, text: str) -> Iterator[str]:
-    """Yield the postal addresses of a page: structured ones, then street, postcode and town in its text."""
-    for item in digest.items:
-        yield from _structured_address(item)
-    for hit in (*_STREET.finditer(text), *_UK.finditer(text), *_PLACE.finditer(text), *_ISLES.finditer(text)):
-        if not _partner(text, hit.group()):
-            yield " ".join(hit.group().replace("\n", ", ").split()).replace(",,", ",").replace(" ,", ",")
+def _read(sees: Sees, visit: Visit) -> _Page:
+    digest = digest_of(sees, visit)
+    text = "\n".join(dict.fromkeys((visit.facts.text, digest.text)))
+    hrefs = [link.href for link in visit.facts.links] + [anchor.href for anchor in digest.anchors]
+    land = _LAND.get(site_language(sees, visit))
+    mails = (one for one in emails_in(text, hrefs) if not wording("partners").search(one))
+    calls = phones_in(text, hrefs, sees.site.country, land, among_goods=visit.kind in _GOODS)
+    seen = visit.facts.chat or _messenger(link.href for link in visit.facts.links if link.visible or link.revealed)
+    return _Page(
+        visit,
+        tuple(one for one in mails if not _partner(text, one)),
+        tuple(one for one in calls if not _partner(text, one.printed)),
+        seen if seen and not wording("partners").search(seen) and not wording("carriers").search(seen) else None,
+        text,
+    )
 
 
-def hours_in(text: str, digest: Digest | None = None) -> Iterator[str]:
-    """Yield opening hours as printed, such as "ma–pe 9–16"; then those of structured data."""
-    for hit in _HOURS.finditer(text):
-        yield " ".join(hit.group().split())
-    for item in digest.items if digest else ():
-        yield from strings(item.get("openingHours"))
+def _own_domain(mail: str, url: str) -> bool:
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    domain = mail.partition("@")[2]
+    return bool(host) and (host == domain or host.endswith(f".{domain}") or domain.endswith(f".{host}"))
 
 
-def _structured_address(item: object) -> Iterator[str]:
-    if not isinstance(item, dict):
-        return
-    address = item.get("address")
-    for one in address if isinstance(address, list) else [address]:
-        if isinstance(one, dict) and one.get("streetAddress") and one.get("addressLocality"):
-            town = " ".join((*strings(one.get("postalCode")), *strings(one.get("addressLocality"))))
-            yield f"{', '.join(strings(one['streetAddress']))}, {town}"
+def _address(visit: Visit, digest: Digest, text: str) -> str | None:
+    found = postal_addresses(digest, text, of_shop=visit.kind in {PageKind.CONTACT, PageKind.ABOUT})
+    return next((one for one in found if not _partner(text, one.split(",")[0])), None)
+
+
+def _unread(sees: Sees, visits: Sequence[Visit]) -> bool:
+    """Say whether a page of contacts is linked, on the shop's own site, and was not read."""
+    read = [visit.url for visit in visits] + [visit.redirected_from for visit in visits if visit.redirected_from]
+    if any(visit.kind is PageKind.CONTACT for visit in visits):
+        return False
+    host = urlsplit(sees.site.url).netloc
+    leading = (
+        link.href
+        for visit in visits
+        for link in visit.facts.links
+        if _leads_to_contact(link, sees) and leads_somewhere(link.href) and urlsplit(link.href).netloc == host
+    )
+    return any(not any(same_page(href, one) for one in read) for href in leading)
 
 
 def _partner(text: str, found: str) -> bool:
@@ -222,12 +227,13 @@ def _form(visit: Visit) -> str | None:
 
 
 def _messenger(hrefs: Iterable[str]) -> str | None:
-    return next((name for href in hrefs for host, name in _MESSENGERS.items() if f"//{host}/" in href), None)
+    """Name the messenger of a link that opens a talk with somebody; one that shares the page names nobody."""
+    return next((name for href in hrefs for name, link in _MESSENGERS.items() if link.search(href)), None)
 
 
 def _chat_service(visit: Visit) -> str | None:
     services = (load_vocabulary().service(host) for host in visit.hosts)
-    return next((one.name for one in services if one and one.category == "chat" and "/" not in one.name), None)
+    return next((one.name for one in services if one and one.category == "chat"), None)
 
 
 def _leads_to_contact(link: Link, sees: Sees) -> bool:

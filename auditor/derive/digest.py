@@ -10,15 +10,14 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from pydantic import JsonValue
 
 from auditor.derive.blocks import json_ld, microdata
+from auditor.derive.forms import FormText, forms_of
 from auditor.derive.head import HeadLink, head_links_of, metas_of
 from auditor.derive.markup import (
     MAX_ITEMS,
     Anchor,
-    FormText,
     Picture,
     anchors_of,
     footers_of,
-    form_of,
     found,
     main_text,
     pictures_of,
@@ -128,7 +127,7 @@ def read_digest(html: str, url: str) -> Digest:
         broken_blocks=broken,
         labels=tuple(str(one)[:160] for one in found(page, ".//@aria-label | .//img/@alt")[:MAX_ITEMS]),
         reviews=tuple(reviews_of(page)),
-        forms=tuple(form_of(one, url) for one in list(page.iter("form"))[:40]),
+        forms=tuple(forms_of(page, url)),
         metas=metas_of(root),
         head_links=head_links_of(root, url),
         outline=outline_of(page),

@@ -1,4 +1,4 @@
-"""Functions a shop may offer on its pages: search, newsletter, wish list; seen, not guessed."""
+"""Functions a shop may offer on its pages: search and wish list; seen, not guessed."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.derive.addresses import leads_somewhere
-from auditor.derive.digest import FormText, digest_of, site_language
-from auditor.derive.fields import is_newsletter, is_search
+from auditor.derive.digest import site_language
+from auditor.derive.fields import is_search
 from auditor.derive.sees import Sees
 from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Newsletter", "SearchSeen", "newsletter_of", "search_of", "wishlist_of"]
+__all__ = ["SearchSeen", "search_of", "wishlist_of"]
 
-_HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]")
+# The last is the name of a heart in a font of icons, which a page shows as its picture.
+_HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
 _GOODS_PATH = re.compile(
     r"/(?:collections|category|categories|c|tuote-osasto|product-category|kategoria|kategori|taxons|osasto)/", re.I
 )
@@ -31,19 +32,6 @@ class SearchSeen:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True)
-class Newsletter:
-    """A newsletter sign-up as seen; ``via`` is form, link or popup."""
-
-    present: bool = False
-    via: str | None = None
-    typed: int = 1
-    benefit: bool = False
-    pre_ticked: bool = False
-    privacy_link: bool = False
-    evidence: tuple[Evidence, ...] = ()
-
-
 def search_of(sees: Sees, visits: Sequence[Visit], viewport: ViewportName) -> SearchSeen:
     """Look for a usable site search on one screen's pages, the home page first."""
     ordered = sorted((one for one in visits if one.viewport is viewport), key=lambda one: one.kind is not PageKind.HOME)
@@ -52,23 +40,6 @@ def search_of(sees: Sees, visits: Sequence[Visit], viewport: ViewportName) -> Se
         if seen.field or seen.one_press:
             return seen
     return SearchSeen()
-
-
-def newsletter_of(sees: Sees, visits: Sequence[Visit]) -> Newsletter:
-    """Look for a newsletter sign-up: a form a visitor sees, else a link to one, else a form that only pops up."""
-    hidden: Newsletter | None = None
-    for visit in visits:
-        if visit.kind in {PageKind.CHECKOUT, PageKind.LOGIN, PageKind.CART}:
-            continue
-        form = next((one for one in digest_of(sees, visit).forms if _is_newsletter_form(one)), None)
-        field = next(
-            (one for one in visit.facts.fields if one.visible and _takes_mail(one) and (form or is_newsletter(one))),
-            None,
-        )
-        if field:
-            return _signup(visit, form, field)
-        hidden = hidden or (_signup(visit, form, None) if form else None)
-    return _newsletter_link(sees, visits) or hidden or Newsletter()
 
 
 def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
@@ -127,58 +98,3 @@ def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
 
 def _said(field: Field) -> str:
     return field.label or field.placeholder or field.name
-
-
-def _is_newsletter_form(form: FormText) -> bool:
-    words = load_vocabulary()
-    if (
-        not form.emails
-        or form.passwords
-        or form.areas
-        or form.typed > 4
-        or wording("not_a_newsletter").search(form.text)
-    ):
-        return False
-    near = f"{form.text} {form.action.replace('/', ' ').replace('-', ' ').replace('_', ' ')}"
-    alone = form.typed == 1 and bool(wording("subscribing").search(form.text))
-    return alone or any(words.mentions("newsletter", text) for text in (near, form.around))
-
-
-def _takes_mail(field: Field) -> bool:
-    said = f"{field.label} {field.placeholder} {field.name} {field.id}".lower()
-    return field.type == "email" or (
-        field.type == "text" and bool(re.search(r"e-?mail|sähköposti|e-?post|meili", said))
-    )
-
-
-def _signup(visit: Visit, form: FormText | None, field: Field | None) -> Newsletter:
-    words = load_vocabulary()
-    told = f"{form.text} {form.around}" if form else visit.facts.text
-    links = form.links if form else ()
-    excerpt = (_said(field) if field else "") or (form.text[:120] if form else "")
-    evidence = Evidence(
-        page=visit.id, selector=field.selector if field else "", excerpt=excerpt, screenshot=visit.screenshot
-    )
-    return Newsletter(
-        present=True,
-        via="form" if field else "popup",
-        typed=form.typed if form else 1,
-        benefit=bool(wording("newsletter_benefit").search(told)) if form else False,
-        pre_ticked=bool(form and form.ticked),
-        privacy_link=any(words.slug("privacy", one.href) or words.match("privacy", one.text) for one in links),
-        evidence=(evidence,),
-    )
-
-
-def _newsletter_link(sees: Sees, visits: Sequence[Visit]) -> Newsletter | None:
-    words = load_vocabulary()
-    for visit in visits:
-        for link in visit.facts.links:
-            hit = words.match("newsletter", link.said, site_language(sees, visit))
-            about = (
-                hit is not None and hit.strength >= 0.7 and (" " in hit.phrase or words.slug("newsletter", link.href))
-            )
-            if about and (link.visible or link.revealed) and leads_somewhere(link.href):
-                evidence = Evidence(page=visit.id, selector=link.selector, excerpt=link.said)
-                return Newsletter(present=True, via="link", evidence=(evidence,))
-    return None

@@ -13,11 +13,9 @@ from lxml.html import HtmlElement
 __all__ = [
     "MAX_ITEMS",
     "Anchor",
-    "FormText",
     "Picture",
     "anchors_of",
     "footers_of",
-    "form_of",
     "found",
     "main_text",
     "pictures_of",
@@ -84,9 +82,6 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 _BREAK = "\x1e"
-_UNTYPED = ("hidden", "submit", "button", "image", "reset")
-_NAMED = ("name", "id", "placeholder", "aria-label", "autocomplete")
-_MAIL = re.compile(r"e-?mail|sähköposti|sahkoposti|e-?post|meili", re.IGNORECASE)
 MIN_REVIEW = 12
 LONGEST_BADGE = 16
 _FOOTER = re.compile(r"(^|[-_\s])footer([-_\s]|$)", re.IGNORECASE)
@@ -107,21 +102,6 @@ class Picture:
     src: str
     alt: str
     tokens: str = ""
-
-
-@dataclass(frozen=True)
-class FormText:
-    """A form of the page's body: the words in and around it, and what it asks for."""
-
-    action: str
-    text: str
-    around: str
-    typed: int
-    emails: int
-    passwords: int
-    areas: int
-    ticked: int
-    links: tuple[Anchor, ...] = ()
 
 
 def _hidden(node: HtmlElement, *, chrome: bool) -> bool:
@@ -229,37 +209,3 @@ def reviews_of(page: HtmlElement) -> Iterator[str]:
         text = text_of(node, chrome=True).replace("\n", " ")
         if MIN_REVIEW <= len(text) <= 3000:
             yield text[:300]
-
-
-def form_of(form: HtmlElement, url: str) -> FormText:
-    """Read one form."""
-    inputs = [one for one in form.iter("input", "textarea", "select") if (one.get("type") or "") not in _UNTYPED]
-    typed = [one for one in inputs if (one.get("type") or "text") not in ("checkbox", "radio")]
-    mails = [
-        one
-        for one in typed
-        if one.get("type") == "email" or _MAIL.search(" ".join(str(one.get(key)) for key in _NAMED))
-    ]
-    boxes = form.xpath(".//input[@type='checkbox' and @checked]")
-    spoken = " ".join(
-        str(text) for text in form.xpath(".//@placeholder | .//@aria-label | .//input[@type='submit']/@value")
-    )
-    around = next(
-        (
-            text
-            for up in form.iterancestors()
-            if len(text := text_of(up, chrome=True)) > len(form.text_content().strip()) + 8
-        ),
-        "",
-    )
-    return FormText(
-        action=(form.get("action") or "")[:300],
-        text=f"{text_of(form, chrome=True)}\n{spoken}"[:800],
-        around=around[:600] if len(around) < 1500 else "",
-        typed=len(typed),
-        emails=len(mails),
-        passwords=len(form.xpath(".//input[@type='password']")),
-        areas=len(form.xpath(".//textarea")),
-        ticked=len(boxes),
-        links=tuple(anchors_of(form, url))[:20],
-    )

@@ -6,38 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from auditor.derive.spans import Span, spans_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["PolicyContent", "PolicyFacts", "content_of", "is_placeholder", "read_policy"]
 
-_NUMBERS = {
-    "kaksi": 2,
-    "kahden": 2,
-    "neljän": 4,
-    "neljäntoista": 14,
-    "kolmenkymmenen": 30,
-    "fjorton": 14,
-    "trettio": 30,
-    "fourteen": 14,
-    "thirty": 30,
-    "sixty": 60,
-    "two": 2,
-    "vierzehn": 14,
-    "dreißig": 30,
-    "fjorten": 14,
-    "tretti": 30,
-    "tredive": 30,
-}
-_DAY = (
-    r"(?:kalenteripäiv\w*|arkipäiv\w*|päiv\w*|pv\b|vrk\b|vuorokau\w*|vardag\w*|arbetsdag\w*|dagar\w*|dygn|dagers?"
-    r"|virkedag\w*|hverdag\w*|dages?|dag\b|kalendertage?n?|werktage?n?|tage[ns]?|(?:calendar|business|working)?\s?days?"
-    r"|tööpäev\w*|päeva\w*|-?päev\w*)"
-)
-_WEEK = r"(?:viiko\w*|veckor\w*|weeks?|wochen?|uker|ukers|ugers?|nädala\w*)"
-_MONTH = r"(?:kuukau\w*|kk\b|månad\w*|months?|monat\w*|måneder\w*|kuud?\b)"
-_SPAN = re.compile(
-    rf"(?<![\d,.])(\d{{1,3}}|{'|'.join(_NUMBERS)})\)?\s*[-–:]?\s*(?:({_DAY})|({_WEEK})|({_MONTH}))", re.IGNORECASE
-)
 _BRACKETS = re.compile(
     r"\[(?!\s*(?:at|ät|dot|piste|email protected|pdf|\.\.\.|…|x|\d+)\s*\])[A-Za-zÅÄÖåäöØøÆæÜüÕõ][\wåäö .,/'-]{2,40}\]"
 )
@@ -84,10 +57,10 @@ def read_policy(text: str) -> PolicyFacts:
     for sentence in sentences:
         never = wording("no_return").search(sentence)  # what follows then is about something else
         about = f"{near} {sentence}" if len(sentence) < 60 else sentence
-        for span in _SPAN.finditer(sentence):
+        for span in () if wording("another_span").search(sentence) else spans_in(sentence):
             amount = _days(span)
-            kind = _kind(sentence, span.start(), span.end()) or _kind(about, len(about), len(about))
-            if kind == "return" and not (never and span.start() > never.start()) and 7 <= amount <= 400:
+            kind = _kind(sentence, span.start, span.end) or _kind(about, len(about), len(about))
+            if kind == "return" and not (never and span.start > never.start()) and 7 <= amount <= 400:
                 days.append((bool(wording("returning").search(sentence)), amount, sentence))
             elif kind == "refund" and amount <= 60:
                 refunds.append(amount)
@@ -140,10 +113,8 @@ def _sentences(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def _days(span: re.Match[str]) -> int:
-    word = span[1].lower()
-    amount = int(word) if word.isdigit() else _NUMBERS[word]
-    return amount * (7 if span[3] else 30 if span[4] else 1)
+def _days(span: Span) -> int:
+    return round(span.days[1])
 
 
 def _kind(sentence: str, start: int, end: int) -> str:

@@ -94,10 +94,18 @@ def purpose_of(field: Field) -> Purpose:
     """Say what a field asks for: the shop's own token beats the type, the type the label, the label the name."""
     if field.type in CHOICES:
         return _of_choice(field)
+    asked = _of_token(field) or _of_typed(field)
+    # An address that the shop's own name for the field keeps for its letters is asked for nothing else.
+    letters = next(rule for rule in _rules() if rule.purpose is Purpose.NEWSLETTER)
+    return Purpose.NEWSLETTER if asked is Purpose.EMAIL and _fits(letters.names, field.name, field.id) else asked
+
+
+def _of_token(field: Field) -> Purpose | None:
     tokens = set(field.autocomplete.lower().split())
-    named = next((rule.purpose for rule in _rules() if tokens & set(rule.tokens)), None)
-    if named:
-        return named
+    return next((rule.purpose for rule in _rules() if tokens & set(rule.tokens)), None)
+
+
+def _of_typed(field: Field) -> Purpose:
     if field.type == "password":
         return _of_password(field)
     return _of_label(field) or _of_type(field) or _of_name(field) or Purpose.OTHER

@@ -1,4 +1,4 @@
-from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.contacts import Contacts, contacts_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
@@ -6,6 +6,7 @@ __all__ = ["contact_channels"]
 
 PHONE, EMAIL, FORM, CHAT, TAPPABLE, HOURS = 25, 20, 15, 20, 10, 10
 FAR_COST, PREMIUM_COST = 10, 15
+PASSES_FROM = 90
 
 
 @check(
@@ -19,6 +20,7 @@ FAR_COST, PREMIUM_COST = 10, 15
         "several": "Customers can reach the shop in several ways: {found}.",
         "few": "Ways to reach the shop: {found}. Missing: {missing}.",
         "none": "No way to reach the shop was found.",
+        "not-read": "A page of contacts is linked but could not be read, so what seems missing may stand there.",
     },
     words=("phone", "email", "form", "chat", "hours"),
     advice="Show a telephone number and an e-mail address that open on a tap, with hours, on every page.",
@@ -41,7 +43,11 @@ def contact_channels(trail: Trail, context: Context) -> Verdict:
     found = tuple(name for name in ("phone", "email", "form", "chat") if ways[name])
     missing = tuple(name for name in ("phone", "email", "form", "chat", "hours") if not ways[name])
     points = _points(seen)
-    message = "none" if not found else "several" if round(points) >= 90 else "few"
+    if seen.unread and missing and round(points) < PASSES_FROM:
+        # What was not found may stand on the page that was not read.
+        told = {key: ways[key] for key in ("email", "phone", "form", "chat", "address", "hours") if ways[key]}
+        return unknown("not-read", seen.where, value=told, data={"found": found}, basis=Basis.PAGE)
+    message = "none" if not found else "several" if round(points) >= PASSES_FROM else "few"
     return scored(
         points,
         message,

@@ -13,6 +13,11 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["chat_of"]
 
 LEAST = 0.55
+# An element with such an id is a global of that name as well.
+RUNNING = """names => names.filter(name => {
+  const one = window[name];
+  return one !== undefined && one !== null && !(one instanceof Element || one instanceof HTMLCollection);
+})"""
 
 
 async def chat_of(page: Page, launchers: Any) -> str:
@@ -61,7 +66,7 @@ async def _service(page: Page) -> str:
         for one in service.js_globals
     }
     try:
-        found = await page.evaluate("names => names.filter(name => name in window)", list(known))
+        found = await page.evaluate(RUNNING, list(known))
     except Error:
         return ""
     return next((known[str(one)] for one in found), "")

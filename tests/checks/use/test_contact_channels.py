@@ -88,9 +88,18 @@ def test_a_single_line_for_the_message_will_do_on_a_page_of_contacts() -> None:
 
 
 def test_a_review_form_is_no_contact_form() -> None:
-    value = result("contact-channels", recording(page("home", FI), page("product", REVIEW))).value
+    value = result("contact-channels", recording(page("home"), page("product", REVIEW))).value
 
-    assert value["form"] is None  # type: ignore[call-overload,index]
+    assert value == NOTHING
+
+
+def test_what_may_stand_on_a_page_that_was_not_read_is_not_missing() -> None:
+    unread = result("contact-channels", recording(page("home", FI)))
+    read = result("contact-channels", recording(page("home", FI), page("contact", "<p>Hei</p>", url="/yhteystiedot")))
+
+    assert (unread.outcome, unread.message) == (Outcome.UNKNOWN, "not-read")
+    assert set(unread.value) == {"email", "phone", "address", "hours"}  # type: ignore[arg-type]
+    assert (read.message, read.value["form"]) == ("few", None)  # type: ignore[call-overload,index]
 
 
 @pytest.mark.parametrize(
@@ -100,12 +109,36 @@ def test_a_review_form_is_no_contact_form() -> None:
         ("<p>info [at] muki [dot] example</p>", "email", "info@muki.example"),
         ("<p>Soita 0800-KAUPPA</p>", "phone", "+358800528772"),
         ('<p><a href="https://wa.me/358401234567">WhatsApp</a></p>', "chat", "WhatsApp"),
+        ('<p><a href="https://api.whatsapp.com/send?phone=358401234567">WA</a></p>', "chat", "WhatsApp"),
+        ('<p><a href="https://m.me/mukikauppa">Messenger</a></p>', "chat", "Messenger"),
+        ('<p><a href="https://wa.me/?text=Katso">Jaa</a></p>', "chat", None),
+        ('<p><a href="https://api.whatsapp.com/send?text=Titta">Dela</a></p>', "chat", None),
     ],
 )
 def test_other_spellings(body: str, key: str, found: str) -> None:
     value = result("contact-channels", recording(page("home", body))).value
 
     assert value[key] == found  # type: ignore[call-overload,index]
+
+
+@pytest.mark.parametrize("chat", ["Postin chat", "Matkahuollon chat", "Chat (Klarna)"])
+def test_the_chat_of_a_carrier_or_a_payment_provider_is_not_the_shops(chat: str) -> None:
+    made = recording(page("home"), page("delivery", facts={"chat": chat}))
+
+    assert result("contact-channels", made).value == NOTHING
+
+
+def test_the_address_at_the_shops_own_domain_comes_first() -> None:
+    text = "<p>Tietosuoja: tuki@palvelu.example</p><p>Kysy: info@kauppa.example</p>"
+
+    assert result("contact-channels", recording(page("home", text))).value["email"] == "info@kauppa.example"  # type: ignore[call-overload,index]
+
+
+def test_a_category_of_telephones_is_no_telephone_number() -> None:
+    menu = '<nav><a href="/c/phone">Phone</a><a href="/c/puhelimet">Puhelimet</a></nav>'
+    goods = "<main><h1>Phone 12 Pro</h1><p>Phone</p><p>Tuotekoodi 0401234567</p><p>SKU AB-0401234567</p></main>"
+
+    assert result("contact-channels", recording(page("home", menu), page("product", goods))).value == NOTHING
 
 
 def test_a_premium_number_costs_points() -> None:
