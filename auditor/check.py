@@ -51,6 +51,7 @@ COMMON_MESSAGES: Mapping[str, str] = {
     "missing-visits": "No page of the shop could be read.",
     "missing-home": "The home page could not be read.",
     "missing-product": "No product page was found.",
+    "no-goods": "Nothing is sold here at present, so there is nothing to judge.",
     "missing-loads": "No page load was measured.",
     "missing-journey": "The shop was not walked through.",
     "missing-in-cart": "No product got into the cart.",

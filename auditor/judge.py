@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from auditor.amendments import Amendments, amended, muted
-from auditor.check import COMMON_MESSAGES, Check, Context, Need, Scope, Trail, Verdict, unknown
+from auditor.check import COMMON_MESSAGES, Check, Context, Need, Scope, Trail, Verdict, not_applicable, unknown
 from auditor.derive.findings import Found, grouped
 from auditor.derive.loads import measured
 from auditor.model import (
@@ -170,9 +170,17 @@ def _stage(check: Check, kind: PageKind | None) -> Stage:
     return check.page_stages.get(kind, check.stage) if kind else check.stage
 
 
+def _sells_nothing(context: Context) -> bool:
+    """Say whether every screen's walk found no shop, or a closed one: then no product is missing."""
+    ends = {walk.outcome for walk in context.others.values()}
+    return bool(ends) and ends <= {JourneyOutcome.NOT_A_SHOP, JourneyOutcome.CLOSED_SHOP}
+
+
 def _verdict(check: Check, trail: Trail, context: Context) -> tuple[Verdict, bool]:
     """Ask a check; say whether it broke instead of answering."""
     missing = next((need for need in Need if need in check.needs and not is_there(need, trail)), None)
+    if missing is Need.PRODUCT and _sells_nothing(context):
+        return not_applicable("no-goods"), False
     if missing:
         return unknown(f"missing-{missing}"), False
     if check.scope is Scope.PAGE and trail.page is None and not check.fact and Need.LOADS not in check.needs:

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from auditor.derive.digest import Digest
 from auditor.model import Field, PageImage
 from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.payways import group_of, names_of, spelled, ways_named, ways_of
+from auditor.vocabulary.payways import about_paying, group_of, names_of, spelled, ways_named, ways_of
+from auditor.vocabulary.wordings import wording_pieces
 
 __all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
 
@@ -56,8 +57,19 @@ def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str,
         # The label of a choice that is not about paying, such as a delivery by cash on delivery, says nothing here,
         # nor does a button "Visa", which shows something in Swedish, or a box for the number of a gift card.
         if 0 < len(line.split()) <= LONGEST_LINE and line not in others and line.strip().lower() != "visa":
-            found.extend(way for way in ways_named(line) if way != "gift-card")
+            # "Payment by card": the word before it says that even a word of many meanings is a way to pay.
+            said = (*ways_named(line), *ways_named(" ".join(_with_what(line)), loose=True))
+            found.extend(way for way in said if way != "gift-card")
     return tuple(dict.fromkeys(found))
+
+
+def _with_what(line: str) -> list[str]:
+    return [hit[1] for hit in _paid_with().finditer(line)] if about_paying(line) else []
+
+
+@cache
+def _paid_with() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{wording_pieces('paid_with')}) (\w+)", re.IGNORECASE)
 
 
 def pictured_methods(images: Iterable[PageImage], digests: Iterable[Digest]) -> tuple[str, ...]:

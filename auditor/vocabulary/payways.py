@@ -18,6 +18,8 @@ _ABOUT_DELIVERY = re.compile(
 )
 # Ways to pay whose words name services of carriers as well.
 _MAY_BE_SENT = frozenset({"cash", "invoice", "gift"})
+# A list where so many entries are ways to pay is one of ways to pay, whatever stands beside it.
+_SURE_ENTRIES = 2
 
 
 def about_paying(text: str) -> bool:
@@ -58,8 +60,10 @@ def ways_of(field: Field, *, loose: bool = False) -> tuple[str, ...]:
         # A parcel may be paid for at the door, so that cash says nothing among ways of delivery; a brand says enough.
         delivery = not paying and about_delivery(context)
         return tuple(one for one in named if not delivery or load_vocabulary().payments[one].kind not in _MAY_BE_SENT)
-    if field.tag == "select" and (paying or about_paying(field.label)):
-        return tuple(way for option in field.options for way in ways_named(option, loose=True))
+    if field.tag == "select":
+        sure = sum(bool(ways_named(option)) for option in field.options)
+        if paying or about_paying(field.label) or sure >= _SURE_ENTRIES:
+            return tuple(way for option in field.options for way in ways_named(option, loose=True))
     return ("card",) if purpose_of(field) is Purpose.CARD else ()
 
 

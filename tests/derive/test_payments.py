@@ -30,3 +30,50 @@ def test_a_sure_way_in_one_group_says_nothing_of_another() -> None:
 
 def test_a_loose_word_counts_under_a_heading_of_paying() -> None:
     assert offered_methods([radio("Kort", heading="Betalning")], []) == ("card",)
+
+
+def select(*options: str, label: str = "") -> Field:
+    return Field(tag="select", type="select", name="z", label=label, options=options)
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("Visa varukorgen", ()),
+        ("Visa mer", ()),
+        ("Visa lösenord", ()),
+        ("Visa", ()),
+        ("Visa, Mastercard", ("card",)),
+        ("Betala med Visa eller Mastercard", ("card",)),
+        ("Visa alla sätt att betala med Swish", ("swish",)),
+        ("Payment by card on the next page.", ("card",)),
+        ("Betalning med kort eller faktura", ("invoice", "card")),
+        ("Zahlung per Rechnung", ("invoice",)),
+        ("Have you got a gift card?", ()),
+        ("Lahjakortti tai alennuskoodi", ()),
+        ("Add a card with your greetings", ()),
+    ],
+)
+def test_lines_of_a_checkout(line: str, ways: tuple[str, ...]) -> None:
+    assert offered_methods([], [line]) == ways
+
+
+def test_a_list_of_ways_to_pay_is_known_by_its_entries() -> None:
+    nameless = select("Vorkasse (Überweisung)", "Nachnahme", "Rechnung")
+    countries = select("Finland", "Sverige", "Rechnung")
+
+    assert offered_methods([nameless], []) == ("bank-transfer", "cod", "invoice")
+    assert offered_methods([countries], []) == ()
+
+
+def test_a_brand_is_a_way_to_pay_under_any_heading_and_cash_is_not() -> None:
+    fields = [radio("Betalingskort", heading="Kontakt og levering"), radio("MobilePay", heading="Kontakt og levering")]
+
+    assert offered_methods(fields, []) == ("card", "mobilepay")
+    assert offered_methods([radio("Postförskott", heading="Leverans")], []) == ()
+
+
+def test_the_heading_right_above_says_more_than_that_of_the_whole_form() -> None:
+    field = Field(tag="input", type="radio", name="p", label="Kort", heading="Leverans", above="Betalning")
+
+    assert offered_methods([field], []) == ("card",)

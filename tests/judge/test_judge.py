@@ -57,6 +57,16 @@ def test_missing_evidence_is_unknown_before_the_check_runs(need: Need) -> None:
     assert only.reason_unknown == COMMON_MESSAGES[f"missing-{need}"]
 
 
+@pytest.mark.parametrize("outcome", [JourneyOutcome.NOT_A_SHOP, JourneyOutcome.CLOSED_SHOP])
+def test_where_nothing_is_sold_no_product_is_missing(outcome: JourneyOutcome) -> None:
+    never = made(lambda _trail, _context: 1 / 0, needs={Need.PRODUCT})
+    ends = {screen: walk(None, outcome=outcome) for screen in (DESKTOP, MOBILE)}
+    (only,) = judged(recording(page("home"), journeys=ends), never).results
+    (other,) = judged(recording(page("home"), journeys={**ends, MOBILE: walk()}), never).results
+
+    assert (only.outcome, only.message, other.outcome) == (Outcome.NOT_APPLICABLE, "no-goods", Outcome.UNKNOWN)
+
+
 @pytest.mark.parametrize("need", list(Need))
 def test_evidence_that_is_there_is_found(need: Need) -> None:
     (only,) = judged(SHOWN, made(needs={need})).results

@@ -7,14 +7,24 @@ A list in a truth file means "any of these", but for facts that are lists themse
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from auditor.model import Audit, CheckResult, DoorKind, GuestValue, Journey, JourneyOutcome, PageKind, ViewportName
-from auditor.vocabulary import load_vocabulary
+from auditor.model import (
+    Audit,
+    CheckResult,
+    DoorKind,
+    GuestValue,
+    Journey,
+    JourneyOutcome,
+    Outcome,
+    PageKind,
+    ViewportName,
+)
+from tests.shops.alike import about_as_wide, as_set, same_contact
 
 __all__ = ["TOLD_ONLY", "WALK_FACTS", "Answer", "Row", "compare", "is_walk_fact", "read_truth"]
 
@@ -27,10 +37,7 @@ WALK_FACTS = ("outcome", "door", "guest-checkout", *(f"clicks.{name}" for name i
 # Told beside the others and not counted: a walk may rightly meet more or fewer of them.
 TOLD_ONLY = frozenset({"interruptions"})
 SITE = "site"
-OVERFLOW_PX = 1
 OWN_WIDTH = "412"
-# What people write in a truth file, and what the tool calls it.
-SAME_WAYS = {"prepayment": "bank", "bank-transfer": "bank", "cash-on-delivery": "cod", "cash": "cod"}
 NULL = -1
 
 
@@ -125,14 +132,7 @@ def _any_list(table: Mapping[str, Any], key: str) -> tuple[Any, ...]:
         return ()
     value = table[key]
     lists = value if value and isinstance(value[0], list) else [value]
-    return tuple(_as_set(one) for one in lists)
-
-
-def _as_set(values: Iterable[Any]) -> list[str]:
-    """Sort a list, with one word for one way to pay; a provider is no way to pay, so it may be named or not."""
-    ways = load_vocabulary().payments
-    named = {SAME_WAYS.get(str(one), str(one)) for one in values}
-    return sorted(one for one in named if one not in ways or ways[one].kind != "provider")
+    return tuple(as_set(one) for one in lists)
 
 
 # --- the walk
@@ -220,10 +220,10 @@ def _site_rows(facts: Mapping[str, Any], audit: Audit) -> Iterator[Row]:
         got, said = _part(audit, "contact-channels", part)
         if part in {"form", "chat", "address", "hours"} and got is not UNKNOWN:
             said, got = f"{got} {said}", bool(got)
-        yield _row(f"contact.{part}", SITE, _any_of(contact, part), got, said, _same_contact)
+        yield _row(f"contact.{part}", SITE, _any_of(contact, part), got, said, same_contact)
     for check in PRESENT:
-        yield _row(check, SITE, _any_of(facts, check), *_part(audit, check, "present"))
-    yield _row("mobile-overflow-px", SITE, _any_of(facts, "mobile-overflow-px"), *_overflow(audit), _about_as_wide)
+        yield _row(check, SITE, _any_of(facts, check), *_present(audit, check))
+    yield _row("mobile-overflow-px", SITE, _any_of(facts, "mobile-overflow-px"), *_overflow(audit), about_as_wide)
 
 
 def _policy_rows(facts: Mapping[str, Any], audit: Audit) -> Iterator[Row]:
@@ -274,27 +274,19 @@ def _part(audit: Audit, check: str, part: str) -> tuple[Any, str]:
     return result.value[part], f"{result.text_en} {_excerpt(result)}".strip()
 
 
+def _present(audit: Audit, check: str) -> tuple[Any, str]:
+    """What does not apply to a site does not exist there."""
+    result = _result(audit, check)
+    if result and result.outcome is Outcome.NOT_APPLICABLE:
+        return False, result.text_en
+    return _part(audit, check, "present")
+
+
 def _set(audit: Audit, check: str, part: str) -> tuple[Any, str]:
     value, said = _part(audit, check, part)
-    return (_as_set(value), said) if isinstance(value, list) else (UNKNOWN, said)
+    return (as_set(value), said) if isinstance(value, list) else (UNKNOWN, said)
 
 
 def _excerpt(result: CheckResult | None) -> str:
     parts = (f"{one.page}: {one.excerpt}" for one in (result.evidence if result else ()) if one.excerpt)
     return " | ".join(parts)[:300]
-
-
-def _same_contact(one: Any, got: Any) -> bool:
-    if isinstance(one, bool) or isinstance(got, bool):
-        return bool(one == got)
-    return _bare(one) == _bare(got)
-
-
-def _bare(contact: Any) -> str:
-    """Write an e-mail address or a telephone number without what people put between its parts."""
-    text = str(contact or "").strip().lower()
-    return text if "@" in text else "".join(char for char in text if char.isalnum() or char == "+")
-
-
-def _about_as_wide(one: Any, got: Any) -> bool:
-    return isinstance(got, int) and abs(int(one or 0) - got) <= OVERFLOW_PX

@@ -42,9 +42,12 @@
     const own = el.labels && el.labels.length ? [...el.labels].map((l) => textOf(l, 120) || clip(l.textContent, 120)).join(" ") : "";
     let near = "";
     if (!own) {
-      const up = closest(el, (e) => e !== el && textOf(e, 90).length > 1, 4);
+      // The entries of a list of choices are no label.
+      const entries = tag === "select" ? textOf(el, 2000) : "";
+      const around = (e) => clip(entries ? textOf(e, 2200).replace(entries, " ") : textOf(e, 90), 90);
+      const up = closest(el, (e) => e !== el && around(e).length > 1, 4);
       const several = up ? up.querySelectorAll("input:not([type=hidden]),select,textarea").length : 0;
-      if (up && several <= 1) near = textOf(up, 90);
+      if (up && several <= 1) near = around(up);
       if (!near) {
         let before = el.previousElementSibling;
         for (let i = 0; before && i < 2 && !near; i += 1) { near = textOf(before, 90); before = before.previousElementSibling; }
