@@ -8,13 +8,15 @@ import pytest
 
 from auditor.cli.failures import ENVIRONMENT, INTERNAL, SHOP, USAGE
 from auditor.cli.main import INTERRUPTED
+from auditor.registry import load_checks
 from tests.source_tree import ROOT
 from tools.docs import generated
 from tools.pictures import MAX_BYTES, PICTURES
+from tools.seeds import read_figures, read_rows
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TERMINATED = 143
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "checks/README.md", "docs/cli.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "checks/README.md", "docs/cli.md", "docs/seeds.md")
 
 
 @pytest.mark.parametrize("path", generated(), ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -22,6 +24,21 @@ def test_what_is_generated_is_up_to_date(path: Path) -> None:
     expected = generated()[path]
 
     assert path.read_text(encoding="utf-8") == expected, "run make docs"
+
+
+def test_no_row_of_the_articles_is_left_unanswered() -> None:
+    rows = read_rows()
+
+    assert len(rows) == 190
+    assert [row.says for row in rows if not row.answered] == []
+
+
+def test_rows_of_the_articles_name_checks_and_figures_that_are_there() -> None:
+    known = {check.id for check in load_checks()}
+    named = {check for row in read_rows() for check in row.checks}
+
+    assert named - known == set()
+    assert {key for row in read_rows() for key in row.figures} - set(read_figures()) == set()
 
 
 def test_the_readme_tells_every_exit_code() -> None:

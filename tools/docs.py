@@ -1,4 +1,4 @@
-"""Write the generated parts of the documentation: docs/cli.md, checks/README.md and the tables of README.md."""
+"""Write the generated documentation: docs/cli.md, docs/seeds.md, checks/README.md and the tables of README.md."""
 
 import sys
 from importlib import import_module
@@ -8,6 +8,7 @@ import click
 from click.testing import CliRunner
 
 from auditor.cli.main import COMMANDS, cli
+from tools.seeds import seed_coverage
 
 __all__ = ["check_reference", "cli_reference", "generated", "main"]
 
@@ -31,6 +32,7 @@ def generated() -> dict[Path, str]:
     readme = ROOT / "README.md"
     return {
         ROOT / "docs" / "cli.md": cli_reference(),
+        ROOT / "docs" / "seeds.md": seed_coverage(MADE_BY),
         ROOT / "checks" / "README.md": check_reference(),
         readme: _with_commands(readme.read_text(encoding="utf-8")),
     }
