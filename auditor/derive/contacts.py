@@ -96,8 +96,8 @@ class _Page:
 def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
     """Gather the ways to reach the shop from its pages, the contact page before the others."""
     # Behind the door of checkout stand the details of a made-up customer.
-    told = (visit for visit in visits if visit.part != "deep")
-    ordered = sorted(told, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
+    outside = (visit for visit in visits if visit.part != "deep")
+    ordered = sorted(outside, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
     where: dict[str, Evidence] = {}
     email = phone = form = chat = service = address = hours = None
     pages = [_read(sees, visit) for visit in ordered[:MAX_PAGES]]
