@@ -19,12 +19,14 @@ from auditor.derive.markup import (
     anchors_of,
     footers_of,
     found,
+    longest_list,
     main_text,
     pictures_of,
     reviews_of,
     text_of,
 )
 from auditor.derive.outline import Outline, outline_of
+from auditor.derive.progress import progress_of
 from auditor.derive.sees import Sees
 from auditor.model import PageKind, Visit
 from auditor.vocabulary.spoken import spoken_language
@@ -37,7 +39,10 @@ MAX_FOOTER = 20_000
 
 @dataclass(frozen=True)
 class Digest:
-    """What a page's body says; ``main`` leaves out header, navigation, footer and dialogs."""
+    """What a page's body says; ``main`` leaves out header, navigation, footer and dialogs.
+
+    ``numbered`` counts the entries of its longest numbered list, ``progress`` are the steps of a progress bar.
+    """
 
     url: str
     title: str = ""
@@ -56,6 +61,8 @@ class Digest:
     labels: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
     forms: tuple[FormText, ...] = ()
+    numbered: int = 0
+    progress: tuple[str, ...] = ()
     metas: tuple[tuple[str, str], ...] = ()
     head_links: tuple[HeadLink, ...] = ()
     outline: Outline = field(default_factory=Outline)
@@ -128,6 +135,8 @@ def read_digest(html: str, url: str) -> Digest:
         labels=tuple(str(one)[:160] for one in found(page, ".//@aria-label | .//img/@alt")[:MAX_ITEMS]),
         reviews=tuple(reviews_of(page)),
         forms=tuple(forms_of(page, url)),
+        numbered=longest_list(page),
+        progress=progress_of(page),
         metas=metas_of(root),
         head_links=head_links_of(root, url),
         outline=outline_of(page),

@@ -17,6 +17,7 @@ __all__ = [
     "anchors_of",
     "footers_of",
     "found",
+    "longest_list",
     "main_text",
     "pictures_of",
     "reviews_of",
@@ -178,6 +179,13 @@ def anchors_of(page: HtmlElement, url: str) -> Iterator[Anchor]:
             except ValueError:
                 continue
             yield Anchor(target[:600], " ".join(link.text_content().split())[:200])
+
+
+def longest_list(page: HtmlElement) -> int:
+    """Count the entries of the longest numbered list that is no breadcrumb or menu."""
+    lists = (one for one in page.iter("ol") if not any(up.tag in _CHROME for up in one.iterancestors()))
+    told = (sum(1 for item in one if item.tag == "li" and len(item.text_content()) > 20) for one in lists)
+    return max(told, default=0)
 
 
 def pictures_of(page: HtmlElement) -> Iterator[Picture]:

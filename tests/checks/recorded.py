@@ -13,6 +13,7 @@ from auditor.judge import judge
 from auditor.model import (
     AnyProbe,
     Audit,
+    Button,
     CheckResult,
     Clicks,
     ConsentChoice,
@@ -83,6 +84,7 @@ def page(
             for one in root.iter("button")
             if not one.xpath(HIDDEN)
         ),
+        controls=tuple(_button(one, at) for at, one in enumerate(root.iter("button")) if not one.xpath(HIDDEN)),
         images=tuple(_image(one) for one in root.iter("img")),
         **more.pop("facts", {}),
     )
@@ -240,6 +242,39 @@ def _field(node: HtmlElement) -> Field:
         form_role=form.get("role", "") if form is not None else "",
         area=_area(node),
         selector=f"[name='{node.get('name', '')}']",
+        inputmode=node.get("inputmode", ""),
+        pattern=node.get("pattern", ""),
+        autocapitalize=node.get("autocapitalize", ""),
+        autocorrect=node.get("autocorrect", ""),
+        heading=_heading(node),
+        row=_row(node, label) if kind in ("radio", "checkbox") else "",
+        described=bool(node.xpath(f"//*[@id='{node.get('aria-describedby', '')}']")),
+        form_checks=form is not None and form.get("novalidate") is None and bool(form.xpath(".//button[not(@type)]")),
+    )
+
+
+def _heading(node: HtmlElement) -> str:
+    around = next((one for one in node.iterancestors("fieldset", "section", "form")), None)
+    found = around.xpath(".//legend | .//h2") if around is not None else []
+    return " ".join(found[0].text_content().split()) if found else ""
+
+
+def _row(node: HtmlElement, label: HtmlElement | None) -> str:
+    row = label if label is not None else node.getparent()
+    parts = (text.strip() for text in row.itertext()) if row is not None else ()
+    return " ".join(part for part in parts if part)
+
+
+def _button(node: HtmlElement, place: int) -> Button:
+    form = next((one for one in node.iterancestors("form")), None)
+    forms = list(node.getroottree().getroot().iter("form"))
+    return Button(
+        text=node.text_content().strip() or node.get("aria-label", ""),
+        area=_area(node),
+        form=forms.index(form) if form is not None else -1,
+        submits=form is not None and node.get("type", "submit") == "submit",
+        selector="button",
+        y=float(place),
     )
 
 

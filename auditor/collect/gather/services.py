@@ -61,7 +61,8 @@ async def traces_of(page: Page) -> Traces:
     """
     known = load_vocabulary().fingerprints
     names = sorted({one for service in known.values() for one in service.js_globals})
-    selectors = sorted({one for service in known.values() for one in service.dom})
+    # A picture of a brand is no trace of its service.
+    selectors = sorted({one for service in known.values() for one in service.dom if not one.startswith("img")})
     try:
         raw: Any = await page.evaluate(READ, {"names": names, "selectors": selectors})
     except Error:

@@ -55,6 +55,7 @@ def test_a_box_ticked_beforehand_is_told() -> None:
         ('<a href="/toivelista">Toivelista</a>', True),
         ("<button>♡ Lagre</button>", True),
         ("<button>♥</button>", True),
+        ("<button>favorite_border</button>", True),
         ("<button>Tehty ♥ Suomessa</button>", False),
         ('<a href="/wishlist" aria-label="Favourites"></a>', True),
         ('<a href="/kategoria/suosikit">Suosikit</a>', False),

@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.derive.coming_back import links_to
+from auditor.derive.reviews import reviews_seen
+from auditor.derive.services import services_of
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
+from auditor.vocabulary.wordings import wording
+
+__all__ = ["feedback_loop"]
+
+WAY, TOOL, ANSWERS = 40, 30, 30
+LONGEST = 60
+
+
+@check(
+    stage=Stage.LOYALTY,
+    weight=4,
+    severity=Severity.MINOR,
+    needs={Need.VISITS, Need.HOME},
+    title="Customers are asked what they think, and answered",
+    failure_title="Customers are hardly asked what they think",
+    messages={
+        "asked": "Customers are asked what they think: {found}.",
+        "gaps": "Of the usual ways to hear customers, these were found: {found}. Missing: {missing}.",
+        "none": "No way to hear what customers think was found. Missing: {missing}.",
+    },
+    words=("a way to give feedback", "a service for surveys or reviews", "the shop's answers to reviews"),
+    advice="Ask one question after the purchase, and answer what customers write.",
+    source="Our convention.",
+)
+def feedback_loop(trail: Trail, context: Context) -> Verdict:
+    """A customer who is heard stays, and what they say is the cheapest advice there is.
+
+    Surveys show themselves to few visitors, so that a missing survey service is no fault; answers are missed only where
+    reviews can be read.
+    """
+    reviews = reviews_seen(context, trail.visits)
+    way = next(links_to(context, trail.visits, "feedback"), None) or next(_asked(trail.visits), None)
+    tools = services_of(trail.visits, "survey", "reviews")
+    answer = next(_answers(trail.visits), None)
+    parts: dict[str, tuple[int, Evidence | None, bool]] = {
+        "a way to give feedback": (WAY, way, True),
+        "a service for surveys or reviews": (TOOL, next(iter(tools.values()), None), bool(tools)),
+        "the shop's answers to reviews": (ANSWERS, answer, reviews.texts > 0 or answer is not None),
+    }
+    known = {name: (points, where) for name, (points, where, told) in parts.items() if told}
+    found = tuple(name for name, (_points, where) in known.items() if where)
+    missing = tuple(name for name, (_points, where) in known.items() if not where)
+    points = 100 * sum(known[name][0] for name in found) / sum(points for points, _where in known.values())
+    evidence = tuple(where for _points, where in known.values() if where)
+    home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
+    return scored(
+        points,
+        "asked" if not missing else "gaps" if found else "none",
+        evidence or home,
+        value={"found": found, "services": tuple(tools)},
+        data={"found": found, "missing": missing},
+        basis=Basis.PAGE,
+        confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
+    )
+
+
+def _asked(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
+    """Yield where a page asks for feedback, or offers a forum, by a control of its own words."""
+    for visit in visits:
+        said = [(one, "") for one in visit.facts.buttons]
+        said += [(one.said, one.selector) for one in visit.facts.links if one.visible or one.revealed]
+        for text, selector in said:
+            fits = wording("feedback_asked").search(text) or wording("community").fullmatch(text.strip())
+            if fits and len(text) <= LONGEST:
+                yield Evidence(page=visit.id, selector=selector, excerpt=text, screenshot=visit.screenshot)
+
+
+def _answers(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
+    for visit in visits:
+        if visit.kind in {PageKind.PRODUCT, PageKind.HOME}:
+            for line in visit.facts.text.split("\n"):
+                hit = wording("shop_answers").search(line)
+                if hit and hit.start() < LONGEST:
+                    yield Evidence(page=visit.id, excerpt=line[:200], screenshot=visit.screenshot)

@@ -1,0 +1,141 @@
+"""The checks feedback-loop, review-invite, recommendations and social-proof-live."""
+
+import pytest
+
+from auditor.model import CheckResult, Outcome
+from tests.checks.recorded import Page, page, recording, result
+
+REVIEW = "<li class='review'><p>5/5 tähteä</p><p>Kestää nuotion ja tiskikoneen hyvin.</p>{}</li>"
+
+
+def judged(name: str, *pages: Page) -> CheckResult:
+    return result(name, recording(*pages))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="/palaute">Anna palautetta</a>',
+        '<a href="/feedback">Give us your feedback</a>',
+        '<a href="/tyck">Lämna synpunkter</a>',
+        "<button>Kerro mielipiteesi</button>",
+        '<a href="/forum">Forum</a>',
+    ],
+)
+def test_a_way_to_give_feedback(body: str) -> None:
+    assert judged("feedback-loop", page("home", body)).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(
+    "body", ['<a href="/palautus">Palautukset</a>', '<a href="/p">Palautuslomake</a>', "<p>palaute</p>"]
+)
+def test_returns_are_no_feedback(body: str) -> None:
+    only = judged("feedback-loop", page("home", body))
+
+    assert (only.message, only.score) == ("none", 0)
+
+
+def test_answers_are_missed_only_where_reviews_are_read() -> None:
+    home = page("home", '<a href="/palaute">Anna palautetta</a>')
+    silent = page("product", REVIEW.format(""))
+    answered = page("product", REVIEW.format("<p>Kaupan vastaus: Kiitos Harri!</p>"))
+
+    assert judged("feedback-loop", home).score == 100
+    assert judged("feedback-loop", home, silent).data["missing"] == ["the shop's answers to reviews"]
+    assert judged("feedback-loop", home, answered).score == 100
+
+
+def test_a_survey_service_counts() -> None:
+    home = page("home", facts={"services": ("Typeform",)})
+
+    assert judged("feedback-loop", home).value["services"] == ["Typeform"]  # type: ignore[call-overload,index]
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "score"),
+    [
+        ("<button>Kirjoita arvostelu</button>", "open", 100),
+        ('<a href="/review">Write a review</a>', "open", 100),
+        ("<p>Kirjaudu sisään kirjoittaaksesi arvostelu</p>", "login", 60),
+        ("<p>Only registered users can write reviews</p>", "login", 60),
+        (REVIEW.format(""), "shown-only", 70),
+        ("<p>Muki</p>", "none", 0),
+        ("<form hidden><h3>Ole ensimmäinen arvostelija</h3><textarea name='c'></textarea></form>", "open", 100),
+    ],
+)
+def test_invitations_to_review(body: str, message: str, score: int) -> None:
+    only = judged("review-invite", page("product", body))
+
+    assert (only.message, only.score) == (message, score)
+
+
+def test_reviews_by_mail() -> None:
+    only = judged("review-invite", page("product", "<p>Muki</p>", hosts=("widget.trustpilot.com",)))
+
+    assert (only.message, only.score, only.data["service"]) == ("by-mail", 70, "Trustpilot")
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang"),
+    [
+        ("Liittyvät tuotteet", "fi"),
+        ("Saattaisit pitää myös", "fi"),
+        ("Muut ostivat myös", "fi"),
+        ("You may also like", "en"),
+        ("Frequently bought together", "en"),
+        ("Passar bra ihop", "sv"),
+        ("Ähnliche Produkte", "de"),
+        ("Andre kjøpte også", "nb"),
+        ("Lignende varer", "da"),
+        ("Sarnased tooted", "et"),
+    ],
+)
+def test_blocks_of_goods_that_fit(heading: str, lang: str) -> None:
+    body = f"<h2>{heading}</h2><ul><li>Muki</li><li>12,90 €</li></ul>"
+
+    assert judged("recommendations", page("product", body, lang=lang)).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>Liittyvät tuotteet</h2><p>Tulossa</p>",
+        "<h2>Recommended by doctors for a good night</h2>",
+        "<p>Muki 12,90 €</p>",
+    ],
+)
+def test_a_heading_without_goods_is_no_block(body: str) -> None:
+    only = judged("recommendations", page("product", body))
+
+    assert (only.message, only.outcome) == ("none", Outcome.FAILED)
+
+
+def test_what_was_looked_at_is_not_what_fits() -> None:
+    only = judged("recommendations", page("product", "<h2>Viimeksi katsotut</h2><p>Muki</p><p>12,90 €</p>"))
+
+    assert only.value == {"product": False, "cart": None, "viewed": True}
+    assert only.data["missing"] == ["goods that fit on the product page"]
+
+
+def test_a_service_without_a_block_cannot_be_told() -> None:
+    only = judged("recommendations", page("product", "<p>Muki</p>", hosts=("connect.nosto.com",)))
+
+    assert (only.outcome, only.data["service"]) == (Outcome.UNKNOWN, "Nosto")
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("<h2>Asiakkaiden kuvia ja tarinoita</h2><h2>Suosituimmat juuri nyt</h2>", 3),
+        ("<h2>Bestsellers</h2>", 1),
+        ("<h2>Kundernas bilder</h2>", 1),
+        ("<p>Kuva-arkisto</p>", 0),
+    ],
+)
+def test_other_customers(body: str, found: int) -> None:
+    assert len(judged("social-proof-live", page("home", body)).value) == found  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["feedback-loop", "review-invite", "recommendations", "social-proof-live"])
+def test_without_pages_it_is_unknown(name: str) -> None:
+    assert judged(name, page("other")).outcome is Outcome.UNKNOWN

@@ -1,0 +1,73 @@
+import pytest
+
+from auditor.model import CheckResult, Outcome, ProductSeen, ViewportName
+from tests.checks.recorded import page, recording, result, walk
+
+
+def box(label: str, ticked: bool = True) -> str:
+    return f"<label><input type='checkbox' name='x' {'checked' if ticked else ''}>{label}</label>"
+
+
+def judged(body: str, kind: str = "checkout", country: str | None = "FI") -> CheckResult:
+    pages = [
+        page("product", "<p>x</p>"),
+        page("cart", "<p>x</p>"),
+        page("checkout", "<form><input name='email'></form>"),
+    ]
+    shown = [page(kind, body) if one.visit.kind == kind else one for one in pages]
+    product = ProductSeen(id="1", name="Punainen muki", url="https://kauppa.example/p")
+    journeys = {ViewportName.DESKTOP: walk(product=product)}
+    return result("no-pre-ticked-extras", recording(*shown, journeys=journeys, country=country))
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "message", "score"),
+    [
+        ("Lahjapaketointi 4,90 €", "cart", "paid", 0),
+        ("Add package protection for $2.95", "checkout", "paid", 0),
+        ("Klimatkompensera frakten 5 kr", "checkout", "paid", 0),
+        ("Expresskäsittely 29 kr", "checkout", "paid", 0),
+        ("Jatkotakuu 12 kk 19,90 €", "product", "paid", 0),
+        ("Haluan uutiskirjeen", "checkout", "marketing", 30),
+        ("Email me with news and offers", "checkout", "marketing", 30),
+        ("Ja tak, send mig tilbud", "checkout", "marketing", 30),
+        ("Hyväksyn toimitusehdot", "checkout", "terms", 30),
+    ],
+)
+def test_what_costs_or_allows_is_found(label: str, kind: str, message: str, score: int) -> None:
+    only = judged(box(label), kind)
+
+    assert (only.message, only.score, only.outcome) == (message, score, Outcome.FAILED)
+    assert only.evidence[0].excerpt == label
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Laskutusosoite sama kuin toimitusosoite", "checkout"),
+        ("Same as billing address", "checkout"),
+        ("Muista minut", "checkout"),
+        ("Luo asiakastili", "checkout"),
+        ("Punainen muki 18,90 €", "cart"),
+        ("Toinen muki 12,90 €", "cart"),  # a line of the cart that can be unticked
+        ("Tämä tuote 18,90 €", "product"),  # goods shown together
+        ("Use my 120 points ($1.20)", "checkout"),
+        ("Toimitus noutopisteeseen 4,90 €", "checkout"),
+    ],
+)
+def test_harmless_ticks_are_not(label: str, kind: str) -> None:
+    assert judged(box(label), kind).outcome is Outcome.PASSED
+
+
+def test_an_empty_box_is_right() -> None:
+    assert judged(box("Lahjapaketointi 4,90 €", ticked=False)).message == "none"
+
+
+def test_outside_of_europe_it_is_less_sure() -> None:
+    assert judged(box("Gift wrap $5"), country="US").confidence == "medium"
+
+
+def test_without_a_door_it_is_unknown() -> None:
+    made = recording(page("home"), journeys={ViewportName.DESKTOP: walk(None)})
+
+    assert result("no-pre-ticked-extras", made).outcome is Outcome.UNKNOWN

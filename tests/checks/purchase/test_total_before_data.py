@@ -1,0 +1,92 @@
+import pytest
+
+from auditor.model import CheckResult, Outcome, ViewportName
+from tests.checks.recorded import page, recording, result, results, walk
+
+FORM = """<form><label>Email<input name="email"></label><label>Katuosoite<input name="street"></label>
+<label>Postinumero<input name="postcode"></label></form>"""
+
+
+def lines(*texts: str) -> str:
+    return "".join(f"<p>{one}</p>" for one in texts)
+
+
+def judged(cart: str, door: str = FORM, **more: object) -> CheckResult:
+    journeys = {ViewportName.DESKTOP: walk(**more)}
+    return result("total-before-data", recording(page("cart", cart), page("checkout", door), journeys=journeys))
+
+
+@pytest.mark.parametrize(
+    "cart",
+    [
+        lines("Tuotteet", "18,90 €", "Toimitus", "4,90 €", "Yhteensä sis. alv 25,5 %", "23,80 €"),
+        lines("Subtotal $60.50", "Shipping", "Flat rate: $5.00", "Total $65.50"),
+        lines("Delsumma 1 100 kr", "Frakt 0 kr", "Totalt 1 100 kr"),
+        lines("Zwischensumme 10,00 €", "Versand kostenlos", "Gesamtsumme 10,00 €"),
+        lines("Levering 49 kr", "I alt 149 kr"),
+        lines("Tarne 2,99 €", "Kokku 22,99 €"),
+        lines("Zone Based Shipping", "United Kingdom", "No fee", "Subtotal: $20.00", "Payment Due: USD $25.00"),
+        lines("Sum 100 kr", "Frakt 49 kr", "Å betale 149 kr"),
+    ],
+)
+def test_a_total_with_delivery_in_the_cart(cart: str) -> None:
+    only = judged(cart)
+
+    assert (only.message, only.score, only.value) == ("cart", 100, "cart")
+
+
+def test_a_total_at_the_door() -> None:
+    door = FORM + lines("Toimitus 4,90 €", "Yhteensä 23,80 €")
+
+    assert judged(lines("Yhteensä 18,90 €"), door).score == 80
+    assert judged(lines("Välisumma 18,90 €", "Toimitus alkaen 4,90 €"), door).score == 90
+
+
+def test_the_cart_of_another_screen_is_the_same_shops() -> None:
+    whole = page("cart", lines("Toimitus 4,90 €", "Yhteensä 23,80 €"), viewport=ViewportName.MOBILE)
+    journeys = {ViewportName.DESKTOP: walk()}
+    made = recording(page("cart", "<p>Kori</p>"), page("checkout", FORM), whole, journeys=journeys)
+
+    assert results("total-before-data", made)[0].value == "cart"
+
+
+def test_a_postcode_estimator_counts_as_the_cart() -> None:
+    assert judged(lines("Total £10") + "<form><input name='postcode'></form>").message == "estimator"
+
+
+def test_a_cart_that_asks_for_the_address_is_no_estimator() -> None:
+    assert judged(lines("Total £10") + FORM).outcome is Outcome.UNKNOWN
+
+
+def test_the_shops_own_word_that_it_comes_after_the_address() -> None:
+    only = judged(lines("Yhteensä 18,90 €"), FORM + lines("Loppusumma näytetään, kun osoite on täytetty."))
+
+    assert (only.message, only.score, only.outcome) == ("later", 40, Outcome.FAILED)
+
+
+@pytest.mark.parametrize(
+    ("cart", "door"),
+    [
+        (lines("Yhteensä 18,90 €"), FORM),
+        (lines("Yhteensä 18,90 €", "Ilmainen toimitus yli 80 €"), FORM),  # a promise, not a price
+        (lines("Total $20", "Shipping calculated at checkout"), FORM),
+        (
+            lines("Yhteensä 18,90 €"),
+            "<form><input name='email'></form>" + lines("Toimitus lasketaan seuraavassa vaiheessa"),
+        ),
+    ],
+)
+def test_what_only_later_steps_show_is_unknown(cart: str, door: str) -> None:
+    only = judged(cart, door)
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-seen")
+
+
+def test_what_is_not_delivered_needs_no_cost_of_delivery() -> None:
+    assert judged(lines("Total $20"), virtual_product=True).message == "virtual"
+
+
+def test_the_price_of_goods_below_is_no_cost_of_delivery() -> None:
+    only = judged(lines("Toimitus", "Yhteensä 18,90 €", "Suosittelemme", "Muki", "12,90 €"))
+
+    assert only.outcome is Outcome.UNKNOWN
