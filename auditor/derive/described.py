@@ -12,6 +12,7 @@ from auditor.derive.own_price import selling
 from auditor.derive.printed import PRICE
 from auditor.derive.sees import Sees
 from auditor.model import PageKind, Visit
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["Described", "descriptions"]
 
@@ -92,6 +93,7 @@ def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:
         if len(line.split()) >= LEAST_WORDS
         and line not in values
         and not PRICE.search(line)
+        and not wording("no_reviews_yet").search(line)
         and line[:60] not in reviews
         and line[:60] not in listed
     ]

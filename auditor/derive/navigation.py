@@ -29,10 +29,15 @@ _BESIDE = (
 
 @dataclass(frozen=True)
 class Menu:
-    """The menu of goods on one screen: its entries, those of them that say nothing, and clicks to a category."""
+    """The menu of goods on one screen: its entries, those of them that say nothing, and clicks to a category.
+
+    ``hidden`` counts entries that are in the page but neither in sight nor known to come with one press: a press that
+    was not tried may show them.
+    """
 
     entries: tuple[Link, ...] = ()
     silent: int = 0
+    hidden: int = 0
     opened: bool = False
     visible: bool = False
     category_clicks: int | None = None
@@ -66,10 +71,11 @@ def menu_of(visits: Sequence[Visit], viewport: ViewportName) -> Menu | None:
     walked = [one.depth for one in lists if one.depth is not None]
     if clicks is None and walked:
         clicks = max(1, min(walked))
-    named = [link for link in entries if link.said]
+    named = list({link.href: link for link in reversed(entries) if any(map(str.isalpha, link.said))}.values())[::-1]
     return Menu(
         entries=tuple(named),
-        silent=len(entries) - len(named),
+        silent=sum(1 for link in entries if not link.said),
+        hidden=sum(1 for link in home.facts.links if link.area in MENU and _browses(link, home, hidden=True)),
         opened=bool(pressed),
         visible=bool(shown),
         category_clicks=clicks,
@@ -103,9 +109,9 @@ def keyboard_menu(sees: Sees) -> bool | None:
     return next((one.menu for one in seen), None)
 
 
-def _browses(link: Link, home: Visit) -> bool:
+def _browses(link: Link, home: Visit, *, hidden: bool = False) -> bool:
     """Say whether an entry may lead to goods: an address of the shop that is neither home nor a service."""
-    if not (link.visible or link.revealed) or not leads_somewhere(link.href) or same_page(link.href, home.url):
+    if (link.visible or link.revealed) is hidden or not leads_somewhere(link.href) or same_page(link.href, home.url):
         return False
     parts = urlsplit(link.href)
     if parts.scheme not in {"http", "https"} or parts.hostname != urlsplit(home.url).hostname:

@@ -13,7 +13,7 @@ from auditor.model import Goods, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["OwnPrice", "own_price", "price_varies", "selling", "stated_price"]
+__all__ = ["OwnPrice", "own_price", "price_varies", "selling", "shown_products", "stated_price"]
 
 LONGEST_LINE = 160
 SURE = 0.5
@@ -43,6 +43,12 @@ def selling(visits: Sequence[Visit]) -> tuple[tuple[Visit, Goods], ...]:
         for visit, goods in ranked
         if goods is not None and goods.sells and (visit.part == "pages" or _buys(goods))
     )
+
+
+def shown_products(visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Return the visits of products, but for gift cards and the like that the crawl met."""
+    sold = {visit.id for visit, _goods in selling(visits)}
+    return tuple(one for one in visits if one.kind is PageKind.PRODUCT and (one.facts.goods is None or one.id in sold))
 
 
 def _buys(goods: Goods) -> bool:

@@ -11,6 +11,7 @@ from auditor.derive.digest import digest_of
 from auditor.derive.own_price import own_price, price_varies
 from auditor.derive.printed import Printed, printed_prices, same_amount
 from auditor.derive.sees import Sees
+from auditor.derive.shown_on import own_lines
 from auditor.derive.structured import products
 from auditor.model import Evidence, Goods, Journey, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
@@ -21,6 +22,7 @@ __all__ = ["Place", "PriceChain", "price_chain"]
 LINE_CHARS = 220
 TOTAL_CHARS = 60
 MOST_PIECES = 12
+SURE = 0.7
 _META = ("product:price:amount", "og:price:amount")
 
 
@@ -109,11 +111,15 @@ def _bought(sees: Sees, visits: Sequence[Visit], page: Visit, amount: float, nam
     """Yield the price of the product's line in cart and checkout, where these are pages of their own."""
     for kind, called in ((PageKind.CART, "cart"), (PageKind.CHECKOUT, "checkout")):
         for visit in visits:
-            if visit.kind is not kind or same_page(visit.url, page.url):
+            if visit.kind is not kind:
                 continue
-            line = _line_price(visit.facts.text, name, amount, sees.site.country)
+            over = same_page(visit.url, page.url)
+            text = "\n".join(own_lines(visit, visits)) if over else visit.facts.text
+            line = (
+                _over(sees, visit, page, text, amount) if over else _line_price(text, name, amount, sees.site.country)
+            )
             if line is not None:
-                excerpt = visit.facts.text[max(0, line.start - 80) : line.end].replace("\n", " ")
+                excerpt = text[max(0, line.start - 80) : line.end].replace("\n", " ")
                 where = Evidence(page=visit.id, excerpt=excerpt, screenshot=visit.screenshot)
                 yield Place(called, line.amount, line.text, where)
                 break
@@ -130,6 +136,28 @@ def _line_price(text: str, name: str, amount: float, country: str | None) -> Pri
     if not behind or any(_multiple(one.amount, amount) for one in behind):
         return None
     return behind[0]
+
+
+def _over(sees: Sees, visit: Visit, page: Visit, text: str, amount: float) -> Printed | None:
+    """Read a cart that lies over the product's page: it repeats the price once more, or names a sum of its own."""
+    if _times(sees, visit, amount) > _times(sees, page, amount):
+        return Printed(amount, 0, 0, "")
+    return _subtotal(text, amount, sees)
+
+
+def _times(sees: Sees, visit: Visit, amount: float) -> int:
+    """Count how often a page prints an amount."""
+    return sum(same_amount(one.amount, amount) for one in printed_prices(visit.facts.text, sees.site.country))
+
+
+def _subtotal(text: str, amount: float, sees: Sees) -> Printed | None:
+    """Return the first sum of a cart that lies over the product's page, or the price itself where it is repeated."""
+    prices = printed_prices(text, sees.site.country)
+    equal = next((one for one in prices if same_amount(one.amount, amount)), None)
+    sums = [one for one in prices if _is_total(text, one)]
+    if equal or not sums or _multiple(sums[0].amount, amount):
+        return equal
+    return sums[0]
 
 
 def _multiple(amount: float, of: float) -> bool:
@@ -159,12 +187,11 @@ def _fee(sees: Sees, visits: Sequence[Visit], amount: float) -> float | None:
 
 def _total(sees: Sees, text: str) -> float | None:
     """Return the last amount that stands right behind a word for the total."""
-    words = load_vocabulary()
-    found: float | None = None
-    for price in printed_prices(text, sees.site.country):
-        before = text[max(0, price.start - TOTAL_CHARS) : price.start].strip().split("\n")[-1]
-        label = before.strip(" :") or text[max(0, price.start - TOTAL_CHARS) : price.start].strip().split("\n")[-1]
-        hit = words.match("total", label) if label else None
-        if hit and hit.strength >= 0.7:
-            found = price.amount
-    return found
+    sums = [one.amount for one in printed_prices(text, sees.site.country) if _is_total(text, one)]
+    return sums[-1] if sums else None
+
+
+def _is_total(text: str, price: Printed) -> bool:
+    label = text[max(0, price.start - TOTAL_CHARS) : price.start].strip().split("\n")[-1].strip(" :")
+    hit = load_vocabulary().match("total", label) if label else None
+    return hit is not None and hit.strength >= SURE

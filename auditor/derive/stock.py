@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from auditor.derive.digest import digest_of, site_language
+from auditor.derive.digest import digest_of, page_text, site_language
 from auditor.derive.own_price import selling
 from auditor.derive.sees import Sees
 from auditor.derive.structured import products
@@ -18,6 +19,7 @@ from auditor.vocabulary.wordings import wording
 __all__ = ["Stock", "StockSeen", "stock_of", "stocks"]
 
 LONGEST_LINE = 110
+SHORT_LABEL = 30
 NEAR_PX = 600
 _IN = frozenset({"instock", "limitedavailability", "onlineonly", "instoreonly"})
 _OUT = frozenset({"outofstock", "soldout", "discontinued"})
@@ -37,6 +39,7 @@ class Stock(StrEnum):
 class StockSeen:
     """A product's stock: in words, by its data, by its button; ``variants`` is null where it has no choices.
 
+    ``folded`` is a line that tells it elsewhere on the page.
     ``told`` says that the choices themselves name their stock, null where only a press would show it.
     """
 
@@ -44,6 +47,7 @@ class StockSeen:
     goods: Goods
     words: Stock | None = None
     line: str = ""
+    folded: str = ""
     data: Stock | None = None
     variants: bool = False
     told: bool | None = None
@@ -104,10 +108,20 @@ def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:
         goods=goods,
         words=stock or (Stock.OUT if button is Stock.OUT else None),
         line=line or (goods.button if button is Stock.OUT else ""),
+        folded="" if stock else _folded(sees, visit, language),
         data=_data(sees, visit),
         variants=bool(choices),
         told=(any(named) or any(not one.enabled for one in choices)) or None if choices else None,
     )
+
+
+def _folded(sees: Sees, visit: Visit, language: str) -> str:
+    """Return a line about stock that stands on the page, but not near the button or not in sight."""
+    goods = visit.facts.goods
+    listed = " ".join(card.text for card in goods.cards) if goods else ""
+    lines = page_text(sees, visit).split("\n")
+    pairs = (f"{first} {second}" for first, second in pairwise(lines) if len(first) < SHORT_LABEL)
+    return next((line for line in (*lines, *pairs) if stock_of(line, language) and line not in listed), "")
 
 
 def _choices(visit: Visit, goods: Goods) -> tuple[Field, ...]:

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, scored, unknown
 from auditor.derive.addresses import same_page
 from auditor.derive.deliveries import DeliveryTime, delivery_times
+from auditor.derive.own_price import shown_products
 from auditor.derive.shown_on import POLICIES, lines_of, own_lines
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
@@ -34,7 +35,7 @@ def delivery_time(trail: Trail, context: Context) -> Verdict:
     """Whether it comes before the birthday decides a purchase; who has to look for it buys where it is told."""
     if context.others and all(walk.virtual_product for walk in context.others.values()):
         return not_applicable("virtual")
-    products = trail.of(PageKind.PRODUCT)
+    products = shown_products(trail.visits)
     if not any(one.facts.text or (one.facts.goods and one.facts.goods.near) for one in products):
         return unknown("not-read")
     near = [(one, time) for one in products if one.facts.goods for time in delivery_times(one.facts.goods.near)]

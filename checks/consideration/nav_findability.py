@@ -17,9 +17,10 @@ CLICKS = 2
     title="Customers find their way by menu and breadcrumbs",
     failure_title="Customers hardly find their way",
     messages={
-        "clear": "The menu has {entries} entries, works by tap and keyboard, and breadcrumbs show the way back.",
+        "clear": "The menus lead to {entries} pages, and breadcrumbs show the way back.",
         "gaps": "Missing for finding one's way: {missing}.",
         "none": "The home page has neither a menu of goods nor a link to a category in sight.",
+        "untried": "The menu shows itself only after a press that was not tried.",
         "not-read": "The home page's links could not be read.",
     },
     words=(
@@ -40,25 +41,30 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
     if not menus:
         return unknown("not-read")
     crumbs, keyboard = crumbs_of(context, trail.visits), keyboard_menu(context)
-    labelled = all(len(menu.entries) >= FEWEST for menu in menus.values())
-    phone = next((menu for screen, menu in menus.items() if screen is ViewportName.MOBILE), None)
-    by_tap = phone is None or len(phone.entries) >= FEWEST
-    clicks = [menu.category_clicks for menu in menus.values()]
-    near = all(one is not None and one <= CLICKS for one in clicks)
-    works = WORKS * by_tap * (keyboard is not False) * any(len(menu.entries) >= FEWEST for menu in menus.values())
+    # A menu that only a press would show, and that no sign announces, is neither there nor missing.
+    known = {screen: menu for screen, menu in menus.items() if len(menu.entries) >= FEWEST or menu.hidden < FEWEST}
+    if not known:
+        return unknown("untried", tuple(one for menu in menus.values() for one in menu.evidence[:1]))
+    without = tuple(screen for screen, menu in known.items() if len(menu.entries) < FEWEST)
+    phone = ViewportName.MOBILE
+    by_tap = phone not in without
+    near = all(menu.category_clicks is not None and menu.category_clicks <= CLICKS for menu in known.values())
+    clicks = [menu.category_clicks for menu in known.values() if menu.category_clicks is not None]
+    works = WORKS * by_tap * (keyboard is not False) * _any_menu(known)
     trail_points = (CRUMBS if crumbs.shown else TOLD_ONLY if crumbs.told else 0) if crumbs else 0
     most = MENU + WORKS + NEAR + (CRUMBS if crumbs else 0)
-    score = 100 * (_labelled(menus) + works + trail_points + NEAR * near) / most
+    score = 100 * (_labelled(known) + works + trail_points + NEAR * near) / most
+    only_phone = without == (phone,) and _any_menu(known)
     gaps = {
-        "a labelled menu": not labelled and not (phone and by_tap is False and _any_menu(menus)),
-        "a menu on a phone": not by_tap and _any_menu(menus),
+        "a labelled menu": bool(without) and not only_phone,
+        "a menu on a phone": only_phone,
         "a menu that the keyboard reaches": keyboard is False,
         "breadcrumbs": bool(crumbs and not crumbs.told and not crumbs.shown),
         "breadcrumbs that visitors see": bool(crumbs and crumbs.told and not crumbs.shown),
         "a category within two clicks": not near,
     }
     missing = tuple(name for name, gap in gaps.items() if gap)
-    none = not _any_menu(menus) and not any(clicks)
+    none = not _any_menu(known) and not clicks
     entries = max(len(menu.entries) for menu in menus.values())
     evidence = (*(one for menu in menus.values() for one in menu.evidence[:2]), *(crumbs.evidence if crumbs else ()))
     return scored(
@@ -69,7 +75,7 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
             "entries": {str(screen): len(menu.entries) for screen, menu in menus.items()},
             "breadcrumbs": crumbs.shown if crumbs else None,
             "keyboard": keyboard,
-            "category_clicks": min((one for one in clicks if one is not None), default=None),
+            "category_clicks": min(clicks, default=None),
         },
         data={"entries": entries, "missing": missing},
         basis=Basis.PAGE,

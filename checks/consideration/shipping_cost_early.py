@@ -1,11 +1,14 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
 from auditor.derive.deliveries import DeliveryCost, delivery_costs
+from auditor.derive.own_price import shown_products
 from auditor.derive.shown_on import POLICIES, lines_of, own_lines
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["shipping_cost_early"]
 
 CART, POLICY, DOOR, LATER = 75, 50, 40, 25
+# A checkout names the way of delivery between the heading and the price.
+AHEAD = 4
 
 
 @check(
@@ -31,15 +34,17 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     """A cost that appears at the end makes customers leave at the end; most look for it on the product page."""
     if context.others and all(walk.virtual_product for walk in context.others.values()):
         return not_applicable("virtual")
-    carts, checkouts = trail.of(PageKind.CART), trail.of(PageKind.CHECKOUT)
+    carts = trail.of(PageKind.CART)
+    # What comes behind the first view of the checkout was seen only because an address was typed.
+    checkouts = tuple(one for one in trail.of(PageKind.CHECKOUT) if one.part == "walk")
     country = context.site.country
     places: dict[str, list[tuple[Visit, DeliveryCost]]] = {
         "product": [
-            (one, cost) for one in trail.of(PageKind.PRODUCT) for cost in delivery_costs(lines_of(one), country)
+            (one, cost) for one in shown_products(trail.visits) for cost in delivery_costs(lines_of(one), country)
         ],
         "cart": [(one, cost) for one in carts for cost in delivery_costs(own_lines(one, trail.visits), country)],
         "policy": [(one, cost) for one in trail.of(*POLICIES) for cost in delivery_costs(lines_of(one), country)],
-        "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country)],
+        "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country, ahead=AHEAD)],
     }
     found = [(name, told[0]) for name, told in places.items() if told]
     value = {"first": found[0][0] if found else None, **{name: bool(told) for name, told in places.items()}}

@@ -4,7 +4,7 @@ from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["stock_status"]
 
-SHOWN, VARIANTS, AGREES = 60, 20, 20
+SHOWN, FOLDED, VARIANTS, AGREES = 60, 30, 20, 20
 
 
 @check(
@@ -19,6 +19,7 @@ SHOWN, VARIANTS, AGREES = 60, 20, 20
         "variants-silent": "The stock is told ({line}), but not for the single choices.",
         "contradicts": "At {name} the words ({line}), the data for search engines and the button do not agree.",
         "not-shown": "{silent} of {products} product pages say neither stock nor a time until the product is there.",
+        "folded": "The stock stands only in a folded part of the page or far from the button: {line}.",
         "orderable": "{name} is marked as sold out, yet it can be put into the cart.",
         "not-read": "What stands near the button of a product could not be read.",
     },
@@ -46,7 +47,10 @@ def stock_status(trail: Trail, context: Context) -> Verdict:
     evidence = tuple(_place(one) for one in (worst, *(one for one in found if one is not worst)))
     if sold is not None:
         return failed("orderable", evidence, value=value, data=data, basis=Basis.PAGE, n=len(found))
-    message = "contradicts" if odd else "not-shown" if silent else "shown" if score >= 90 else "variants-silent"
+    hidden = next((one for one in silent if one.folded), None)
+    if hidden is not None and all(one.folded for one in silent):
+        data["line"] = hidden.folded
+    message = "contradicts" if odd else _silence(silent) if silent else "shown" if score >= 90 else "variants-silent"
     return scored(
         score,
         message,
@@ -59,10 +63,15 @@ def stock_status(trail: Trail, context: Context) -> Verdict:
     )
 
 
+def _silence(silent: list[StockSeen]) -> str:
+    return "folded" if all(one.folded for one in silent) else "not-shown"
+
+
 def _points(one: StockSeen) -> float:
     """Count what is known; whether each choice tells its stock after a press is not, so it then counts neither way."""
     most = SHOWN + AGREES + (VARIANTS if not one.variants or one.told else 0)
-    points = SHOWN * (one.words is not None) + AGREES * one.agrees + (most - SHOWN - AGREES)
+    shown = SHOWN if one.words is not None else FOLDED if one.folded else 0
+    points = shown + AGREES * one.agrees + (most - SHOWN - AGREES)
     return 100 * points / most
 
 

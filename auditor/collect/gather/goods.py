@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Any
 
 from playwright.async_api import Error
@@ -18,6 +20,7 @@ __all__ = ["goods_of"]
 NEAR_PX = 600
 MAX_LINES = 80
 MAX_CARDS = 60
+_ICONS = re.compile("[\ue000-\uf8ff]")
 # A crossed-out price belongs to the price that stands beside or right below it.
 STRUCK_DOWN_PX, STRUCK_ACROSS_PX = 110, 500
 
@@ -31,31 +34,31 @@ class _Line(BaseModel):
 async def goods_of(tab: Tab, seen: Seen, language: str) -> Goods | None:
     """Read the goods out of a look at the page and its visible lines; None where the page could not be read."""
     try:
-        raw: Any = await tab.page.evaluate(page_script("lines.js"))
+        raw: dict[str, Any] = await tab.page.evaluate(page_script("lines.js"))
     except Error:
         return None
-    reading = read_product(seen, language)
+    reading, struck = read_product(seen, language), items(_Line, raw.get("struck"))
     price = _own_price(seen, reading)
     button = next((ranked.control for ranked in (*reading.add, *reading.buy_now)), None)
     # A button that stays in sight while the page scrolls says nothing about what is printed near it.
     places = [box for box in (price and price.box, button and not _sticks(seen, button) and button.box) if box]
     return Goods(
         sells=reading.is_product,
-        name=reading.name,
+        name=_plainly(reading.name),
         price=price.text if price else "",
         amount=reading.amount if price else None,
         currency=reading.currency if price else None,
-        struck=_struck_beside(seen, price) if price else (),
+        struck=_struck_beside(struck, price, seen) if price else (),
         price_y=price.box.y if price else None,
         price_hidden=reading.price_hidden,
         sold_out=reading.sold_out,
-        button=button.said[:120] if button else "",
+        button=_plainly(button.said)[:120] if button else "",
         button_selector=button.selector if button else "",
         button_y=button.box.y if button else None,
         enabled=button.enabled if button else None,
-        near=_near(items(_Line, raw), places, seen) if reading.is_product else (),
+        near=_near(items(_Line, raw.get("lines")), places, seen) if reading.is_product else (),
         window_height=seen.view.height,
-        cards=tuple(_card(seen, card) for card in seen.cards[:MAX_CARDS]),
+        cards=tuple(_card(seen, card, struck) for card in seen.cards[:MAX_CARDS]),
     )
 
 
@@ -65,14 +68,15 @@ def _own_price(seen: Seen, reading: ProductReading) -> Price | None:
     return max(same, key=lambda one: (one.size, -one.box.y), default=None)
 
 
-def _struck_beside(seen: Seen, price: Price) -> tuple[str, ...]:
+def _struck_beside(struck: tuple[_Line, ...], price: Price, seen: Seen) -> tuple[str, ...]:
+    """Return the crossed-out prices that stand by the product's own, those of other products' cards left out."""
+    others = [card.box for card in seen.cards if card.index != price.card]
     return tuple(
-        one.text
-        for one in seen.prices
-        if one.struck
-        and one.card == price.card
-        and abs(one.box.y - price.box.y) < STRUCK_DOWN_PX
+        plain(one.text, 60)
+        for one in struck
+        if abs(one.box.y - price.box.y) < STRUCK_DOWN_PX
         and abs(one.box.x - price.box.x) < STRUCK_ACROSS_PX
+        and not any(_within(one.box, box) for box in others)
     )
 
 
@@ -98,7 +102,12 @@ def _within(inner: Box, outer: Box) -> bool:
     return outer.x <= x <= outer.x + outer.width and outer.y <= y <= outer.y + outer.height
 
 
-def _card(seen: Seen, card: Card) -> GoodsCard:
+def _plainly(text: str) -> str:
+    """Return a name without the signs of icon fonts and without escapes that a shop's data carries along."""
+    return " ".join(_ICONS.sub("", unescape(text)).split())
+
+
+def _card(seen: Seen, card: Card, struck: tuple[_Line, ...]) -> GoodsCard:
     prices = [price for price in seen.prices if price.card == card.index]
     links = [one for one in seen.controls if one.card == card.index and one.href.startswith("http")]
     named = next((one for one in links if card.name and card.name in one.said), None)
@@ -107,6 +116,6 @@ def _card(seen: Seen, card: Card) -> GoodsCard:
         name=card.name,
         href=link.href if link else "",
         prices=tuple(price.text for price in prices if not price.struck),
-        struck=tuple(price.text for price in prices if price.struck),
+        struck=tuple(plain(one.text, 60) for one in struck if _within(one.box, card.box)),
         text=card.text,
     )

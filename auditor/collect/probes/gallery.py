@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from html import unescape
 from typing import Any
 
 from playwright.async_api import Error
@@ -57,7 +58,7 @@ async def _look(probing: Probing) -> AsyncIterator[AnyProbe]:
 
 
 def _products(probing: Probing) -> list[str]:
-    """List the product that was walked with, then one that is reduced, one that is sold out, and others of the lists."""
+    """List the product that was walked with, one that is reduced, one that is sold out, and others of the lists."""
     home, visits = probing.visitor.home, probing.notebook.visits
     first = [probing.addresses.product] if probing.addresses.product else []
     cards = [card for visit in visits if visit.facts.goods for card in visit.facts.goods.cards]
@@ -92,7 +93,7 @@ async def _read(probing: Probing, tab: Tab, url: str, *, press: bool) -> Gallery
     return GallerySeen(
         url=url,
         visit=visit,
-        name=reading.name,
+        name=unescape(reading.name),
         pictures=pictures,
         widest_px=widest,
         zoom=await _zoom(tab) if press and raw.get("main") else None,
@@ -136,12 +137,17 @@ async def _zoom(tab: Tab) -> str | None:
         if target is None:
             return None
         await target.scroll_into_view_if_needed(timeout=1500)
+        box = await target.bounding_box()
+        if box is None:
+            return None
+        # Whatever lies over the picture's middle gets the press, as it would from a customer.
+        middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         before = await tab.page.evaluate(SHOWN)
-        await target.hover(timeout=1500)
+        await tab.page.mouse.move(*middle)
         await asyncio.sleep(0.35)
         if _grew(before, await tab.page.evaluate(SHOWN)):
             return "larger"
-        await target.click(timeout=1500)
+        await tab.page.mouse.click(*middle)
         await tab.settle(2.5)
         await asyncio.sleep(0.3)
         if without_fragment(tab.page.url) != address:

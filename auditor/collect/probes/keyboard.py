@@ -59,7 +59,7 @@ async def _page(probing: Probing, tab: Tab, kind: PageKind, url: str, deadline: 
         same = same + 1 if here == last and not at.get("many") else 0
         last = here
         if same >= CAUGHT:
-            caught = here
+            caught = here if await _stays(tab, script, here) else ""
             break
     return KeyboardSeen(
         url=url,
@@ -70,6 +70,13 @@ async def _page(probing: Probing, tab: Tab, kind: PageKind, url: str, deadline: 
         button_selector=selector,
         trapped=caught,
     )
+
+
+async def _stays(tab: Tab, script: str, here: str) -> bool:
+    """Try the other ways out, Escape and backwards; say whether the focus is still in the same place."""
+    for key in ("Escape", "Shift+Tab", "Shift+Tab"):
+        await tab.page.keyboard.press(key)
+    return plain((await tab.page.evaluate(script)).get("selector"), 300) == here
 
 
 async def _button(tab: Tab, seen: Seen) -> tuple[bool | None, str]:

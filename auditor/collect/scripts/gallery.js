@@ -48,7 +48,8 @@
     const source = el.currentSrc && !el.currentSrc.startsWith("data:") ? el.currentSrc : lazy ? absolute(lazy) : el.getAttribute("src") ? el.src : "";
     if (!source || source.startsWith("data:")) continue;
     const r = el.getBoundingClientRect();
-    if (r.width > 0 && (r.width < 24 || r.height < 24)) continue;
+    const waits = Boolean(lazy) || el.loading === "lazy";
+    if (r.width > 0 ? r.width < 24 || r.height < 24 : !(el.naturalWidth >= 60 || waits)) continue;
     pictures.push({
       src: clip(source, 400), alt: el.hasAttribute("alt") ? clip(el.getAttribute("alt"), 200) : null, width: Math.round(r.width), height: Math.round(r.height),
       natural_width: Math.max(el.naturalWidth || 0, widest(el.getAttribute("srcset")), ...[...(el.parentElement && tagOf(el.parentElement) === "picture" ? el.parentElement.querySelectorAll("source") : [])].map((s) => widest(s.getAttribute("srcset")))),

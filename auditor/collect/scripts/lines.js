@@ -1,6 +1,7 @@
-// Lists the visible lines of a page's own part with their places: the words of each block, so that what stands near a place can be told.
+// Lists the visible lines of a page's own part with their places: the words of each block, so that what stands near a place can be told,
+// and the prices that are crossed out.
 (() => {
-  const { clip, seen, pageBox, area } = cx;
+  const { clip, seen, pageBox, area, walk, tagOf, textOf, priceRe } = cx;
   const INLINE = /^(inline|contents|ruby)/;
   const blocks = new Map();
   const blockOf = (node) => {
@@ -16,5 +17,12 @@
     if (!blocks.has(at) && (blocks.size >= 700 || !seen(at) || ["header", "nav", "footer"].includes(area(at)))) continue;
     blocks.set(at, `${blocks.get(at) || ""} ${node.nodeValue}`);
   }
-  return [...blocks].map(([el, text]) => ({ text: clip(text, 300), box: pageBox(el) }));
+  const struck = [];
+  for (const el of walk(document.body || document.documentElement)) {
+    if (struck.length >= 60) break;
+    if (el.children.length > 3 || (el.textContent || "").length > 80 || !priceRe.test(el.textContent || "")) continue;
+    const crossed = ["s", "del", "strike"].includes(tagOf(el)) || getComputedStyle(el).textDecorationLine.includes("line-through");
+    if (crossed && seen(el) && !struck.some((one) => one.el.contains(el))) struck.push({ el, text: (textOf(el, 80).match(priceRe) || [""])[0], box: pageBox(el) });
+  }
+  return { lines: [...blocks].map(([el, text]) => ({ text: clip(text, 300), box: pageBox(el) })), struck: struck.map(({ text, box }) => ({ text, box })) };
 })()

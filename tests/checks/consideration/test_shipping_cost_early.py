@@ -77,6 +77,12 @@ def test_a_cart_over_the_page_is_read_without_the_page() -> None:
     assert result("shipping-cost-early", made).message == "cart"
 
 
+def test_a_checkout_names_the_way_between_heading_and_price() -> None:
+    door = page("checkout", "<h2>Shipping options</h2><p>Flat rate</p><p>FREE</p>")
+
+    assert result("shipping-cost-early", recording(page("product"), door)).message == "checkout"
+
+
 def test_without_cart_and_checkout_it_is_unknown() -> None:
     assert result("shipping-cost-early", recording(page("product", "<p>Muki</p>"))).outcome is Outcome.UNKNOWN
 

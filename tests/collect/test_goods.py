@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from auditor.collect.browser import Launched
+from auditor.collect.gather.axe import axe_of
+from auditor.collect.gather.goods import goods_of
+from auditor.model import Goods, ViewportName
+from tests.collect.pages import Served
+from tests.collect.test_gather import opened
+from tests.shops.kit import Response
+
+pytestmark = pytest.mark.browser
+
+Serving = Callable[[Mapping[str, Response | str]], Served]
+PICTURE = (
+    '<img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22/>" width="300" height="300" alt="Muki">'
+)
+CARD = f'<li><a href="/t/{{0}}">{PICTURE}<span>Huivi {{0}}</span></a><p>{{0}}0,00 €</p></li>'
+PRODUCT = f"""<!doctype html><html lang="fi"><title>Muki</title><body>
+<header><p>Ilmainen toimitus yli 80 €</p></header>
+<main><h1>Muki</h1>{PICTURE}<p class="price">18,90 € <s>24,90 €</s> sis. alv</p><p>Varastossa</p>
+<form action="/kori/lisaa" method="post"><button>Lisää ostoskoriin</button></form>
+<p>Toimitusaika 2–3 arkipäivää</p><p hidden>piilossa</p>
+<div style="height:1500px"></div><h2>Liittyvät</h2>
+<ul>{"".join(CARD.format(n) for n in range(1, 5))}</ul>
+</main><footer><p>Y-tunnus 9876543-0</p></footer>"""
+
+
+async def goods(launched: Launched, serving: Serving, page: str, viewport: ViewportName) -> Goods:
+    async with opened(launched, viewport, serving({"/": page}).url) as tab:
+        found = await goods_of(tab, await tab.look(), "fi")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("viewport", [ViewportName.DESKTOP, ViewportName.MOBILE])
+async def test_a_products_price_button_and_what_stands_near(
+    launched: Launched, serving: Serving, viewport: ViewportName
+) -> None:
+    found = await goods(launched, serving, PRODUCT, viewport)
+
+    assert (found.sells, found.name, found.amount, found.struck) == (True, "Muki", 18.9, ("24,90 €",))
+    assert (found.button, found.enabled, found.sold_out) == ("Lisää ostoskoriin", True, False)
+    assert {"Varastossa", "Toimitusaika 2–3 arkipäivää"} <= set(found.near)
+    assert not {"piilossa", "Ilmainen toimitus yli 80 €", "Y-tunnus 9876543-0", "Huivi 1"} & set(found.near)
+
+
+async def test_the_products_of_a_list_keep_their_addresses_and_prices(launched: Launched, serving: Serving) -> None:
+    found = await goods(launched, serving, PRODUCT, ViewportName.DESKTOP)
+
+    assert [(card.name, card.href[-4:], card.prices) for card in found.cards][:2] == [
+        ("Huivi 1", "/t/1", ("10,00 €",)),
+        ("Huivi 2", "/t/2", ("20,00 €",)),
+    ]
+
+
+async def test_axe_names_rules_and_elements_and_leaves_the_page_alone(launched: Launched, serving: Serving) -> None:
+    page = '<!doctype html><html lang="fi"><title>Muki</title><main><h1>Muki</h1><button id="osta"></button></main>'
+    async with opened(launched, ViewportName.DESKTOP, serving({"/": page}).url) as tab:
+        found = await axe_of(tab)
+        touched = await tab.page.evaluate("() => 'axe' in window")
+
+    assert (found.problem, touched) == ("", False)
+    assert [(rule.id, rule.impact, rule.elements[0].selector) for rule in found.rules] == [
+        ("button-name", "critical", "#osta")
+    ]
