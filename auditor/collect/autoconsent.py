@@ -1,8 +1,8 @@
 """Answers cookie banners by the rules of @duckduckgo/autoconsent, in a world of its own that the page cannot reach.
 
 Its messages (docs/api.md of that project) go over CDP: "init" asks for rules, "eval" for a look into the page's own
-world, "report" tells how far it is, "optOutResult" and "optInResult" how it ended. Whether the banner has really gone
-is for the caller to look at.
+world, "report" tells how far it is, "optOutResult" and "optInResult" how it ended. What it says to have answered is
+looked for again, and believed only where it has gone.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ WORLD, BINDING = "cx-consent", "__cxConsentSays"
 MAX_FRAMES = 4
 # After half a second; further ones would wait until the page changes, and it has settled before it is asked.
 DETECT_RETRIES = 1
+HIDDEN = "() => Boolean((document.querySelector('style#autoconsent-css-rules') || {}).textContent)"
+GOING_S, AGAIN_S = 0.6, 1.5
 _GIVES_UP = frozenset({"nothingDetected", "failed"})
 
 
@@ -69,6 +71,8 @@ class _Talk:
                 await _tell(session, world, json.dumps({"type": "evalResp", "id": said.get("id"), "result": result}))
             case "popupFound":
                 self.manager = str(said.get("cmp", ""))[:60]
+                if self.choice is ConsentChoice.NONE:
+                    self.end(False)
             case "report" if (said.get("state") or {}).get("lifecycle") in _GIVES_UP:
                 self.waiting -= 1
                 if self.waiting <= 0 and not self.manager:
@@ -82,8 +86,26 @@ async def answer_by_rules(page: Page, choice: ConsentChoice, limit_s: float = 5.
 
     Raises AssetsMissingError where the rules were never fetched.
     """
-    if choice is ConsentChoice.NONE:
-        return AutoAnswer()
+    answered = await _run(page, choice, limit_s)
+    if not answered.done:
+        return answered
+    await asyncio.sleep(GOING_S)
+    if await _only_hidden(page):
+        return AutoAnswer(answered.manager)
+    again = await _run(page, ConsentChoice.NONE, AGAIN_S)
+    return AutoAnswer(answered.manager, not again.manager)
+
+
+async def _only_hidden(page: Page) -> bool:
+    """Say whether the rules hid something by a style of theirs: a banner that is only hidden was not answered."""
+    try:
+        return bool(await page.evaluate(HIDDEN))
+    except Error:
+        return False  # the page went on by itself
+
+
+async def _run(page: Page, choice: ConsentChoice, limit_s: float) -> AutoAnswer:
+    """Let the rules look for a banner and, unless the choice is none, answer it."""
     talk = _Talk(choice)
     sessions: list[CDPSession] = []
     try:
@@ -159,11 +181,12 @@ def _script() -> str:
 @cache
 def _rules_for(choice: ConsentChoice) -> str:
     """Return the message that starts the rules: neither hiding nor guessing, only what answers a banner."""
+    action = {ConsentChoice.ACCEPT: "optIn", ConsentChoice.REJECT: "optOut"}.get(choice)
     rules = json.loads(asset_path(Asset.AUTOCONSENT_RULES).read_text("utf-8"))
     quiet = dict.fromkeys(("lifecycle", "rulesteps", "detectionsteps", "evals", "errors", "messages", "waits"), False)
     config: dict[str, Any] = {
         "enabled": True,
-        "autoAction": "optIn" if choice is ConsentChoice.ACCEPT else "optOut",
+        "autoAction": action,
         "disabledCmps": [],
         "enablePrehide": False,
         "enableCosmeticRules": False,

@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.collect.autoconsent import answer_by_rules
 from auditor.collect.closer_look import Visitor, guarded_tab
 from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
@@ -23,7 +24,10 @@ async def accepted_state(visitor: Visitor, viewport: ViewportName) -> Any:
             seen = await tab.look()
             answered = await clear_the_way(tab, seen, ConsentChoice.ACCEPT, page_language(seen))
             if not any(one.kind == "consent" for one in answered):
-                return None
+                # A banner whose words say nothing; the rules of its maker may still know it.
+                by_rules = await answer_by_rules(tab.page, ConsentChoice.ACCEPT)
+                if not by_rules.done:
+                    return None
             await tab.settle()
             return await tab.page.context.storage_state()
         except Error:

@@ -23,6 +23,8 @@ ORGANISATION_PARTS: Mapping[str, tuple[str, ...]] = {
     "contact": ("contactPoint", "telephone", "email"),
     "address or profiles": ("address", "sameAs"),
 }
+# Who is named there is not the shop speaking of itself.
+_OTHERS = frozenset({"review", "author", "seller", "brand", "manufacturer"})
 _KINDS = frozenset({"Organization", "OnlineBusiness", "LocalBusiness", "Corporation", "NewsMediaOrganization"})
 
 
@@ -79,7 +81,7 @@ def _all_items(digest: Digest) -> Iterator[_Item]:
         elif isinstance(value, dict):
             yield value
             if depth < MAX_DEPTH:
-                todo += [(one, depth + 1) for key, one in value.items() if key not in {"review", "author"}]
+                todo += [(one, depth + 1) for key, one in value.items() if key not in _OTHERS]
 
 
 def _is_organisation(item: _Item) -> bool:

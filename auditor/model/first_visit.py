@@ -68,13 +68,14 @@ class ConsentButton(Noun):
 class ConsentSeen(ProbeSeen):
     """A cookie banner and what the shop did before and after a choice.
 
-    ``clear`` says that every control of the banner was understood, so that a missing one is really missing.
+    ``banner`` is null where it was not looked for in time; ``clear`` says that all its controls were understood, so
+    that a missing one is really missing.
     ``preticked`` are optional purposes that are ticked beforehand; ``way_back`` is what lets a visitor choose again.
     """
 
     probe: Literal["consent"] = "consent"
     url: str
-    banner: bool = False
+    banner: bool | None = None
     manager: str = ""
     selector: str = ""
     text: str = ""

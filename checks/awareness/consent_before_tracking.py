@@ -49,7 +49,7 @@ def consent_before_tracking(_trail: Trail, context: Context) -> Verdict:
         return unknown("not-looked")
     rejected = state_of(seen, ConsentChoice.REJECT)
     first, after = tracking_of(before), tracking_of(rejected) if rejected else None
-    score, message, told = _judged(first, after, banner=seen.banner)
+    score, message, told = _judged(first, after, banner=seen.banner is not False)
     return scored(
         score,
         message,

@@ -38,6 +38,8 @@ def consent_reject_parity(_trail: Trail, context: Context) -> Verdict:
     seen = consent_of(context)
     if seen is None:
         return unknown("not-looked")
+    if seen.banner is None:
+        return unknown("not-looked")
     if not seen.banner:
         return not_applicable("no-banner")
     accept, reject = seen.accept, seen.reject

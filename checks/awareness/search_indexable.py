@@ -18,9 +18,9 @@ GONE = frozenset({404, 410})
     messages={
         "open": "Nothing keeps search engines from home, categories and products, and the site map is in order.",
         "open-pages": "Nothing on home, categories and products keeps search engines out; the site map was not read.",
-        "noindex": "The {kinds} tells search engines not to list it: {said}.",
-        "blocked": "robots.txt keeps Google from the {kinds}.",
-        "canonical": "The {kinds} names another address as the one to list: {said}.",
+        "noindex": "Search engines are told not to list: {kinds} ({said}).",
+        "blocked": "robots.txt keeps Google from: {kinds}.",
+        "canonical": "Another address is named as the one to list: {kinds} ({said}).",
         "no-map": "No site map was found, neither in robots.txt nor at the usual address.",
         "dead-entries": "{dead} of {asked} addresses of the site map that were tried are gone or answer with an error.",
         "unread": "The pages' content was not kept, so it could not be seen whether search engines may list them.",

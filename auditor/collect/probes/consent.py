@@ -30,6 +30,7 @@ from auditor.vocabulary import load_vocabulary
 
 __all__ = ["CONSENT"]
 
+SECONDS, CLOSING_S = 25.0, 2.0
 WATCH_S, AFTER_S, LATE_BANNER_S = 5.0, 2.0, 1.5
 # After this long a slow shop's page is not opened a second time.
 NO_RELOAD_AFTER_S = 14.0
@@ -39,125 +40,129 @@ DETECT = """managers => {
 }"""
 
 
-@dataclass(frozen=True)
-class _Accepted:
+@dataclass
+class _Met:
+    """What both visitors have met so far, so that a slow shop's time may run out without all being lost."""
+
+    consent: ConsentSeen
     screen: FirstScreenSeen | None = None
     before: ConsentState | None = None
-    after: ConsentState | None = None
-    way_back: str | None = None
-    problem: str = ""
+    accepted: ConsentState | None = None
+    rejected: ConsentState | None = None
+
+    def told(self) -> ConsentSeen:
+        """Put together what is known of consent."""
+        states = tuple(one for one in (self.before, self.rejected, self.accepted) if one)
+        return self.consent.model_copy(update={"states": states})
 
 
 async def _look(probing: Probing) -> AsyncIterator[AnyProbe]:
     screens = probing.visitor.settings.viewports
     viewport = ViewportName.MOBILE if ViewportName.MOBILE in screens else screens[0]
-    results = await asyncio.gather(_accepting(probing, viewport), _rejecting(probing, viewport), return_exceptions=True)
-    accepted, seen = results
-    if isinstance(accepted, BaseException):
-        raise accepted
-    if isinstance(seen, BaseException):
-        raise seen
-    if accepted.screen:
-        yield accepted.screen
-    states = tuple(one for one in (accepted.before, *seen.states, accepted.after) if one)
-    problem = seen.problem or accepted.problem
-    yield seen.model_copy(update={"states": states, "way_back": accepted.way_back, "problem": problem})
+    met = _Met(ConsentSeen(viewport=viewport, url=probing.visitor.home))
+    visitors = {asyncio.create_task(one(probing, met)) for one in (_accepting, _rejecting)}
+    try:
+        done, late = await asyncio.wait(visitors, timeout=SECONDS - CLOSING_S)
+    finally:
+        for task in visitors:
+            task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
+    if met.screen:
+        yield met.screen
+    if met.before:
+        yield met.told()
+    for task in done:
+        task.result()  # what broke the page is told after what was seen before
 
 
-async def _accepting(probing: Probing, viewport: ViewportName) -> _Accepted:
+async def _accepting(probing: Probing, met: _Met) -> None:
     home, start = probing.visitor.home, time.monotonic()
-    async with guarded_tab(replace(probing.visitor, silenced=_nothing), viewport) as tab:
+    async with guarded_tab(replace(probing.visitor, silenced=_nothing), met.consent.viewport) as tab:
         traffic = Traffic(home)
         traffic.listen(tab.page.context)
         problem = await tab.goto(home)
         if problem:
-            return _Accepted(problem=problem)
-        screen = await watch_first_screen(tab, probing.notebook, WATCH_S, start)
-        before = await traffic.state(tab.page, ConsentChoice.NONE)
+            raise Error(problem)
+        met.screen = await watch_first_screen(tab, probing.notebook, WATCH_S, start)
+        met.before = await traffic.state(tab.page, ConsentChoice.NONE)
         traffic.begin()
         how = await _choose(tab, ConsentChoice.ACCEPT)
         if not how:
-            return _Accepted(screen, before)
+            return
         await _come_again(tab, home, start)
-        after = await traffic.state(tab.page, ConsentChoice.ACCEPT, how=how)
+        accepted = await traffic.state(tab.page, ConsentChoice.ACCEPT, how=how)
         seen = await tab.look()
-        return _Accepted(screen, before, after, way_back(seen, page_language(seen)))
+        met.consent = met.consent.model_copy(update={"way_back": way_back(seen, page_language(seen))})
+        met.accepted = accepted
 
 
-async def _rejecting(probing: Probing, viewport: ViewportName) -> ConsentSeen:
+async def _rejecting(probing: Probing, met: _Met) -> None:
     home, start = probing.visitor.home, time.monotonic()
-    found = ConsentSeen(viewport=viewport, url=home)
-    async with guarded_tab(replace(probing.visitor, silenced=_nothing), viewport) as tab:
+    async with guarded_tab(replace(probing.visitor, silenced=_nothing), met.consent.viewport) as tab:
         traffic = Traffic(home)
         traffic.listen(tab.page.context)
         problem = await tab.goto(home)
         if problem:
-            return found.model_copy(update={"problem": problem})
+            raise Error(problem)
         banner = await _banner_of(tab)
         if banner is None:
             # No banner that is understood; one whose rules are known may still be there.
             by_rules = await answer_by_rules(tab.page, ConsentChoice.REJECT)
-            found = found.model_copy(update={"banner": bool(by_rules.manager), "manager": by_rules.manager})
+            known = {"banner": bool(by_rules.manager), "manager": by_rules.manager}
+            met.consent = met.consent.model_copy(update=known)
             how = f"rules: {by_rules.manager}" if by_rules.done else ""
         else:
-            found = await _first_layer(tab, probing, found, banner)
-            await traffic.forget_trackers(tab.page.context)
-            traffic.begin()
-            found, how = await _reject(tab, found, banner)
+            await _first_layer(tab, probing, met, banner)
+            how = await _reject(tab, met, banner)
         if not how:
-            return found
+            return
         await tab.settle()
         await traffic.forget_trackers(tab.page.context)
         traffic.begin()
         await _come_again(tab, home, start)
-        after = await traffic.state(tab.page, ConsentChoice.REJECT, how=how)
-        return found.model_copy(update={"states": (after,)})
+        met.rejected = await traffic.state(tab.page, ConsentChoice.REJECT, how=how)
 
 
-async def _first_layer(tab: Tab, probing: Probing, found: ConsentSeen, banner: Banner) -> ConsentSeen:
-    ticks = optional_ticks(banner.controls)
-    return found.model_copy(
-        update={
-            "banner": True,
-            "manager": await _manager(tab),
-            "selector": banner.selector,
-            "text": banner.text[:400],
-            "screenshot": await probing.notebook.shot(tab, tab.viewport),
-            "clear": banner.clear,
-            "accept": await as_button(tab, banner.accept),
-            "reject": await as_button(tab, banner.reject),
-            "settings": await as_button(tab, banner.settings),
-            "accept_clicks": 1 if banner.accept else None,
-            "reject_clicks": 1 if banner.reject else None,
-            "preticked": ticks,
-        }
-    )
+async def _first_layer(tab: Tab, probing: Probing, met: _Met, banner: Banner) -> None:
+    known = {
+        "banner": True,
+        "manager": await _manager(tab),
+        "selector": banner.selector,
+        "text": banner.text[:400],
+        "screenshot": await probing.notebook.shot(tab, tab.viewport),
+        # Whether a rejection is missing is known only once the second layer was read.
+        "clear": banner.clear and (banner.reject is not None or banner.settings is None),
+        "accept": await as_button(tab, banner.accept),
+        "reject": await as_button(tab, banner.reject),
+        "settings": await as_button(tab, banner.settings),
+        "accept_clicks": 1 if banner.accept else None,
+        "reject_clicks": 1 if banner.reject else None,
+        "preticked": optional_ticks(banner.controls),
+    }
+    met.consent = met.consent.model_copy(update=known)
 
 
-async def _reject(tab: Tab, found: ConsentSeen, banner: Banner) -> tuple[ConsentSeen, str]:
+async def _reject(tab: Tab, met: _Met, banner: Banner) -> str:
     """Reject as a visitor would: on the first layer, on the second one, or by the rules; says how it was done."""
     if banner.reject is not None:
-        how = await _press(tab, banner.reject, banner)
-        return found, how or await _otherwise(tab, ConsentChoice.REJECT)
-    if banner.settings is None or not (await tab.press(banner.settings)).done:
-        return found, await _by_rules(tab, ConsentChoice.REJECT)
-    second = await _banner_of(tab)
+        return await _press(tab, banner.reject, banner) or await _otherwise(tab, ConsentChoice.REJECT)
+    opened = banner.settings is not None and (await tab.press(banner.settings)).done
+    second = await _banner_of(tab) if opened else None
     if second is None:
-        return found.model_copy(update={"clear": False}), await _by_rules(tab, ConsentChoice.REJECT)
-    ticks = tuple(dict.fromkeys((*found.preticked, *optional_ticks(second.controls))))
+        return await _by_rules(tab, ConsentChoice.REJECT)
+    ticks = tuple(dict.fromkeys((*met.consent.preticked, *optional_ticks(second.controls))))
     control = second.reject or saving_control(second)
     # A choice that is only saved rejects nothing while something is ticked: each tick is a press of its own.
     clicks = None if control is None else 2 + (0 if second.reject else len(ticks))
-    found = found.model_copy(
-        update={
-            "clear": found.clear and (second.clear or control is not None),
-            "reject": await as_button(tab, control, layer=2),
-            "reject_clicks": clicks,
-            "preticked": ticks,
-        }
-    )
+    known = {
+        "clear": banner.clear and (second.clear or control is not None),
+        "reject": await as_button(tab, control, layer=2),
+        "reject_clicks": clicks,
+        "preticked": ticks,
+    }
+    met.consent = met.consent.model_copy(update=known)
     how = await _press(tab, control, second) if control is not None and clicks == 2 else ""
-    return found, how or await _by_rules(tab, ConsentChoice.REJECT)
+    return how or await _by_rules(tab, ConsentChoice.REJECT)
 
 
 async def _choose(tab: Tab, choice: ConsentChoice) -> str:
@@ -187,10 +192,7 @@ async def _otherwise(tab: Tab, choice: ConsentChoice) -> str:
 
 async def _by_rules(tab: Tab, choice: ConsentChoice) -> str:
     answer = await answer_by_rules(tab.page, choice)
-    if not answer.done:
-        return ""
-    await tab.settle()
-    return f"rules: {answer.manager}" if await _read(tab) is None else ""
+    return f"rules: {answer.manager}" if answer.done and await _read(tab) is None else ""
 
 
 async def _banner_of(tab: Tab) -> Banner | None:
@@ -227,4 +229,4 @@ def _nothing(_url: str) -> bool:
     return False
 
 
-CONSENT = Probe("consent", 25, "looking at cookies before and after a choice", _look)
+CONSENT = Probe("consent", SECONDS, "looking at cookies before and after a choice", _look)
