@@ -23,6 +23,7 @@ from auditor.model import (
     Outcome,
     PageKind,
     Recording,
+    Source,
     Stage,
     Tool,
     ViewportName,
@@ -36,6 +37,8 @@ __all__ = ["NOTHING_AMENDED", "TOOL_NAME", "judge"]
 
 TOOL_NAME = "cx-audit"
 NOTHING_AMENDED = Amendments()
+# The package of the checks that come along; others are those of plugins.
+OWN = "checks."
 MAX_EVIDENCE = 8
 MAX_OFFENDERS = 20
 # Ends of a walk that leave nothing to audit; the audit then says so as a whole (CONTRACTS 5).
@@ -140,6 +143,7 @@ def _judged(check: Check, trail: Trail, context: Context, profile: Profile) -> F
     result = CheckResult(
         check=check.id,
         stage=_stage(check, kind),
+        source=Source.ROBOT if check.body.__module__.startswith(OWN) else Source.PLUGIN,
         viewport=trail.viewport,
         page=trail.page.id if trail.page else None,
         outcome=Outcome.ERROR if broken else verdict.outcome,

@@ -1,17 +1,20 @@
 """The wheel holds all it needs: installed where the checkout cannot be seen, it runs the demo."""
 
+import json
 import os
 import subprocess
 import sys
 import sysconfig
 import venv
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from auditor.page_scripts import Asset
+from auditor.store import AuditFolder
+from tests.checks.recorded import page, recording
 
 pytestmark = pytest.mark.integration
 
@@ -43,28 +46,55 @@ def clean_environment() -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory, clean_environment: dict[str, str]) -> Path:
-    target = tmp_path_factory.mktemp("wheel")
+def built(source: Path, target: Path, env: Mapping[str, str]) -> Path:
+    """Build the wheel of a project into an empty folder."""
     pip_wheel = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
-    run(*pip_wheel, "--wheel-dir", target, ROOT, cwd=target, env=clean_environment)
-    (built,) = target.glob("cx_audit-*.whl")
-    return built
+    run(*pip_wheel, "--wheel-dir", target, source, cwd=target, env=env)
+    (wheel,) = target.glob("*.whl")
+    return wheel
 
 
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory, clean_environment: dict[str, str]) -> Path:
-    """Install the wheel into a new virtual environment and return that environment's folder."""
-    home = tmp_path_factory.mktemp("installed") / "venv"
+def environment(home: Path, wheels: Sequence[Path], env: Mapping[str, str]) -> Path:
+    """Make a new virtual environment that holds the wheels, and return its folder."""
     venv.create(home, with_pip=False)
-    python = home / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python)]
-    run(*pip, "install", "--quiet", "--no-index", "--no-deps", wheel, cwd=home, env=clean_environment)
+    pip = [sys.executable, "-m", "pip", "--python", str(home / "bin" / "python")]
+    run(*pip, "install", "--quiet", "--no-index", "--no-deps", *wheels, cwd=home, env=env)
     # The dependencies are those that the tests run on. Path files of that folder, the editable install's among them,
     # are not read: Python reads them only in the environment's own site-packages.
     (packages,) = home.glob("lib/python*/site-packages")
     (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return home
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory, clean_environment: dict[str, str]) -> Path:
+    return built(ROOT, tmp_path_factory.mktemp("wheel"), clean_environment)
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory, clean_environment: dict[str, str]) -> Path:
+    """Install the wheel into a new virtual environment and return that environment's folder."""
+    return environment(tmp_path_factory.mktemp("installed") / "venv", [wheel], clean_environment)
+
+
+@pytest.fixture(scope="module")
+def with_plugin(wheel: Path, tmp_path_factory: pytest.TempPathFactory, clean_environment: dict[str, str]) -> Path:
+    """Install the wheel and the example of a plugin into a new virtual environment and return its folder."""
+    plugin = built(ROOT / "examples" / "plugin", tmp_path_factory.mktemp("plugin"), clean_environment)
+    return environment(tmp_path_factory.mktemp("plugged") / "venv", [wheel, plugin], clean_environment)
+
+
+def recorded(path: Path) -> Path:
+    """Keep a small recording of a shop as an audit's folder."""
+    made = recording(
+        page("home", "<p>Tervetuloa</p>"), page("product", "<main><p>Saatavilla lahjapaketointi</p></main>")
+    )
+    folder = AuditFolder.create(path)
+    folder.write_site(made.site)
+    for visit in made.visits:
+        folder.add_visit(visit, made.html(visit.id))
+    folder.finish()
+    return path
 
 
 def test_the_wheel_holds_the_page_scripts_and_their_licences(wheel: Path) -> None:
@@ -100,3 +130,26 @@ def test_the_demo_runs_from_the_wheel(installed: Path, tmp_path: Path, clean_env
 
     assert (out / "audit.json").stat().st_size > 0
     assert (out / "report.html").stat().st_size > 0
+
+
+def test_a_plugin_brings_its_check(with_plugin: Path, tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    command = with_plugin / "bin" / "cx-audit"
+
+    told = run(command, "checks", "gift-wrapping", "--format", "json", cwd=tmp_path, env=clean_environment)
+
+    assert json.loads(told)["title"] == "Gifts can be wrapped"
+
+
+def test_a_plugins_check_judges_a_recording(
+    with_plugin: Path, tmp_path: Path, clean_environment: dict[str, str]
+) -> None:
+    audit = recorded(tmp_path / "audit")
+
+    run(with_plugin / "bin" / "cx-audit", "judge", audit, cwd=tmp_path, env=clean_environment)
+    run(with_plugin / "bin" / "cx-audit", "report", audit, "--lang", "fi", cwd=tmp_path, env=clean_environment)
+
+    results = json.loads((audit / "audit.json").read_text(encoding="utf-8"))["results"]
+    mine = [one for one in results if one["check"] == "gift-wrapping"]
+    assert [(one["source"], one["outcome"], one["value"]) for one in mine] == [("plugin", "passed", {"present": True})]
+    assert {one["source"] for one in results if one["check"] != "gift-wrapping"} == {"robot"}
+    assert "Gifts can be wrapped" in (audit / "report.html").read_text(encoding="utf-8")

@@ -37,12 +37,13 @@ OWN = {"main", "dialog", "aside"}
 
 @dataclass(frozen=True)
 class _Sought:
-    """The product that is looked for: its name, the noun in it, and its address."""
+    """The product that is looked for: name, the noun in it, address; ``frame`` are the lines that home shows."""
 
     name: str
     noun: str
     url: str
     language: str
+    frame: frozenset[str]
 
 
 async def _look(probing: Probing) -> AsyncIterator[AnyProbe]:
@@ -72,7 +73,12 @@ async def _sought(walk: Walk, url: str) -> _Sought | None:
     others = _others(walk.now)
     if not name or await walk.go(walk.home):
         return None
-    return _Sought(name, head_noun(name, (*others, *_others(walk.now)), language), url, language)
+    noun = head_noun(name, (*others, *_others(walk.now)), language)
+    return _Sought(name, noun, url, language, frozenset(_lines(walk.now)))
+
+
+def _lines(seen: Seen) -> list[str]:
+    return [" ".join(line.split()) for line in seen.text.split("\n")]
 
 
 def _others(seen: Seen) -> list[str]:
@@ -110,9 +116,9 @@ async def _asked(probing: Probing, walk: Walk, sought: _Sought) -> AsyncIterator
 async def _suggests(walk: Walk, before: Seen, sought: _Sought) -> bool:
     """Say whether typing brought suggestions into sight, within the time that a customer waits for them."""
     await walk.tab.page.keyboard.press("End")  # some searches listen to keys, not to the field's value
-    known, until = Counter(before.text.split("\n")), time.monotonic() + SUGGESTING_S
+    known, until = Counter(_lines(before)), time.monotonic() + SUGGESTING_S
     while True:
-        fresh = Counter((await walk.look()).text.split("\n")) - known
+        fresh = Counter(_lines(await walk.look())) - known
         if any(same_kind(sought.noun, line) or named(sought.name, line) for line in fresh):
             return True
         if time.monotonic() > until:
@@ -123,7 +129,8 @@ async def _suggests(walk: Walk, before: Seen, sought: _Sought) -> bool:
 async def _answer(probing: Probing, walk: Walk, query: Query, sought: _Sought, suggestions: bool | None) -> SearchAsked:
     """Read what the search showed: how many products, whether the one that was sought, and ways on where it was not."""
     seen = walk.now
-    told = " ".join((*seen.h1, seen.title, seen.text))
+    # An empty cart in the header says "0 items" as well.
+    told = "\n".join((*seen.h1, seen.title, *(line for line in _lines(seen) if line not in sought.frame)))
     nothing = bool(wording("found_nothing").search(told)) and not wording("looked_nearer").search(told)
     goods = _goods(seen)
     reached = _is_product(walk, sought)
