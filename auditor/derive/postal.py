@@ -30,7 +30,7 @@ _FLOOR = (
     r"|,? \d{1,2} (?:tr|krs|sal)\b\.?|,? (?:th|tv|mf)\b\.?)*"
 )
 _STREET = rf"[{_BIG}][\w.'é-]{{1,30}} (?:[\w.'é-]{{1,30}} ){{0,3}}?{_NUMBER}{_FLOOR}"
-_NAMED = rf"[{_BIG}][\w.'é&-]{{0,30}}(?: [\w.'’é&-]{{1,30}}){{0,3}}"
+_NAMED = rf"[{_BIG}][\w.'é&-]{{0,30}}(?: (?:/|[\w.'’é&-]{{1,30}})){{0,4}}"
 _PART = re.compile(rf"(?:^|[,\n])\s*([{_BIG}\d][\w.'’é& -]{{0,40}}?)\s*$")
 MAX_TEXT = 60_000
 MAX_HITS = 200
@@ -80,8 +80,11 @@ def _by_code(text: str) -> Iterator[_Found]:
         for pattern, sure, town_first in _before_codes():
             hit = pattern.search(before) if town_first or town else None
             if hit:
+                # A company's name is no part of its address.
+                firm = re.match(rf"[^,\n]*{_company().pattern}[^,\n]{{0,4}}[,\n] *", hit[1])
+                start = from_here + hit.start(1) + (firm.end() if firm else 0)
                 end = code.end() + (0 if town_first or not town else town.end())
-                yield _Found(text[from_here + hit.start(1) : end], from_here + hit.start(1), sure)
+                yield _Found(text[start:end], start, sure)
 
 
 @cache

@@ -38,6 +38,7 @@ def first(text: str, *, of_shop: bool = False) -> str | None:
         ("Unit 4, Riverside Park, Leeds LS1 4AP", "Unit 4, Riverside Park, Leeds LS1 4AP"),
         ("Loftet ENK · Bakklandet 40, 7013 Trondheim", "Bakklandet 40, 7013 Trondheim"),
         ("hei@loftet.example\nBakklandet 40, 7013 Trondheim", "Bakklandet 40, 7013 Trondheim"),
+        ("Ab Silli Oy, Itäsatama / Östra hamnen, 10900 Hanko", "Itäsatama / Östra hamnen, 10900 Hanko"),
         ("Wick Ltd · Old Dye Works, Hebden Bridge HX7", "Old Dye Works, Hebden Bridge HX7"),
     ],
 )
