@@ -16,6 +16,7 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["InCart", "cart_candidates", "open_by_press", "open_cart"]
 
 TRIES = 5
+LOOKS_BY_ITSELF = 2
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,7 @@ def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
 
 async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
     """Bring the cart with the product's line into view, by as few presses as the shop asks for."""
-    led = before is not None and address_key(walk.now.url) != address_key(before.url)
-    view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
+    view = await _by_itself(walk, product, before)
     if view:
         await walk.step("cart", page=PageKind.CART)
         walk.note(
@@ -57,6 +57,19 @@ async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
         if hovered:
             return hovered
     return await open_by_press(walk, product)
+
+
+async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView | None:
+    """See whether the cart opens by itself, which may take a moment after the count has gone up."""
+    for look in range(LOOKS_BY_ITSELF):
+        if look:
+            await asyncio.sleep(0.3)
+            await walk.look()
+        led = before is not None and address_key(walk.now.url) != address_key(before.url)
+        view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
+        if view or led:
+            return view
+    return None
 
 
 async def _by_hover(walk: Walk, product: str) -> InCart | None:

@@ -48,11 +48,12 @@ _OTHER_DEEDS = (
 
 @dataclass
 class _Emptying:
-    """A cart that is being emptied: the controls that open to the walk, and what was tried."""
+    """A cart that is being emptied: where it opens, whether something was taken out, and what was tried."""
 
     walk: Walk
     product: str
     cart_url: str
+    taken: bool = False
     tried: set[tuple[str, str, str]] = field(default_factory=set)
     counts_tried: bool = False
     untold: int = 0
@@ -70,8 +71,12 @@ async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
             return None
         if not inside:
             return True
-        if not await _take_out(job, inside):
+        if await _take_out(job, inside):
+            job.taken = True
+        elif not (page := _page_of(job, inside)):
             return False
+        else:
+            job.cart_url = page
         if _says_empty(walk):
             return True
     return False
@@ -94,7 +99,7 @@ async def _open(job: _Emptying) -> tuple[Control, ...] | None:
     if view is None and not _is_cart_page(job):
         opened = await open_by_press(walk, job.product)
         if opened.view is None:
-            return () if opened.why == "the cart is empty" else None
+            return () if job.taken or opened.why == "the cart is empty" else None
         view = opened.view
     if view and view.kind == "layer":
         return view.controls
@@ -107,6 +112,12 @@ def _is_cart_page(job: _Emptying) -> bool:
     """Tell whether the address is that of a cart: neither home nor the product's own page shows what is in it."""
     seen = job.walk.now
     return job.cart_url != job.walk.home and not any(named(job.product, heading) for heading in seen.h1)
+
+
+def _page_of(job: _Emptying, inside: tuple[Control, ...]) -> str:
+    """Give the address of the cart's own page, which a small view of it may lead to; empty where there is no other."""
+    links = (one.control for one in rank("cart", inside, job.walk.language) if leads_somewhere(one.control))
+    return next((link.href for link in links if link.href != job.cart_url), "")
 
 
 async def _take_out(job: _Emptying, inside: tuple[Control, ...]) -> bool:
