@@ -39,7 +39,7 @@ def consent_reject_parity(_trail: Trail, context: Context) -> Verdict:
     if seen is None:
         return unknown("not-looked")
     if seen.banner is None:
-        return unknown("not-looked")
+        return unknown("unclear")
     if not seen.banner:
         return not_applicable("no-banner")
     accept, reject = seen.accept, seen.reject

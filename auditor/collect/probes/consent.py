@@ -53,7 +53,9 @@ class _Met:
     def told(self) -> ConsentSeen:
         """Put together what is known of consent."""
         states = tuple(one for one in (self.before, self.rejected, self.accepted) if one)
-        return self.consent.model_copy(update={"states": states})
+        # An answer that could be given to nothing that was recognised: there may be a banner after all.
+        unsure = self.accepted is not None and not self.consent.banner
+        return self.consent.model_copy(update={"states": states, **({"banner": None} if unsure else {})})
 
 
 async def _look(probing: Probing) -> AsyncIterator[AnyProbe]:
@@ -196,11 +198,15 @@ async def _by_rules(tab: Tab, choice: ConsentChoice) -> str:
 
 
 async def _banner_of(tab: Tab) -> Banner | None:
-    """Read the banner; one that is drawn late is waited for."""
+    """Read the banner; one that is drawn late is waited for, and what lies over it is closed."""
     banner = await _read(tab)
     if banner is None:
         await asyncio.sleep(LATE_BANNER_S)
         banner = await _read(tab)
+    if banner is None:
+        seen = await tab.look()
+        if await clear_the_way(tab, seen, ConsentChoice.NONE, page_language(seen)):
+            banner = await _read(tab)
     return banner
 
 

@@ -20,8 +20,11 @@
     }
     return top;
   };
-  const veiled = (at, layer) => {
+  // What a press on the veil of a modal dialog meets is the dialog itself.
+  const outside = (r, x, y) => x < r.left || x > r.right || y < r.top || y > r.bottom;
+  const veiled = (at, layer, x, y) => {
     const r = layer.getBoundingClientRect();
+    if (at === layer && isDialog(layer) && outside(r, x, y)) return true;
     const style = getComputedStyle(at);
     const through = alpha(style.backgroundColor) < 0.9 && (style.backgroundImage || "none") === "none" && Number(style.opacity) > 0;
     const whole = at.getBoundingClientRect();
@@ -40,7 +43,7 @@
         if (!layer || here.has(layer)) return;
         here.add(layer);
         if (!found.has(layer)) found.set(layer, { points: 0, top: 0, veil: 0 });
-        const bare = veiled(at, layer);
+        const bare = veiled(at, layer, x, y);
         found.get(layer)[bare ? "veil" : "points"] += 1;
         if (!bare && here.size === 1) found.get(layer).top += 1;
       });

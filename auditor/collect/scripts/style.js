@@ -32,7 +32,7 @@
   const style = getComputedStyle(el);
   const own = rgba(style.backgroundColor);
   const around = up(el) ? behind(up(el)) : null;
-  const painted = (style.backgroundImage && style.backgroundImage !== "none") || (own && own.a > 0.1 && around && ratio(over(own, around), around) > 1.15);
+  const painted = (style.backgroundImage && style.backgroundImage !== "none") || (own && own.a > 0.1 && around && ratio(over(own, around), around) > 1.05);
   const framed = ["Top", "Left"].every((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== "none" && (rgba(style[`border${side}Color`]) || { a: 0 }).a > 0.2);
   return { contrast: ground && ink ? Math.round(ratio(over(ink, ground), ground) * 100) / 100 : null, filled: Boolean(painted || framed) };
 }
