@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 __all__ = ["leads_somewhere", "same_page"]
@@ -27,6 +28,7 @@ def leads_somewhere(href: str) -> bool:
     return bool(bare) and not bare.startswith(("#", "javascript:", "about:")) and not bare.endswith("#")
 
 
+@lru_cache(maxsize=16_384)  # each link is compared with each page
 def _plain(url: str) -> tuple[str, str, str, str]:
     try:
         split = urlsplit(url)
