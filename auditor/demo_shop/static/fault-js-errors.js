@@ -2,6 +2,6 @@
 "use strict";
 ["kampanja", "laskuri", "karuselli", "suositus"].forEach(function (name, index) {
   setTimeout(function () {
-    window["kaarna_" + name].start();
+    window["kaarna_" + name][name]();
   }, 50 * (index + 1));
 });
