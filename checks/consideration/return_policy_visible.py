@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.policies import PolicyContent
 from auditor.derive.policy_path import PolicyPath, policy_path
-from auditor.model import Basis, Severity, Stage
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["return_policy_visible"]
 
@@ -54,7 +54,9 @@ def return_policy_visible(trail: Trail, context: Context) -> Verdict:
     points = _points(path)
     message = _message(path, points)
     data = {"missing": missing, "days": path.facts.days, "pays": path.facts.pays, "unseen": path.unseen}
-    return scored(points, message, path.evidence, value=value, data=data, basis=Basis.PAGE)
+    # That nothing was found is less sure than what was.
+    sureness = Confidence.MEDIUM if path.content is PolicyContent.NONE and not path.url else Confidence.HIGH
+    return scored(points, message, path.evidence, value=value, data=data, basis=Basis.PAGE, confidence=sureness)
 
 
 def _points(path: PolicyPath) -> float:

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
 from auditor.derive.reviews import ReviewsSeen, reviews_seen
-from auditor.model import Basis, Severity, Stage
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["reviews_shown"]
 
@@ -37,7 +37,7 @@ def reviews_shown(trail: Trail, context: Context) -> Verdict:
     }
     points, message = _points(seen)
     if message == "none":
-        return failed("none", seen.evidence, value=value, basis=Basis.PAGE)
+        return failed("none", seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
     data = {"count": seen.count, "service": seen.service}
     return scored(points, message, seen.evidence, value=value, data=data, basis=Basis.PAGE)
 
