@@ -83,6 +83,11 @@ def test_a_label_means_an_intent(intent: str, label: str, language: str, strengt
         ("newsletter", "Tilaa tuotteet"),
         ("contact", "Contact lenses"),
         ("cart", "Kun olet valmis voit tarkistaa kaiken ja siirtyä sieltä ostoskori sivulle"),
+        ("accessibility_statement", "Tillgänglighet: i lager"),
+        ("accessibility_statement", "Tillgänglighet i butik"),
+        ("accessibility_statement", "Tilgængelighed: på lager"),
+        ("contact", "Phone"),
+        ("contact", "Kontaktlinser"),
     ],
 )
 def test_a_label_that_only_looks_like_it(intent: str, label: str) -> None:
