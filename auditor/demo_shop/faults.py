@@ -55,7 +55,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "click-depth": "The cart does not open by itself and six pages stand before the checkout.",
         "add-to-cart-works": "The button Lisää ostoskoriin does nothing.",
         "guest-checkout": "The checkout demands an account.",
-        "checkout-steps": "The checkout is cut into eight steps.",
+        "checkout-steps": "The checkout is cut into seven steps, one question each.",
         "checkout-fields": "The checkout asks for more than twenty fields.",
         "checkout-autofill": "Address fields forbid autofill and open the wrong keyboard.",
         "form-errors": "A wrong checkout form is emptied and answered with one general sentence.",

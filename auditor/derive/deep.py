@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from auditor.model import DeepCheckout, Journey, Visit
+from auditor.model import DeepCheckout, DeepEnd, Journey, Visit
 
-__all__ = ["before_the_door", "deep_of"]
+__all__ = ["before_the_door", "deep_of", "saw_the_end"]
+
+WHOLE_WAY = frozenset({DeepEnd.PAYMENT_SEEN, DeepEnd.ORDER_BUTTON_SEEN, DeepEnd.MAY_ORDER, DeepEnd.TERMS_DEMANDED})
 
 
 def deep_of(journey: Journey | None) -> DeepCheckout | None:
     """Return the deep checkout of a walk; None where the walk stopped at the door."""
     return journey.deep if journey else None
+
+
+def saw_the_end(journey: Journey | None) -> bool:
+    """Say whether a deep checkout came to where only paying or ordering was left."""
+    deep = deep_of(journey)
+    return deep is not None and bool(deep.steps) and deep.ended in WHOLE_WAY
 
 
 def before_the_door(journey: Journey | None, visits: tuple[Visit, ...]) -> tuple[Visit, ...]:

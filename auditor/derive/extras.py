@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.derive.printed import sums_in
-from auditor.model import Field, PageKind, Visit
+from auditor.model import DeepCheckout, Field, PageKind, Visit
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Ticked", "TickedFor", "ticked_boxes"]
+__all__ = ["Ticked", "TickedFor", "ticked_boxes", "ticked_later"]
 
 LONGEST_LABEL = 160
 
@@ -46,16 +46,33 @@ def ticked_boxes(visits: Iterable[Visit], goods: str = "") -> tuple[Ticked, ...]
     return tuple(found.values())
 
 
+def ticked_later(deep: DeepCheckout | None, visits: Iterable[Visit], goods: str = "") -> tuple[Ticked, ...]:
+    """Return the boxes that later steps had ticked before the deep checkout touched anything."""
+    pages = {visit.id: visit for visit in visits}
+    noted = (
+        (pages[step.page], Field(tag="input", type="checkbox", label=said, row=said, checked=True))
+        for step in (deep.steps if deep else ())
+        if step.page in pages
+        for said in step.preticked
+    )
+    return tuple(one for visit, field in noted if (one := _read(visit, field, goods.lower())))
+
+
 def _on(visit: Visit, goods: str) -> Iterator[Ticked]:
     for field in visit.facts.fields:
-        if field.type != "checkbox" or not (field.checked and field.visible and field.enabled):
-            continue
-        label = " ".join(field.label.split())
-        if not label or (goods and goods in label.lower()) or wording("harmless_tick").search(label):
-            continue
-        stands_for = _stands_for(visit, field, label)
-        if stands_for:
-            yield Ticked(stands_for, label, field, visit)
+        one = _read(visit, field, goods)
+        if one:
+            yield one
+
+
+def _read(visit: Visit, field: Field, goods: str) -> Ticked | None:
+    if field.type != "checkbox" or not (field.checked and field.visible and field.enabled):
+        return None
+    label = " ".join(field.label.split())
+    if not label or (goods and goods in label.lower()) or wording("harmless_tick").search(label):
+        return None
+    stands_for = _stands_for(visit, field, label)
+    return Ticked(stands_for, label, field, visit) if stands_for else None
 
 
 def _stands_for(visit: Visit, field: Field, label: str) -> TickedFor | None:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["Duty", "duty_of"]
 
@@ -49,5 +48,5 @@ def _areas(country: str | None) -> tuple[str, ...]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    table: Mapping[str, Any] = yaml.safe_load((files("auditor.vocabulary") / "duties.yaml").read_text("utf-8"))
+    table: Mapping[str, Any] = read_table("duties.yaml")
     return table

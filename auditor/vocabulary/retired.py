@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["Retired", "retired_names"]
 
@@ -32,7 +31,7 @@ def retired_names(country: str | None, day: date) -> tuple[Retired, ...]:
 
 @cache
 def _table() -> tuple[Retired, ...]:
-    raw = yaml.safe_load((files("auditor.vocabulary") / "retired.yaml").read_text("utf-8"))
+    raw = read_table("retired.yaml")
     return tuple(
         Retired(
             name=name,

@@ -1,10 +1,10 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.choices import payment_choice, walked
-from auditor.derive.deep import deep_of
+from auditor.derive.deep import deep_of, saw_the_end
 from auditor.derive.digest import digest_of, site_language
 from auditor.derive.ordering import order_button
 from auditor.derive.progress import numbered_headings
-from auditor.model import Basis, Confidence, DeepEnd, Evidence, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
@@ -12,7 +12,6 @@ __all__ = ["checkout_steps"]
 
 POINTS = {1: 100, 2: 100, 3: 100, 4: 90, 5: 80, 6: 60, 7: 40}
 MORE, PROGRESS = 20, 5
-WHOLE_WAY = frozenset({DeepEnd.PAYMENT_SEEN, DeepEnd.ORDER_BUTTON_SEEN, DeepEnd.MAY_ORDER, DeepEnd.TERMS_DEMANDED})
 
 
 @check(
@@ -38,7 +37,7 @@ def checkout_steps(trail: Trail, context: Context) -> Verdict:
     pages = walked(trail.visits, PageKind.CHECKOUT)
     bars = [(page, bar) for page in pages if (bar := digest_of(context, page).progress)]
     deep = deep_of(trail.walk)
-    if deep and deep.steps and deep.ended in WHOLE_WAY:
+    if deep and saw_the_end(trail.walk):
         seen = next((page for page in reversed(pages) if page.id == deep.steps[-1].page), pages[-1] if pages else None)
         return _verdict("walked", 1 + len(deep.steps), seen, bool(bars), Basis.CHECKOUT)
     if bars:
@@ -57,7 +56,8 @@ def checkout_steps(trail: Trail, context: Context) -> Verdict:
 
 def _counted(bar: tuple[str, ...], language: str) -> int:
     """Count the steps of a progress bar with the cart, and without the one that only says that all is done."""
-    steps = bar[:-1] if wording("step_done").search(bar[-1]) else bar
+    reviewed = wording("step_review").search(bar[-2]) and wording("step_confirmed").search(bar[-1])
+    steps = bar[:-1] if wording("step_done").search(bar[-1]) or reviewed else bar
     hit = load_vocabulary().match("cart", bar[0], language)
     return len(steps) + (0 if hit and hit.strength >= 0.7 else 1)
 

@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, passed
 from auditor.derive.choices import evidence_for, walked
-from auditor.derive.deep import before_the_door, deep_of
-from auditor.derive.extras import TickedFor, ticked_boxes
+from auditor.derive.deep import before_the_door, deep_of, saw_the_end
+from auditor.derive.extras import TickedFor, ticked_boxes, ticked_later
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
@@ -35,7 +35,8 @@ def no_pre_ticked_extras(trail: Trail, context: Context) -> Verdict:
     """
     pages = walked(trail.visits, PageKind.PRODUCT, PageKind.CART, PageKind.CHECKOUT)
     goods = trail.journey.product.name if trail.journey.product else ""
-    ticked = ticked_boxes(before_the_door(trail.walk, pages), goods)
+    at_first = ticked_boxes(before_the_door(trail.walk, pages), goods)
+    ticked = at_first + ticked_later(deep_of(trail.walk), pages, goods)
     if ticked:
         worst = min(ticked, key=lambda one: list(TickedFor).index(one.stands_for))
         evidence = tuple(evidence_for(one.visit, one.field, one.said) for one in ticked)
@@ -53,6 +54,6 @@ def no_pre_ticked_extras(trail: Trail, context: Context) -> Verdict:
         )
     last = pages[-1:]
     where = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in last)
-    whole = deep_of(trail.walk) is not None
+    whole = saw_the_end(trail.walk)
     sure = Confidence.HIGH if whole else Confidence.MEDIUM
     return passed("none-to-the-end" if whole else "none", where, value=(), basis=Basis.PAGE, confidence=sure)

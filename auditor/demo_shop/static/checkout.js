@@ -63,6 +63,8 @@
       panels[here].hidden = true;
       const next = panels[here + 1];
       if (next) next.hidden = false;
+      const last = form.querySelector("[data-last]");
+      if (last && !panels[here + 2]) last.hidden = false;
       form.closest(".checkout").querySelectorAll(".steps li").forEach((step, index) => {
         if (index === here + 1) step.setAttribute("aria-current", "step");
         else step.removeAttribute("aria-current");

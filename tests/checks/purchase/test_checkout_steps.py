@@ -23,11 +23,12 @@ def judged(body: str, lang: str = "fi") -> CheckResult:
         (("Ostoskori", "Tiedot ja maksu", "Valmis"), "fi", 2, 100),
         (("Toimitus", "Maksu", "Vahvistus"), "fi", 4, 95),
         (("Shipping", "Payment", "Review"), "en", 4, 95),
+        (("Shipping", "Payment", "Preview", "Confirmation"), "en", 4, 95),
         (("Cart", "Address", "Delivery", "Payment", "Confirm"), "en", 5, 85),
         (
             ("Tervetuloa", "Tiedot", "Osoite", "Tarkista", "Toimitus", "Maksu", "Tarkista maksu", "Vahvistus"),
             "fi",
-            9,
+            8,
             25,
         ),
     ],
