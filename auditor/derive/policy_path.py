@@ -181,9 +181,10 @@ def _within_reach(visit: Visit, link: Link) -> bool:
     """
     if not (link.visible or link.revealed):
         return False
-    asked = [one.area for one in visit.facts.fields if one.visible and purpose_of(one) in ADDRESS | _SIGNING_IN]
-    covered = visit.kind is PageKind.CHECKOUT and bool(asked) and set(asked) == {"dialog"}
-    return link.area == "dialog" or not covered
+    if link.area == "dialog" or visit.kind is not PageKind.CHECKOUT:
+        return True
+    asked = {one.area for one in visit.facts.fields if one.visible and purpose_of(one) in ADDRESS | _SIGNING_IN}
+    return asked != {"dialog"}
 
 
 def _named_press(sees: Sees, visit: Visit) -> bool:

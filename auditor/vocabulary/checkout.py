@@ -11,10 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = [
     "EMAIL",
@@ -114,5 +113,5 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = yaml.safe_load((files("auditor.vocabulary") / "checkout.yaml").read_text("utf-8"))
+    data: Mapping[str, Any] = read_table("checkout.yaml")
     return data

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from auditor.model import Field
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["ADDRESS", "Purpose", "purpose_of"]
 
@@ -75,9 +73,7 @@ class _Rule:
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    raw: Mapping[str, Mapping[str, object]] = yaml.safe_load(
-        (files("auditor.vocabulary") / "field_words.yaml").read_text("utf-8")
-    )
+    raw: Mapping[str, Mapping[str, object]] = read_table("field_words.yaml")
     return tuple(
         _Rule(
             Purpose(name),

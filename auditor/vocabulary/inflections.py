@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["inflected", "is_noun"]
 
@@ -34,5 +33,5 @@ def _rules(language: str) -> Sequence[tuple[re.Pattern[str], str | None]]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    table: Mapping[str, Any] = yaml.safe_load((files("auditor.vocabulary") / "inflections.yaml").read_text("utf-8"))
+    table: Mapping[str, Any] = read_table("inflections.yaml")
     return table

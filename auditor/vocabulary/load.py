@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from auditor.vocabulary.tables import read_table
 from auditor.vocabulary.vocabulary import Vocabulary
 from auditor.vocabulary.words import ConsentManager, Fingerprint, Intent, Platform, WayToPay
 
@@ -40,8 +38,7 @@ def load_vocabulary() -> Vocabulary:
 
 
 def _read(name: str) -> _Raw:
-    text = files("auditor.vocabulary").joinpath(name).read_text(encoding="utf-8")
-    data: _Raw = yaml.safe_load(text)
+    data: _Raw = read_table(name)
     return data
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["media", "picture_key"]
 
@@ -19,7 +18,7 @@ _SCRIPT = re.compile(r"\.(?:php|aspx?|ashx|cgi|do)$", re.IGNORECASE)
 @cache
 def media() -> Mapping[str, tuple[str, ...]]:
     """Return the lists of hosts and selectors by name."""
-    raw = yaml.safe_load((files("auditor.vocabulary") / "media.yaml").read_text("utf-8"))
+    raw = read_table("media.yaml")
     return {name: tuple(values) for name, values in raw.items()}
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["SocialLink", "social_link"]
 
@@ -54,7 +53,5 @@ def _lies_on(host: str, known: str) -> bool:
 
 @cache
 def _data() -> Mapping[str, Mapping[str, list[str]]]:
-    raw: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(
-        (files("auditor.vocabulary") / "social.yaml").read_text("utf-8")
-    )
+    raw: Mapping[str, Mapping[str, list[str]]] = read_table("social.yaml")
     return raw

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from auditor.vocabulary.tables import read_table
 
 __all__ = ["Trackers", "load_trackers"]
 
@@ -49,7 +48,7 @@ class Trackers:
 @cache
 def load_trackers() -> Trackers:
     """Return the trackers that ship with the package; they are read once and never change."""
-    raw = yaml.safe_load((files("auditor.vocabulary") / "trackers.yaml").read_text("utf-8"))
+    raw = read_table("trackers.yaml")
     return Trackers(
         categories=frozenset(raw["categories"]),
         tag_managers=tuple(raw["tag_managers"]),

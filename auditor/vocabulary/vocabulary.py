@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from auditor.vocabulary.text import folds, normalise, words_of
@@ -13,6 +13,7 @@ from auditor.vocabulary.words import ConsentManager, Fingerprint, Intent, Match,
 
 __all__ = ["Vocabulary"]
 
+REMEMBERED = 32_768
 EXACT, PREFIX, CONTAINED, CONTAINED_SHORT = 1.0, 0.8, 0.6, 0.4
 ENGLISH, OTHERS = 0.95, 0.9
 LONGEST_LABEL = 6
@@ -54,6 +55,14 @@ class Vocabulary:
         The whole label counts 1, its beginning 0.8, a part of a label of up to six words 0.6 (0.4 for one short word);
         words of the page's language count in full, English ones 0.95, others 0.9.
         """
+        return self._matched(intent, label, language)
+
+    @cached_property
+    def _matched(self) -> Callable[[str, str, str], Match | None]:
+        """Remember the answers: a shop says the same on every page."""
+        return lru_cache(maxsize=REMEMBERED)(self._match)
+
+    def _match(self, intent: str, label: str, language: str) -> Match | None:
         text = normalise(label)
         if not text or intent not in self._phrases:
             return None
@@ -82,6 +91,13 @@ class Vocabulary:
 
     def slug(self, intent: str, url: str) -> bool:
         """Say whether the address speaks of the intent: path segments compared, percent-decoded, umlauts folded."""
+        return self._slugged(intent, url)
+
+    @cached_property
+    def _slugged(self) -> Callable[[str, str], bool]:
+        return lru_cache(maxsize=REMEMBERED)(self._slug)
+
+    def _slug(self, intent: str, url: str) -> bool:
         known = self.intents[intent]
         segments, query = _parts(url)
         if any(_slug_fits(slug, segments, query, anchored=False) for slug in known.not_slugs):

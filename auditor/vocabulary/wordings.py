@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from auditor.vocabulary.tables import read_text
 
 __all__ = ["wording", "wording_pieces"]
 
@@ -29,6 +29,6 @@ def _wordings() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for file in sorted(files("auditor.vocabulary").iterdir(), key=lambda one: one.name):
         if file.name.startswith("wordings") and file.name.endswith(".yaml"):
-            raw: Mapping[str, list[str]] = yaml.safe_load(file.read_text("utf-8"))
+            raw: Mapping[str, list[str]] = read_text(file.read_text("utf-8"))
             found |= {name: tuple(pieces) for name, pieces in raw.items()}
     return found
