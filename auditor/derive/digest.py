@@ -128,7 +128,7 @@ def read_digest(html: str, url: str) -> Digest:
         footer="\n".join(text_of(foot, chrome=True) for foot in footers_of(page))[:MAX_FOOTER],
         addresses=tuple(text_of(one, chrome=True) for one in page.iter("address"))[:20],
         anchors=tuple(anchors_of(page, url))[: MAX_ITEMS * 4],
-        pictures=tuple(pictures_of(page))[:MAX_ITEMS],
+        pictures=tuple(pictures_of(page))[: MAX_ITEMS * 4],
         items=items,
         microdata=microdata(root, url) if "itemscope" in body else (),
         broken_blocks=broken,

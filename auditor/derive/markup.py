@@ -85,6 +85,8 @@ _REVIEW = re.compile(
 _BREAK = "\x1e"
 MIN_REVIEW = 12
 LONGEST_BADGE = 16
+# What a block without content is called where a style draws a picture on it.
+_DRAWN = re.compile(r"pay|card|logo|icon|badge|betal|maks", re.IGNORECASE)
 _FOOTER = re.compile(r"(^|[-_\s])footer([-_\s]|$)", re.IGNORECASE)
 
 
@@ -189,22 +191,31 @@ def longest_list(page: HtmlElement) -> int:
 
 
 def pictures_of(page: HtmlElement) -> Iterator[Picture]:
-    """Yield pictures, and symbols that have a name."""
-    for node in page.iter("img", "source", "svg", "i", "span", "li", "use"):
+    """Yield pictures, symbols that have a name, and empty or short pieces that a style may draw a picture on."""
+    for node in page.iter("img", "source", "svg", "i", "span", "li", "use", "div", "a"):
         if node.tag == "img":
             yield Picture((node.get("src") or node.get("data-src") or "")[:300], (node.get("alt") or "")[:200])
+        elif node.tag == "source":
+            yield Picture((node.get("srcset") or node.get("data-srcset") or "").split(" ")[0][:300], "")
         elif node.tag == "svg":
             named = node.get("aria-label") or " ".join(str(t) for t in node.xpath(".//*[local-name()='title']/text()"))
             yield Picture("", named[:200], f"{node.get('id', '')} {node.get('class', '')}")
         elif node.tag == "use":
             yield Picture((node.get("href") or node.get("xlink:href") or "")[:200], "")
+        elif node.tag in ("div", "a"):
+            empty = len(node) == 0 and not (node.text or "").strip()
+            if empty and _DRAWN.search(node.get("class") or ""):
+                yield Picture("", _title(node), node.get("class", "")[:200])
         else:
-            text = node.text_content().strip()
-            if not text and node.get("class"):
-                named = node.get("aria-label") or node.get("title") or ""
-                yield Picture("", named[:100], (node.get("class") or "")[:200])
+            text, named = node.text_content().strip(), _title(node)
+            if not text and (named or node.get("class")):
+                yield Picture("", named, (node.get("class") or "")[:200])
             elif 2 < len(text) <= LONGEST_BADGE:
                 yield Picture("", text)
+
+
+def _title(node: HtmlElement) -> str:
+    return (node.get("aria-label") or node.get("title") or "")[:100]
 
 
 def reviews_of(page: HtmlElement) -> Iterator[str]:

@@ -11,7 +11,7 @@ from auditor.derive.digest import Digest
 from auditor.model import Field, PageImage
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.payways import about_paying, group_of, names_of, spelled, ways_named, ways_of
-from auditor.vocabulary.wordings import wording_pieces
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
 
@@ -38,6 +38,9 @@ _BRANDS = {
     "sofort": "sofort",
 }
 LONGEST_LINE = 10
+_BY_CLASS = frozenset({"card", "wallet", "mobile"})
+_BY_CLASS_OF_PICTURE = frozenset({"instalment", "bank"})
+_DRAWN = re.compile(r"pay|logo|icon|badge|betal|maks")
 
 
 def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str, ...]:
@@ -78,12 +81,16 @@ def pictured_methods(images: Iterable[PageImage], digests: Iterable[Digest]) -> 
     for image in images:
         if image.visible:
             found.extend(_of_logo(image.src, image.alt or "", ""))
+    words: list[str] = []
     for digest in digests:
         for picture in digest.pictures:
-            found.extend(_of_logo(picture.src, picture.alt, picture.tokens))
+            drawn = picture.src or picture.tokens
+            (found if drawn else words).extend(_of_logo(picture.src, picture.alt, picture.tokens))
         for line in digest.footer.split("\n"):
-            found.extend(_of_badge(line))
-    return tuple(dict.fromkeys(found))
+            words.extend(_of_badge(line))
+    # The bare word "Visa" is a link that shows something in Swedish; beside another name it is a card.
+    told = words if found or set(words) - {"visa"} else []
+    return tuple(dict.fromkeys((*found, *told)))
 
 
 def kinds_of(ids: Iterable[str]) -> frozenset[str]:
@@ -94,18 +101,35 @@ def kinds_of(ids: Iterable[str]) -> frozenset[str]:
 
 
 def _of_logo(src: str, alt: str, tokens: str) -> Iterator[str]:
-    name = unquote(src).lower().split("?")[0].rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    file = unquote(src).lower().split("?")[0].rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    name, named = (wording("visa_to_show").sub(" ", one) for one in (re.sub(r"[-_]", " ", file), alt.lower()))
+    classes = tokens.lower()
+    if not _any_logo().search(f"{name}\n{file}\n{named}\n{classes}"):
+        return
+    drawn = _DRAWN.search(classes) is not None
     for way in load_vocabulary().payments.values():
-        # Class names are read for brands only: "table-stripe" is no payment provider.
-        said = f"{name} {tokens.lower()}" if way.kind in {"card", "wallet", "mobile"} else name
+        # Class names are read for brands only, those of financiers where they speak of a picture: "table-stripe" is no
+        # payment provider, "klarna-placement" no logo.
+        by_class = way.kind in _BY_CLASS or (drawn and way.kind in _BY_CLASS_OF_PICTURE)
+        said = f"{name} {classes}" if by_class else name
         hits = [
             logo
             for logo in way.logos
-            if _token(logo).search(said) or _token(logo.replace("-", " ")).search(alt.lower())
+            if _token(logo).search(said)
+            or _token(logo.replace("-", " ").replace("_", " ")).search(said)
+            or _token(logo.replace("-", " ")).search(named)
         ]
         yield from (_BRANDS.get(hit, way.id) for hit in hits)
-        if not hits and alt and len(alt.split()) <= 4 and way.kind != "cash" and names_of(way.id).search(alt.lower()):
+        if not hits and named and len(named.split()) <= 4 and way.kind != "cash" and names_of(way.id).search(named):
             yield way.id
+
+
+@cache
+def _any_logo() -> re.Pattern[str]:
+    """Return a pattern without which nothing can be a logo, because most pictures are none."""
+    ways = load_vocabulary().payments.values()
+    pieces = {piece for way in ways for one in (*way.logos, *way.words) for piece in (one, re.sub("[-_]", " ", one))}
+    return re.compile("|".join(re.escape(one.lower()) for one in sorted(pieces, key=len, reverse=True)))
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import pytest
 
-from auditor.derive.payments import offered_methods
+from auditor.derive.digest import read_digest
+from auditor.derive.payments import offered_methods, pictured_methods
 from auditor.model import Field
 
 
@@ -77,3 +78,42 @@ def test_the_heading_right_above_says_more_than_that_of_the_whole_form() -> None
     field = Field(tag="input", type="radio", name="p", label="Kort", heading="Leverans", above="Betalning")
 
     assert offered_methods([field], []) == ("card",)
+
+
+@pytest.mark.parametrize(
+    ("body", "ways"),
+    [
+        ('<svg><use href="/sprite.svg#pi-mastercard"></use></svg>', ("mastercard",)),
+        ('<svg><use xlink:href="#icon-paypal"/></svg>', ("paypal",)),
+        ('<svg role="img" aria-labelledby="pi-visa"><title id="pi-visa">Visa</title></svg>', ("visa",)),
+        ('<svg class="payment-icon payment-icon--swish"></svg>', ("swish",)),
+        ('<i class="fab fa-cc-mastercard"></i><i class="pf pf-visa"></i>', ("mastercard", "visa")),
+        ('<div class="payment-icon payment-icon-vipps"></div>', ("vipps",)),
+        ('<span class="icon icon-klarna"></span><a class="trustly-logo"></a>', ("klarna", "trustly")),
+        ('<li class="visa"></li><li class="mobilepay"></li>', ("visa", "mobilepay")),
+        ('<span title="Visa"><svg></svg></span><span title="Swish"><svg></svg></span>', ("visa", "swish")),
+        ('<picture><source srcset="/pay/visa.webp 2x"><img src="data:x"></picture>', ("visa",)),
+        ('<img data-src="/pay/mastercard_logo.webp">', ("mastercard",)),
+        (
+            '<img src="x.png" alt="Maksutavat: Visa, Mastercard, MobilePay ja verkkopankit">',
+            ("visa", "mastercard", "mobilepay"),
+        ),
+        ("<footer><p>Visa · Mastercard · Klarna</p></footer>", ("visa", "mastercard", "klarna")),
+    ],
+)
+def test_logos_in_many_kinds_of_markup(body: str, ways: tuple[str, ...]) -> None:
+    assert pictured_methods([], [read_digest(f"<body>{body}</body>", "https://a.example/")]) == ways
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<span>Visa alla</span><li>Visa mer</li><li>Visa</li>",
+        '<img alt="Visa större bild" src="/visa-detaljer.jpg">',
+        '<img src="/goods/visa-korthallare.jpg" alt="Visa korthållare">',
+        '<i class="table-stripe"></i><span class="klarna-placement"></span>',
+        "<span>Swisha presentkort</span>",
+    ],
+)
+def test_pictures_that_are_no_payment_logos(body: str) -> None:
+    assert pictured_methods([], [read_digest(f"<body>{body}</body>", "https://a.example/")]) == ()
