@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from auditor.derive.addresses import leads_somewhere, same_page
 from auditor.derive.digest import site_language
+from auditor.derive.fields import is_search
 from auditor.derive.functions import search_of
 from auditor.derive.sees import Sees
 from auditor.model import Link, PageKind, ViewportName, Visit
@@ -35,7 +36,7 @@ SURE = 0.6
 class Parity:
     """Key facts seen on the desktop, and those of them that a phone lacks, with the desktop's page that has each.
 
-    ``unclear`` may lie in a menu that is only drawn once it is opened.
+    ``unclear`` may lie in a menu that is only drawn once it is opened, or behind a sign that says nothing.
     """
 
     shown: tuple[str, ...] = ()
@@ -62,6 +63,11 @@ class _Side:
     def said(self) -> tuple[str, ...]:
         return tuple(label for one in self.visits for label in one.facts.buttons)
 
+    @property
+    def drawn(self) -> frozenset[str]:
+        """Give the targets of all links that are there, seen or not."""
+        return frozenset(_bare(link.href) for one in self.visits for link in one.facts.links)
+
     def closed_menu(self, language: str) -> bool:
         """Say whether a menu may hide links that are not there before it is opened."""
         words = load_vocabulary()
@@ -86,7 +92,7 @@ def parity_of(sees: Sees, visits: Sequence[Visit]) -> Parity | None:
             shown.setdefault(fact, page)
             if _same_menu(desktop, mobile) if fact == "menu" else _shows(sees, fact, mobile, language):
                 continue
-            if closed and fact in {"menu", "search", *_LINKS}:
+            if (closed and fact in {"menu", "search", *_LINKS}) or _perhaps(fact, desktop, mobile):
                 unclear.add(fact)
             else:
                 missing.setdefault(fact, page)
@@ -151,18 +157,30 @@ def _search(sees: Sees, side: _Side) -> bool:
     return seen.field or seen.one_press
 
 
+def _perhaps(fact: str, desktop: _Side, mobile: _Side) -> bool:
+    """Say whether the phone holds a thing that is not in sight, and that a sign without a name may open."""
+    if fact == "menu":
+        wanted = _menu(desktop)
+        return len(wanted & mobile.drawn) >= SAME_MENU * len(wanted)
+    return fact == "search" and any(is_search(field) for one in mobile.visits for field in one.facts.fields)
+
+
 def _menu(side: _Side) -> frozenset[str]:
     named = (
         link for link in side.links if link.area in {"nav", "header"} and link.href.startswith("http") and link.said
     )
-    return frozenset(link.href.partition("#")[0].rstrip("/") for link in named)
+    return frozenset(_bare(link.href) for link in named)
 
 
 def _same_menu(desktop: _Side, mobile: _Side) -> bool:
     """Say whether most of the desktop's menu can be reached on the phone, wherever it stands there."""
     wanted = _menu(desktop)
-    there = {link.href.partition("#")[0].rstrip("/") for link in mobile.links}
+    there = {_bare(link.href) for link in mobile.links}
     return len(wanted & there) >= SAME_MENU * len(wanted)
+
+
+def _bare(href: str) -> str:
+    return href.partition("#")[0].rstrip("/")
 
 
 def _overlap(first: str, second: str) -> float:

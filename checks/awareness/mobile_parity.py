@@ -17,7 +17,7 @@ FEW = 4
     title="The phone shows what the desktop shows",
     failure_title="The phone lacks what the desktop shows",
     messages={
-        "same": "All {shown} key facts of the desktop pages were found on the phone as well.",
+        "same": "All {shown} key facts that could be compared were found on the phone as well.",
         "missing": "Seen on the desktop, but on the phone neither in sight nor one press away: {missing}.",
         "unclear": "The phone's menu is drawn only once it is opened, so it could not be compared with the desktop's.",
         "too-few": "Too few key facts were seen on the desktop to compare them with the phone.",
@@ -38,10 +38,8 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
         return unknown("one-screen")
     missing = found.missing or {}
     compared = [fact for fact in found.shown if fact not in found.unclear]
-    if found.unclear and not missing:
-        return unknown("unclear", value={"shown": list(found.shown), "unclear": list(found.unclear)})
     if len(compared) < FEW:
-        return unknown("too-few")
+        return unknown("unclear" if found.unclear else "too-few")
     share = 1 - len(missing) / len(compared)
     pages = {visit.url: visit for visit in missing.values()}
     phones = [visit for visit in trail.visits if visit.viewport is ViewportName.MOBILE and visit.url in pages]
@@ -50,7 +48,12 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
         piecewise(share, POINTS),
         "missing" if missing else "same",
         tuple(Evidence(page=visit.id, excerpt=", ".join(missing), screenshot=visit.screenshot) for visit in shown[:4]),
-        value={"shown": list(found.shown), "missing": list(missing), "word_overlap": found.overlap},
+        value={
+            "shown": list(found.shown),
+            "missing": list(missing),
+            "unclear": list(found.unclear),
+            "word_overlap": found.overlap,
+        },
         data={"shown": len(compared), "missing": tuple(missing)},
         confidence=Confidence.HIGH if not missing else Confidence.MEDIUM,
         basis=Basis.PAGE,

@@ -74,7 +74,17 @@ def test_an_accordion_and_a_menu_are_one_press_away() -> None:
 def test_a_menu_that_is_drawn_when_it_opens_is_no_finding() -> None:
     drawn = {**FINNISH, "top": '<button>Valikko</button><input type="search" name="q"><a href="/ostoskori">Kori</a>'}
 
-    assert judged(FINNISH, drawn).outcome == Outcome.UNKNOWN
+    only = judged(FINNISH, drawn)
+
+    assert (only.outcome, only.value["unclear"], only.n) == (Outcome.PASSED, ["menu"], 8)
+
+
+def test_a_menu_behind_a_sign_without_a_name_is_no_finding() -> None:
+    hidden = {**FINNISH, "top": FINNISH["top"].replace("<nav>", "<nav hidden>").replace("<input", "<input hidden")}
+
+    only = judged(FINNISH, hidden)
+
+    assert (only.outcome, only.value["unclear"]) == (Outcome.PASSED, ["search", "menu"])
 
 
 def test_one_screen_alone_is_unknown() -> None:
