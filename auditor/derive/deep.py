@@ -6,7 +6,7 @@ from auditor.model import DeepCheckout, DeepEnd, Journey, Visit
 
 __all__ = ["before_the_door", "deep_of", "saw_the_end"]
 
-WHOLE_WAY = frozenset({DeepEnd.PAYMENT_SEEN, DeepEnd.ORDER_BUTTON_SEEN, DeepEnd.MAY_ORDER, DeepEnd.TERMS_DEMANDED})
+WHOLE_WAY = frozenset({DeepEnd.PAYMENT_SEEN, DeepEnd.ORDER_BUTTON_SEEN})
 
 
 def deep_of(journey: Journey | None) -> DeepCheckout | None:

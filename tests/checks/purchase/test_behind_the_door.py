@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from auditor.model import CheckResult, DeepCheckout, DeepEnd, DeepStep, Outcome, PaymentOffer
 from tests.checks.recorded import DESKTOP, Page, page, recording, result, walk
 
@@ -27,8 +29,9 @@ def test_the_steps_are_those_that_were_walked() -> None:
     assert (only.message, only.value, only.score) == ("walked", 4, 90)
 
 
-def test_a_way_that_ended_early_does_not_count_the_steps() -> None:
-    only = judged("checkout-steps", step(page="door"), ended=DeepEnd.FORM_REFUSED, last=DOOR)
+@pytest.mark.parametrize("ended", [DeepEnd.FORM_REFUSED, DeepEnd.TERMS_DEMANDED, DeepEnd.MAY_ORDER])
+def test_a_way_that_ended_early_does_not_count_the_steps(ended: DeepEnd) -> None:
+    only = judged("checkout-steps", step(page="door"), ended=ended, last=DOOR)
 
     assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-read")
 
