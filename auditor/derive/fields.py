@@ -12,6 +12,7 @@ __all__ = ["TEXT_TYPES", "counted_fields", "guest_fields", "is_newsletter", "is_
 TEXT_TYPES = frozenset(
     "text email tel password number date month week time datetime-local url textarea search".split()  # noqa: SIM905
 )
+LONGER = 3
 _OUTSIDE = frozenset(["header", "nav", "footer"])
 _NOT_COUNTED = frozenset({Purpose.SEARCH, Purpose.NEWSLETTER, Purpose.COUPON, Purpose.QUANTITY, Purpose.HONEYPOT})
 
@@ -46,12 +47,13 @@ def counted_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
 def guest_fields(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Return what a guest sees at the guest form.
 
-    Left out are fields nobody sees, site search, newsletter, coupon and quantity, and a form that only signs in.
+    Left out are fields nobody sees, site search, newsletter, coupon and quantity, a form that only signs in, and one that
+    asks for nothing but an e-mail address while the form of the order asks for it too, such as a game that pops up.
     """
     sent = {field.form for field in fields if field.name and field.form >= 0}
     seen = [field for field in fields if field.visible and not _beside_the_point(field, sent)]
-    logins = _login_forms(seen)
-    inside = [field for field in seen if field.form not in logins]
+    apart = _login_forms(seen) | _lone_addresses(seen)
+    inside = [field for field in seen if field.form not in apart]
     main = [field for field in inside if field.area not in _OUTSIDE]
     return counted_fields(main or inside)
 
@@ -90,3 +92,14 @@ def _login_forms(fields: list[Field]) -> set[int]:
         if form >= 0 and len(inside) <= 2 and any(one.type == "password" for one in inside)
     }
     return logins if any(form not in logins for form in typed) else set()
+
+
+def _lone_addresses(fields: list[Field]) -> set[int]:
+    """Return the forms that ask for an e-mail address alone, where a longer form asks for one as well."""
+    typed: dict[int, list[Field]] = {}
+    for field in fields:
+        if field.type in TEXT_TYPES or field.tag == "select":
+            typed.setdefault(field.form, []).append(field)
+    mails = {form for form, inside in typed.items() if any(purpose_of(one) is Purpose.EMAIL for one in inside)}
+    lone = {form for form in mails if form >= 0 and len(typed[form]) == 1}
+    return lone if any(len(typed[form]) >= LONGER for form in mails) else set()
