@@ -1,6 +1,6 @@
 from auditor.check import Context, Trail, Verdict, check, not_applicable, scored, unknown
 from auditor.derive.consent import banner_evidence, consent_of, state_of, tracking_of
-from auditor.model import Basis, Box, ConsentButton, ConsentChoice, ConsentSeen, Offender, Severity, Stage
+from auditor.model import Basis, ConsentButton, ConsentChoice, ConsentSeen, Offender, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
 __all__ = ["consent_reject_parity"]
@@ -85,15 +85,21 @@ def _judged(seen: ConsentSeen, accept: ConsentButton, reject: ConsentButton | No
 
 def _weaker(accept: ConsentButton, reject: ConsentButton) -> bool:
     """Say whether the rejection is clearly smaller, paler, or bare words beside a button."""
-    if reject.box and accept.box and _area(reject.box) < LEAST_AREA * _area(accept.box):
+    if _smaller(accept, reject):
         return True
     pale = reject.contrast is not None and reject.contrast < LEAST_CONTRAST
     paler = pale and (accept.contrast is None or accept.contrast > (reject.contrast or 0))
     return paler or (accept.filled is True and reject.filled is False)
 
 
-def _area(box: Box) -> float:
-    return box.width * box.height
+def _smaller(accept: ConsentButton, reject: ConsentButton) -> bool:
+    """Say whether the rejection has clearly less room; a shorter word alone makes a button narrower, not weaker."""
+    if not (accept.box and reject.box):
+        return False
+    area = reject.box.width * reject.box.height < LEAST_AREA * accept.box.width * accept.box.height
+    low = reject.box.height < LEAST_AREA * accept.box.height
+    tight = reject.box.width * len(accept.label) < LEAST_AREA * accept.box.width * len(reject.label)
+    return area and (low or tight)
 
 
 def _tracks_nothing(seen: ConsentSeen) -> bool:

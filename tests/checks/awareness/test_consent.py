@@ -167,6 +167,13 @@ def test_a_larger_rejection_is_not_weaker() -> None:
     assert told(PARITY, banner(reject=wide)).outcome == Outcome.PASSED
 
 
+def test_a_shorter_word_is_not_weaker() -> None:
+    accept = button("Accept Cookies", box=Box(x=0, y=0, width=164, height=37))
+    short = button("Decline", box=Box(x=0, y=0, width=112, height=37))
+
+    assert told(PARITY, banner(accept=accept, reject=short)).outcome == Outcome.PASSED
+
+
 def test_a_second_layer_with_ticks_fails() -> None:
     second = banner(
         reject=button("Hylkää", layer=2), settings=button("Asetukset"), reject_clicks=2, preticked=("Tilastot",)
