@@ -47,8 +47,8 @@ def counted_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
 def guest_fields(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Return what a guest sees at the guest form.
 
-    Left out are fields nobody sees, site search, newsletter, coupon and quantity, a form that only signs in, and one that
-    asks for nothing but an e-mail address while the form of the order asks for it too, such as a game that pops up.
+    Left out are fields nobody sees, site search, newsletter, coupon and quantity, a form that only signs in, and one
+    that asks for nothing but an e-mail address while the form of the order asks for it too: a game that pops up.
     """
     sent = {field.form for field in fields if field.name and field.form >= 0}
     seen = [field for field in fields if field.visible and not _beside_the_point(field, sent)]
