@@ -43,7 +43,8 @@ def command(
 ) -> int:
     """Audit web shops: walk to the checkout on desktop and phone, time page loads, read policies, write a report.
 
-    The program never orders, registers or sends personal data. Without a scheme, https is tried first.
+    The program never orders, registers or sends personal data; --deep-checkout sends a made-up customer's address.
+    Without a scheme, https is tried first.
     """
     settings, profile = settings_of(given)
     wanted = formats_of(formats)

@@ -40,6 +40,11 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "The walk stops at the first view of the checkout. Nothing was ordered, no account was opened and no "
         "personal data was sent, so payment, confirmation and delivery were not seen."
     )
+    behind = t(
+        "The walk went on behind the first view of the checkout with a made-up customer's address. Nothing was ordered, "
+        "no account was opened and nobody's personal data was sent, so confirmation and delivery were not seen."
+    )
+    deep = any(walk.deep for walk in audit.journeys.values())
     timed = t(
         "Loading times come from a test on one machine with a slowed-down network. They are good for comparing; "
         "real customers' times differ."
@@ -49,7 +54,7 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "Other products, campaigns and signed-in customers may meet something else."
     )
     return (
-        *((walked,) if audit.journeys else ()),
+        *(((behind,) if deep else (walked,)) if audit.journeys else ()),
         *((timed,) if audit.measurements else ()),
         *((one,) if reached else ()),
         t("What customers feel and what they buy is not seen here: surveys, analytics and interviews tell that."),

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from auditor.model import DoorKind, GuestValue, Journey, JourneyOutcome, JourneyStep, ViewportName
 from auditor.view.cards import Desk
+from auditor.view.deep import Behind, behind_of
 from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
@@ -70,6 +71,7 @@ class Device:
     price: str
     product_address: Address | None
     refusals: tuple[str, ...]
+    behind: Behind | None
 
 
 def devices_of(desk: Desk) -> tuple[Device, ...]:
@@ -151,6 +153,7 @@ def _named(desk: Desk, kind: str, label: str) -> str:
 def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
     say, clicks, product = desk.say, walk.clicks, walk.product
     ways = walk.shortest_seen
+    labels = ways.labels if ways else ()
     return Device(
         viewport=viewport,
         name=say.t(VIEWPORTS[viewport]),
@@ -173,7 +176,7 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
         interruptions=clicks.interruptions,
         shortest=ways.door if ways else None,
         shortest_way=(say.t(WAYS[ways.way]) if ways.way in WAYS else clean(ways.way, 60)) if ways else "",
-        shortest_presses=" → ".join(clean(label, 40) for label in ways.labels[:6]) if ways else "",
+        shortest_presses=" → ".join(clean(one, 40) or say.t("an icon without words") for one in labels[:6]),
         seconds=say.number(walk.seconds),
         presses=walk.presses,
         errors=walk.errors,
@@ -182,6 +185,7 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
         price=clean(product.price or "", 30) if product else "",
         product_address=address(product.url) if product else None,
         refusals=tuple(clean(one) for one in walk.refusals[:8]),
+        behind=behind_of(say, walk.deep),
     )
 
 

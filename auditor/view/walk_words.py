@@ -51,6 +51,8 @@ DOOR_REASONS: Mapping[str, str] = {
     "untold-way": mark("a way on without a password was found, though the page does not name it"),
     "express-only": mark("only express payment was offered"),
     "no-form-read": mark("no form could be read"),
+    "next-step-opened": mark("the form was sent with a made-up address, and the next step opened"),
+    "account-demanded-later": mark("the form was sent with a made-up address, and the shop demanded an account"),
 }
 
 # Reasons of a walk that say more than its outcome does; others are shown as the walk wrote them.

@@ -29,6 +29,7 @@ WEAKER, PRESELECTED_COST = 60, 20
         "email-first": "The e-mail address is asked first, and no account is needed to go on.",
         "account-preselected": "Buying as a guest is possible, but an account is chosen beforehand.",
         "account-wall": "The checkout lets nobody on without an account.",
+        "account-late": "The form is open to guests, but once it is sent the shop demands an account.",
         "one-screen": "An account seemed to be needed on this screen, but the other screen did not confirm it.",
         "express-only": "Only express payment was offered, so buying as a guest could not be tried.",
         "unreadable": "Whether an account is needed could not be seen.",
@@ -40,7 +41,8 @@ def guest_checkout(trail: Trail, context: Context) -> Verdict:
     """Shoppers who are made to open an account leave full carts behind.
 
     "Guest" means that a customer was seen able to go on without a password. That an account is demanded is said only
-    where both screens agree; a password field alone, or the missing word "guest", proves nothing.
+    where both screens agree; a password field alone, or the missing word "guest", proves nothing. A form that only
+    looks open is settled by a deep checkout, which sends it.
     """
     door = trail.journey.door
     if door is None:
@@ -53,9 +55,11 @@ def guest_checkout(trail: Trail, context: Context) -> Verdict:
     if door.guest is GuestValue.GUEST:
         points, message = _guest(door)
         return scored(points, message, door.evidence, value=GuestValue.GUEST, **sure)
-    if door.guest is GuestValue.ACCOUNT_REQUIRED and door.kind is DoorKind.ACCOUNT_ONLY:
+    late = trail.journey.deep is not None and trail.journey.deep.guest is GuestValue.ACCOUNT_REQUIRED
+    if door.guest is GuestValue.ACCOUNT_REQUIRED and (late or door.kind is DoorKind.ACCOUNT_ONLY):
         if _every_screen_says_so(context):
-            return failed("account-wall", door.evidence, value=GuestValue.ACCOUNT_REQUIRED, **sure)
+            message = "account-late" if late else "account-wall"
+            return failed(message, door.evidence, value=GuestValue.ACCOUNT_REQUIRED, **sure)
         return unknown("one-screen", door.evidence, value=GuestValue.UNKNOWN, **sure)
     message = "express-only" if door.kind is DoorKind.EXPRESS_ONLY else "unreadable"
     return unknown(message, door.evidence, value=GuestValue.UNKNOWN, **sure)

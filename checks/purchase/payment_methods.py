@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
 from auditor.derive.digest import digest_of
 from auditor.derive.payments import kinds_of, offered_methods, pictured_methods
-from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Confidence, DeepStep, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["payment_methods"]
 
@@ -43,13 +43,22 @@ _BRANDS_OF_CARDS = frozenset({"visa", "mastercard", "maestro", "amex", "dankort"
 def payment_methods(trail: Trail, context: Context) -> Verdict:
     """A customer whose way to pay is missing has no second choice; a logo that promises it only makes it worse.
 
-    What a checkout offers is told apart from logos, which prove nothing.
+    What a checkout offers is told apart from logos, which prove nothing. Where a deep checkout came to the choice of
+    payment, that choice counts.
     """
+    behind = tuple(dict.fromkeys(way for step in _steps(context) for one in step.payments for way in one.ways))
+    seen = {step.page for step in _steps(context)}
     checkouts = trail.of(PageKind.CHECKOUT)
-    offered = offered_methods(
-        (field for page in checkouts for field in page.facts.fields),
+    if behind:
+        checkouts = tuple(page for page in checkouts if page.id in seen) or checkouts
+    fields = tuple(field for page in checkouts for field in page.facts.fields)
+    chosen = behind or offered_methods(fields, ())
+    offered = behind or offered_methods(
+        fields,
         (line for page in checkouts for line in (*_lines(digest_of(context, page).main), *page.facts.buttons)),
     )
+    # What can be chosen is offered for sure; a sentence may name a way to pay without offering it.
+    sureness = Confidence.HIGH if set(offered) <= set(chosen) else Confidence.MEDIUM
     pages = [visit for visit in trail.visits if visit.kind in {PageKind.HOME, PageKind.PRODUCT, PageKind.CART}]
     logos = pictured_methods(
         (image for page in pages for image in page.facts.images),
@@ -68,7 +77,14 @@ def payment_methods(trail: Trail, context: Context) -> Verdict:
     points -= BROKEN_PROMISE * bool(promised)
     message = "gaps" if missing else "broken-promise" if promised else "complete"
     data = {"missing": missing, "promised": promised, "offered": offered}
-    return scored(points, message, evidence, value=value, data=data, basis=Basis.CHECKOUT, rule="methods")
+    more = {"basis": Basis.CHECKOUT, "confidence": sureness, "rule": "methods"}
+    return scored(points, message, evidence, value=value, data=data, **more)
+
+
+def _steps(context: Context) -> tuple[DeepStep, ...]:
+    """Return the steps on which a deep checkout met a choice of payment."""
+    deeps = (walk.deep for walk in context.others.values() if walk.deep)
+    return tuple(step for deep in deeps for step in deep.steps if step.payments)
 
 
 def _lines(text: str) -> list[str]:

@@ -152,11 +152,11 @@ async def send_on(walk: Walk, view: DeepView, control: Control, known: frozenset
         dict.fromkeys(one for one in (*walk.tab.dialogs[dialogs:], *view.messages) if one not in before.messages)
     )
     end, said = _what_came(walk, before, view, url, (*errors, *fresh))
-    if end is DeepEnd.NOTHING_CHANGED:
-        if len(walk.guard.refusals) > refused:
-            end, said = DeepEnd.STOPPED_BY_GUARD, walk.guard.refusals[-1]
-        elif errors or view.invalid:
-            end, said = DeepEnd.FORM_REFUSED, errors[0] if errors else ""
+    # A page whose sending was refused is replaced by the browser's own.
+    if end in {DeepEnd.NOTHING_CHANGED, DeepEnd.LEFT_THE_SHOP} and len(walk.guard.refusals) > refused:
+        end, said = DeepEnd.STOPPED_BY_GUARD, walk.guard.refusals[-1]
+    elif end is DeepEnd.NOTHING_CHANGED and (errors or view.invalid):
+        end, said = DeepEnd.FORM_REFUSED, errors[0] if errors else ""
     saved = end is DeepEnd.NOTHING_CHANGED and any(status < 400 for _method, _url, status in walk.tab.sent[sent:])
     return Came(view, end, said[:200], tuple(one[:200] for one in errors[:MOST_SAID]) if end else (), saved)
 

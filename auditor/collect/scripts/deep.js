@@ -7,6 +7,7 @@
     const at = closest(el, (e) => ["header", "nav", "footer", "main", "form", "dialog"].includes(tagOf(e)) || ["banner", "navigation", "contentinfo", "dialog"].includes(e.getAttribute("role")));
     return Boolean(at) && (["header", "nav", "footer"].includes(tagOf(at)) || ["banner", "navigation", "contentinfo"].includes(at.getAttribute("role")));
   };
+  const BLOCKS = ["form", "fieldset", "section", "article", "main", "table", "ul", "ol", "dialog", "body"];
   return ({ messages, free }) => {
     const all = [...walk(document.documentElement)];
     const nothing = new RegExp(`^(?:${free})$`, "i");
@@ -17,13 +18,15 @@
 
     // --- choices: a radio, its label, the widest block around it that holds no other choice, and the heading before it
     const choices = [];
+    const taken = [];
     for (const el of radios) {
       if (choices.length >= 80 || !shown(el) || beside(el)) continue;
       let row = el;
-      for (let at = parentOf(el), i = 0; at && i < 6; at = parentOf(at), i += 1) {
+      for (let at = parentOf(el), i = 0; at && i < 6 && !BLOCKS.includes(tagOf(at)); at = parentOf(at), i += 1) {
         if (radios.some((other) => other !== el && at.contains(other) && (el.name ? other.name === el.name : true)) || textOf(at, 400).length > 300) break;
         row = at;
       }
+      taken.push(row);
       const set = closest(el, (e) => e.getAttribute("role") === "radiogroup" || tagOf(e) === "fieldset", 12);
       let heading = set ? textOf(set.querySelector("legend,h1,h2,h3,h4,[role=heading]") || document.createElement("i"), 100) : "";
       if (!heading && set?.getAttribute("aria-label")) heading = clip(set.getAttribute("aria-label"), 100);
@@ -44,7 +47,7 @@
 
     // --- sums: a price (or "free") with the words that stand before it
     const rows = [];
-    const inChoice = (el) => closest(el, (e) => e.querySelector?.("input[type=radio],[role=radio]") && textOf(e, 320).length < 300, 7);
+    const inChoice = (el) => taken.some((row) => row.contains(el));
     for (const el of all) {
       if (rows.length >= 60) break;
       if (["script", "style", "option", "button", "a"].includes(tagOf(el)) || beside(el)) continue;
