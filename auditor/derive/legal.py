@@ -51,7 +51,7 @@ def legal_page(sees: Sees, visits: Sequence[Visit], name: str, least_words: int)
     kind = _KINDS[name]
     named = named_pages(sees, visits, (name,), kind)
     texts = {page: page_text(sees, page) for page in each_page(named.pages)}
-    linked = named.on(PageKind.HOME)
+    linked = named.on(PageKind.HOME) or any(_pressed_on_home(visits, page) for page in texts)
     if not texts:
         return _without_text(named, linked=linked)
     # A page that is called so says more than one that merely lies behind a link of that name.
@@ -68,6 +68,12 @@ def legal_page(sees: Sees, visits: Sequence[Visit], name: str, least_words: int)
         page.url,
         (pointing_at(page), *_leading(named, page)),
     )
+
+
+def _pressed_on_home(visits: Sequence[Visit], page: Visit) -> bool:
+    """Say whether home has the control that shows a page without an address of its own."""
+    home = (visit for visit in visits if visit.kind is PageKind.HOME)
+    return bool(page.opened_by) and any(page.opened_by in visit.facts.text for visit in home)
 
 
 def _leading(named: Named, page: Visit) -> tuple[Evidence, ...]:

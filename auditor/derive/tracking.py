@@ -50,7 +50,7 @@ class TrackingSeen:
 
 def tracking_seen(sees: Sees, visits: Sequence[Visit]) -> TrackingSeen:
     """Look for a form with order number and e-mail, then for a way behind a login, a carrier's link, and words."""
-    named = named_pages(sees, visits, ("track_order",), PageKind.TRACKING)
+    named = named_pages(sees, visits, ("track_order", "order_history"), PageKind.TRACKING)
     for visit in each_page((*named.pages, *visits)):
         field = _look_up(visit)
         if field:
@@ -63,7 +63,21 @@ def tracking_seen(sees: Sees, visits: Sequence[Visit]) -> TrackingSeen:
     for visit in named.pages:
         if visit.kind is PageKind.LOGIN or any(one.type == "password" and one.visible for one in visit.facts.fields):
             return TrackingSeen(Tracking.ACCOUNT, named, (pointing_at(visit), *_links(named)), visit.url)
-    return _carrier(sees, visits, named) or _told(sees, visits, named) or TrackingSeen(Tracking.NONE, named)
+    return (
+        _in_account(visits, named)
+        or _carrier(sees, visits, named)
+        or _told(sees, visits, named)
+        or TrackingSeen(Tracking.NONE, named)
+    )
+
+
+def _in_account(visits: Sequence[Visit], named: Named) -> TrackingSeen | None:
+    """Find a page that says what an account is good for: following orders."""
+    for visit in each_page(visits):
+        hit = wording("tracking_account").search(visit.facts.text)
+        if hit:
+            return TrackingSeen(Tracking.ACCOUNT, named, (pointing_at(visit, hit.group()),), visit.url)
+    return None
 
 
 def _look_up(visit: Visit) -> Field | None:

@@ -12,7 +12,7 @@ from auditor.derive.fields import is_newsletter, is_search
 from auditor.derive.policies import read_policy
 from auditor.derive.sees import Sees
 from auditor.derive.service_pages import Named, each_page, means, named_pages, pointing_at, sentences
-from auditor.derive.spans import spans_in
+from auditor.derive.spans import Span, spans_in
 from auditor.model import Evidence, Field, Link, PageKind, Visit
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
@@ -29,6 +29,8 @@ __all__ = [
 INFORMATION = ("days", "how", "cost", "refund", "form", "exceptions", "function")
 SURE = 0.8
 LONGEST_LABEL = 80
+LATEST_REFUND = 60
+FAR = 60
 _TOLD_ON = (PageKind.WITHDRAWAL, PageKind.RETURNS, PageKind.TERMS, PageKind.FAQ, PageKind.DELIVERY, PageKind.OTHER)
 _ASKED = {Purpose.EMAIL, Purpose.FULL_NAME, Purpose.FAMILY_NAME, Purpose.GIVEN_NAME}
 
@@ -70,14 +72,33 @@ class InformationSeen:
 
 
 def withdrawal_information(sees: Sees, visits: Sequence[Visit], least_days: float) -> InformationSeen:
-    """Read what is told of the right of withdrawal; pages that do not name the right do not count."""
+    """Read what is told of the right of withdrawal; pages that do not speak of the right do not count."""
     named = _about(sees, visits)
-    pages = tuple(one for one in _readable(visits, named) if wording("withdrawing").search(page_text(sees, one)))
+    pages = tuple(one for one in _readable(visits, named) if _speaks(sees, one, least_days))
     told: dict[str, Evidence] = {}
     for page in pages:
         for name, place in _told(sees, page, least_days).items():
             told.setdefault(name, place)
     return InformationSeen(named, pages, tuple(told.items()))
+
+
+def _speaks(sees: Sees, visit: Visit, least_days: float) -> bool:
+    """Say whether a page speaks of the right, by name, or as a return within just its days or without a reason."""
+    text = page_text(sees, visit)
+    if wording("withdrawing").search(text) or wording("no_reason").search(text):
+        return True
+    return any(_just(one, least_days) for one in sentences(sees, visit))
+
+
+def _just(sentence: str, days: float) -> bool:
+    """Say whether a sentence gives just the days of the law for a return: words for it stand nearer than for money."""
+
+    def nearest(name: str, span: Span) -> int:
+        hits = wording(name).finditer(sentence)
+        return min((max(0, span.start - hit.end(), hit.start() - span.end) for hit in hits), default=FAR)
+
+    spans = (span for span in spans_in(sentence) if span.days == (days, days))
+    return any(nearest("return_promise", span) < min(FAR, nearest("refunding", span)) for span in spans)
 
 
 def withdrawal_function_of(sees: Sees, visits: Sequence[Visit]) -> FunctionSeen:
@@ -202,7 +223,7 @@ def _in_words(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen
             if wording("withdrawal_function_named").search(said) or mine:
                 return FunctionSeen(Way.TOLD, named, url=visit.url, evidence=(pointing_at(visit, said),))
     for visit in _readable(visits, named):
-        way = _hit(sees, visit, "withdrawal_how")
+        way = _how(sees, visit) if wording("withdrawing").search(page_text(sees, visit)) else None
         if way:
             return FunctionSeen(Way.WRITE, named, url=visit.url, evidence=(pointing_at(visit, way),))
     return FunctionSeen(Way.NONE, named)
@@ -210,13 +231,13 @@ def _in_words(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen
 
 def _told(sees: Sees, visit: Visit, least_days: float) -> dict[str, Evidence]:
     facts = read_policy(page_text(sees, visit))
-    pays = _hit(sees, visit, "customer_pays_return") or _hit(sees, visit, "shop_pays_return")
     anchors = [anchor.text for anchor in digest_of(sees, visit).anchors]
+    lines = sentences(sees, visit)
     said = {
-        "days": next((one for one in sentences(sees, visit) if _days_told(one, least_days)), None),
-        "how": _hit(sees, visit, "withdrawal_how"),
-        "cost": pays if facts.pays else None,
-        "refund": (_hit(sees, visit, "refunding") or facts.excerpt) if facts.refund_told else None,
+        "days": next((one for one in lines if _days_told(one, least_days)), None),
+        "how": _how(sees, visit),
+        "cost": _cost(lines),
+        "refund": _refund(lines) or (facts.excerpt if facts.refund_told else None),
         "form": _hit(sees, visit, "model_form") or next(filter(wording("model_form").search, anchors), None),
         "exceptions": _hit(sees, visit, "withdrawal_exceptions"),
         "function": _hit(sees, visit, "withdrawal_function_named")
@@ -226,9 +247,36 @@ def _told(sees: Sees, visit: Visit, least_days: float) -> dict[str, Evidence]:
 
 
 def _days_told(sentence: str, least_days: float) -> bool:
-    if not wording("withdrawing").search(sentence):
-        return False
-    return any(span.days[1] >= least_days for span in spans_in(sentence))
+    right = wording("withdrawing").search(sentence) or wording("no_reason").search(sentence)
+    return _just(sentence, least_days) or (
+        bool(right) and any(span.days[1] >= least_days for span in spans_in(sentence))
+    )
+
+
+def _how(sees: Sees, visit: Visit) -> str | None:
+    """Return the paragraph that tells what to do: on a page about returns any, elsewhere one that speaks of them."""
+    own = visit.kind in {PageKind.WITHDRAWAL, PageKind.RETURNS}
+    for line in page_text(sees, visit).split("\n"):
+        about = own or wording("withdrawing").search(line) or wording("returning").search(line)
+        if about and wording("withdraw_by").search(line):
+            return line
+    return None
+
+
+def _cost(lines: Sequence[str]) -> str | None:
+    for one in lines:
+        pays = wording("customer_pays_return").search(one) or wording("shop_pays_return").search(one)
+        if pays or wording("return_cost").search(one):
+            return one
+    return None
+
+
+def _refund(lines: Sequence[str]) -> str | None:
+    for one in lines:
+        back = wording("refunding").search(one) or wording("refund_told").search(one)
+        if back and (any(span.days[1] <= LATEST_REFUND for span in spans_in(one)) or wording("at_once").search(one)):
+            return one
+    return None
 
 
 def _hit(sees: Sees, visit: Visit, name: str) -> str | None:

@@ -17,9 +17,9 @@ FOUND, TOPIC, MANY, SEARCH, FRESH = 30, 5, 10, 10, 10
     title="Customers find answers by themselves",
     failure_title="Customers hardly find answers by themselves",
     messages={
-        "good": "The shop answers {questions} questions about {topics}.",
-        "gaps": "The shop answers {questions} questions. Not found among them: {missing}.",
-        "short": "The {questions} questions cover the usual topics; more, newer or searchable answers would help more.",
+        "good": "Questions answered: {questions}, about {topics}.",
+        "gaps": "Questions answered: {questions}. Not found among them: {missing}.",
+        "short": "Questions answered: {questions}, about the usual topics; more, newer or searchable ones would help.",
         "none": "No questions and answers were found.",
         "not-read": "A link to questions and answers was seen, but its page was not read.",
     },

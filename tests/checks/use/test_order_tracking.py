@@ -37,6 +37,7 @@ def test_a_look_up_without_an_account_passes(number: str, mail: str, lang: str) 
         ("delivery", "<main><p>You get a tracking number by e-mail.</p></main>", ("told", 25)),
         ("delivery", "<main><p>Toimitus 3 päivää</p></main>", ("none", 0)),
         ("other", SIGN_UP, ("none", 0)),
+        ("other", "<main><p>With an account you can keep track of your orders.</p></main>", ("account", 60)),
         ("returns", FORM.format(number="Tilausnumero", mail="Sähköposti"), ("none", 0)),
     ],
 )

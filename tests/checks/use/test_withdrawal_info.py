@@ -43,6 +43,32 @@ def test_a_longer_return_time_does_not_replace_it() -> None:
     assert (only.outcome, only.message) == (Outcome.FAILED, "none")
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "found"),
+    [
+        (
+            "Kuluttajalla on 14 päivän palautusoikeus, niin hyvitämme koko summan. Palautuksen postikulut maksaa asiakas.",
+            "FI",
+            {"days", "cost"},
+        ),
+        (
+            "Sul on õigus 14 päeva jooksul kaup põhjust nimetamata tagastada. Raha kanname üle 14 päeva jooksul.",
+            "EE",
+            {"days", "refund"},
+        ),
+        ("Giv os besked på mail. Du har 14 dages fortrydelsesret. Åbnede poser tages ikke retur.", "DK",
+         {"days", "how", "exceptions"}),
+        ("Du kan angre kjøpet i 14 dager; vi betaler tilbake innen 14 dager.", "NO", {"days", "refund"}),
+        ("Palautamme rahat 14 päivän kuluessa palautuksesta.", "FI", set()),
+    ],
+)  # fmt: skip
+def test_the_days_of_the_law_count_without_its_name(text: str, country: str, found: set[str]) -> None:
+    made = recording(page("home", LINK), page("terms", f"<main><p>{text}</p></main>"), country=country)
+    value = result("withdrawal-info", made).value
+
+    assert {name for name, there in value.items() if there} == found  # type: ignore[union-attr]
+
+
 def test_it_may_be_spread_over_pages() -> None:
     half = FI.split("<p>Vastaat")
     rest = f"<main><p>Peruuttamisoikeus</p><p>Vastaat{half[1]}"
