@@ -66,7 +66,8 @@ def promises_of(sees: Sees, visits: Sequence[Visit]) -> tuple[Promise, ...]:
     for visit in each_page(visits):
         for fact, read in _FACTS.items() if visit.kind not in _OWN_MATTERS else ():
             found += _unmistakable([Promise(fact, *parts, visit) for parts in read(sees, visit)])
-    return tuple(found)
+    # The same sentence on another page is the frame of the shop, and no second mention.
+    return tuple({(one.fact, one.scope, one.sentence): one for one in reversed(found)}.values())[::-1]
 
 
 def _unmistakable(told: Sequence[Promise]) -> Iterator[Promise]:

@@ -83,6 +83,8 @@ def _said(sees: Sees, visit: Visit, about: str, unless: str = "") -> Evidence | 
 
 
 def _steps(sees: Sees, visit: Visit) -> Evidence | None:
+    if visit.kind not in {PageKind.RETURNS, PageKind.WITHDRAWAL}:
+        return None  # the sections of terms are numbered as well
     text = page_text(sees, visit)
     numbers = {int(hit[1]) for hit in _STEP.finditer(text) if len(hit.group()) < len(text)}
     if digest_of(sees, visit).numbered >= FEW_STEPS or set(range(1, FEW_STEPS + 1)) <= numbers:
