@@ -58,6 +58,7 @@ class Wire:
     hosts: dict[str, str] = field(default_factory=dict)
     inflight: set[str] = field(default_factory=set)
     bytes_of: dict[str, float] = field(default_factory=dict)
+    arrived: dict[str, float] = field(default_factory=dict)
     busy_until: float = 0.0
     requests: int = 0
 
@@ -75,6 +76,13 @@ class Wire:
         self.inflight.add(key)
         self._mark()
 
+    def received(self, event: dict[str, Any], of: str = "") -> None:
+        """Note a part of an answer, which counts where the rest has not come by the end of the load."""
+        key = of + str(event["requestId"])
+        if key in self.inflight:
+            size = float(event.get("encodedDataLength") or event.get("dataLength") or 0)
+            self.arrived[key] = self.arrived.get(key, 0.0) + size
+
     def finished(self, event: dict[str, Any], of: str = "") -> None:
         """Note that an answer has come in full."""
         key = of + str(event["requestId"])
@@ -85,20 +93,23 @@ class Wire:
     def failed(self, event: dict[str, Any], of: str = "") -> None:
         """Note that a request is over."""
         self._mark()
-        self.inflight.discard(of + str(event["requestId"]))
+        key = of + str(event["requestId"])
+        self.inflight.discard(key)
+        self.arrived.pop(key, None)
 
     def quiet_for(self) -> float:
         """Give the seconds since more than two requests were last in flight."""
         return 0.0 if len(self.inflight) > FEW_REQUESTS else time.monotonic() - self.busy_until
 
     def total(self) -> int:
-        """Give the bytes of all answers, headers included."""
-        return round(sum(self.bytes_of.values()))
+        """Give the bytes of all answers, headers included, and of those that are still coming."""
+        return round(sum(self.bytes_of.values()) + sum(self.arrived.values()))
 
     def third_party(self, home: str) -> int:
         """Give the bytes that came from other registrable domains than the page's own."""
         own = registrable(home)
-        return round(sum(size for domain, size in self.bytes_of.items() if domain != own))
+        coming = [(registrable(self.hosts[key]), size) for key, size in self.arrived.items()]
+        return round(sum(size for domain, size in (*self.bytes_of.items(), *coming) if domain != own))
 
     def _add(self, url: str, size: float) -> None:
         domain = registrable(url)
@@ -134,6 +145,7 @@ async def _listen_to_frame(context: BrowserContext, frame: Frame, profile: Netwo
 
 async def _listen(session: CDPSession, profile: NetworkProfile, wire: Wire, of: str) -> None:
     session.on("Network.requestWillBeSent", lambda event: wire.started(event, of))
+    session.on("Network.dataReceived", lambda event: wire.received(event, of))
     session.on("Network.loadingFinished", lambda event: wire.finished(event, of))
     session.on("Network.loadingFailed", lambda event: wire.failed(event, of))
     await session.send("Network.enable")

@@ -55,7 +55,7 @@ ROUTES = (
     Route("GET", "/sitemap.xml", technical.sitemap),
     Route("GET", "/analytics.js", technical.analytics),
     Route("POST", "/analytics/collect", technical.collect),
-    Route("GET", "/painolasti.bin", technical.ballast),
+    Route("GET", "/painolasti.js", technical.ballast),
     Route("GET", "/favicon.ico", technical.favicon),
     Route("GET", "/static/([a-z0-9.-]+)", technical.static),
     Route("GET", "/([a-z-]+)", service.text),

@@ -11,6 +11,7 @@ KIB = 1024
 DENSITY = {ViewportName.MOBILE: 1.75, ViewportName.DESKTOP: 1.0, ViewportName.TABLET: 2.0}
 TOO_WIDE, LEAST_WIDTH = 2, 200
 EACH_PICTURE, MOST_FOR_PICTURES = 2, 20
+NOTABLE_BYTES = 100_000
 
 
 @check(
@@ -26,7 +27,8 @@ EACH_PICTURE, MOST_FOR_PICTURES = 2, 20
     messages={
         "light": "The page loads {mb} MB in {requests} requests.",
         "pictures": "The page loads {mb} MB, and {pictures} pictures are more than twice as wide as they are shown.",
-        "heavy": "The page loads {mb} MB in {requests} requests, {third_mb} MB of it from other companies' servers.",
+        "heavy": "The page loads {mb} MB in {requests} requests, which is a lot.",
+        "heavy-others": "The page loads {mb} MB in {requests} requests, {third_mb} MB of it from other companies.",
         "not-measured": "The page's weight could not be measured.",
     },
     advice="Serve pictures in a modern format and in the size in which they are shown, and drop scripts nobody needs.",
@@ -47,9 +49,10 @@ def page_weight(trail: Trail, context: Context) -> Verdict:
     )
     wide = _too_wide(trail.page, trail.viewport)
     score = points - min(MOST_FOR_PICTURES, EACH_PICTURE * len(wide))
+    heavy = "heavy-others" if third >= NOTABLE_BYTES else "heavy"
     return scored(
         score,
-        "light" if round(score) >= 90 else "pictures" if round(points) >= 90 else "heavy",
+        "light" if round(score) >= 90 else "pictures" if round(points) >= 90 else heavy,
         (Evidence(page=trail.page.id, screenshot=trail.page.screenshot),) if trail.page else (),
         value=round(weight / KIB),
         unit="KiB",

@@ -114,7 +114,7 @@ BRINGS: dict[str, tuple[str, str]] = {
     "policy-consistency": ("/usein-kysyttya", "5–8 arkipäivää"),
     "not-found-page": ("/eiole", "Object not found"),
     "channel-consistency": ("/", "vanhakaarna"),
-    "page-weight": ("/", "/painolasti.bin"),
+    "page-weight": ("/", "/painolasti.js"),
     "search-hreflang": ("/", 'hreflang="en-UK"'),
     "payment-names-current": ("/kassa", "Pivo"),
     "contact-form": ("/yhteystiedot", "captcha"),
