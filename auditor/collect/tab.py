@@ -19,7 +19,7 @@ from auditor.model import Field, ViewportName
 __all__ = ["Press", "Tab", "open_tab"]
 
 LOOKS = 4
-TAB_OPENS_S = 3.0
+TAB_OPENS_S = 1.5
 MAX_HOSTS = 300
 MAX_SENT = 500
 MAX_TROUBLES = 100

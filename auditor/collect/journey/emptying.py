@@ -73,10 +73,8 @@ async def clear_cart(walk: Walk, product: str, cart_url: str) -> bool | None:
             return True
         if await _take_out(job, inside):
             job.taken = True
-        elif not (page := _page_of(job, inside)):
+        elif not await _to_page(job, inside):
             return False
-        else:
-            job.cart_url = page
         if _says_empty(walk):
             return True
     return False
@@ -114,10 +112,21 @@ def _is_cart_page(job: _Emptying) -> bool:
     return job.cart_url != job.walk.home and not any(named(job.product, heading) for heading in seen.h1)
 
 
-def _page_of(job: _Emptying, inside: tuple[Control, ...]) -> str:
-    """Give the address of the cart's own page, which a small view of it may lead to; empty where there is no other."""
-    links = (one.control for one in rank("cart", inside, job.walk.language) if leads_somewhere(one.control))
-    return next((link.href for link in links if link.href != job.cart_url), "")
+async def _to_page(job: _Emptying, inside: tuple[Control, ...]) -> bool:
+    """Go from a small view of the cart to its own page; false where there is no other."""
+    walk = job.walk
+    # A small cart with one line looks like a product's card.
+    loose = (c.model_copy(update={"card": -1}) for c in inside)
+    ways = [one.control for one in rank("cart", loose, walk.language) if one.control.same not in job.tried]
+    if not ways:
+        return False
+    job.tried.add(ways[0].same)
+    before = walk.now
+    if not (await walk.press(ways[0])).done or not await walk.look_for_change(before):
+        return False
+    moved = walk.now.address not in {before.address, job.cart_url}
+    job.cart_url = walk.tab.page.url if moved else job.cart_url
+    return moved
 
 
 async def _take_out(job: _Emptying, inside: tuple[Control, ...]) -> bool:
@@ -126,7 +135,7 @@ async def _take_out(job: _Emptying, inside: tuple[Control, ...]) -> bool:
         job.tried.add(control.same)
         if await _pressed(job, control):
             return True
-    if not job.counts_tried:
+    if not job.counts_tried and _is_cart_page(job):
         job.counts_tried = True
         if await _set_to_none(job):
             return True
