@@ -84,7 +84,7 @@ class DeepStep(Noun):
 class DeepCheckout(Noun):
     """The steps behind the door; ``guest`` is what sending a form settled, ``said`` the shop's words for the end.
 
-    ``sent`` counts the forms that were sent, ``paused_seconds`` what was waited so that the typing had a human pace.
+    ``sent`` counts the steps that were sent on, ``paused_seconds`` what was waited so that the typing had a human pace.
     """
 
     ended: DeepEnd

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from auditor.model import Audit
+from auditor.model import Audit, DeepEnd, GuestValue, ViewportName
 from auditor.store import read_audit
 from tests.integration.oscar_shop import Counts, RunningShop
 from tests.shops.compare import WALK_FACTS, Answer, Row, compare
@@ -120,3 +120,24 @@ def test_judge_and_report_need_no_browser_and_judging_twice_gives_the_same_bytes
 
 def test_the_shop_had_nothing_to_complain_of(seen: Seen) -> None:
     assert seen.shop.log() == ""
+
+
+def test_a_deep_checkout_goes_up_to_the_order_button_and_orders_nothing(
+    oscar_guest_en: RunningShop, tmp_path: Path
+) -> None:
+    before, walk_only = oscar_guest_en.counts(), ("--only", "walk", "--viewport", "desktop", "--deep-checkout")
+
+    done = cx(PROGRAM, "run", oscar_guest_en.url, "--out", tmp_path / "audit", *walk_only)
+
+    assert done.returncode == 0, done.stderr
+    after, walk = oscar_guest_en.counts(), read_audit(tmp_path / "audit").journeys[ViewportName.DESKTOP]
+    assert (after.orders, after.users, after.mails, after.lines) == (
+        before.orders,
+        before.users,
+        before.mails,
+        before.lines,
+    )
+    assert walk.deep
+    assert [step.pressed for step in walk.deep.steps] == ["Continue", "Continue", "Continue", ""]
+    assert (walk.deep.ended, walk.deep.order_button) == (DeepEnd.ORDER_BUTTON_SEEN, "Place order")
+    assert (walk.deep.guest, walk.deep.total, walk.cart_cleared) == (GuestValue.GUEST, "€34.90", True)

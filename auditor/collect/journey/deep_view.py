@@ -86,12 +86,21 @@ class DeepView:
         """Give the price beside the last line of a kind, such as the total."""
         return next((price for label, price in reversed(self.rows) if _kind_of(label) == kind), "")
 
+    def _asked(self, one: Field) -> str:
+        """Name what a field asks for: a choice of delivery or payment by that word, an unknown field by its label."""
+        purpose = purpose_of(one)
+        if one.type == "radio" and one.name in self.delivery_groups:
+            return "delivery"
+        if one.type == "radio" and any(offer.label.startswith(one.label[:40]) for offer in self.payments):
+            return "payment"
+        return purpose.value if purpose is not Purpose.OTHER else plain(one.label or one.name)[:60]
+
     def step(self, url: str, filled: Iterable[str], preticked: Iterable[str]) -> DeepStep:
         """Write the view down."""
         boxes = [f for f in self.shown if f.type == "checkbox"]
         return DeepStep(
             url=url[:600],
-            asked=tuple(dict.fromkeys(_asked(f) for f in self.shown))[:KEPT],
+            asked=tuple(dict.fromkeys(self._asked(f) for f in self.shown))[:KEPT],
             filled=tuple(dict.fromkeys(filled)),
             deliveries=self.deliveries,
             payments=self.payments,
@@ -193,11 +202,6 @@ def _orders(control: Control, language: str) -> bool:
     best = max(matches(control, intent, language) for intent in ("place_order", "order_obligation"))
     subscribes = control.form_asks and control.form_fields <= 2
     return best >= SURE and best > matches(control, "go_on", language) and not subscribes
-
-
-def _asked(field: Field) -> str:
-    purpose = purpose_of(field)
-    return purpose.value if purpose is not Purpose.OTHER else plain(field.label or field.name)[:60]
 
 
 def plain(text: str) -> str:
