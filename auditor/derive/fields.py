@@ -13,6 +13,8 @@ TEXT_TYPES = frozenset(
     "text email tel password number date month week time datetime-local url textarea search".split()  # noqa: SIM905
 )
 LONGER = 3
+_CHOSEN = frozenset(["checkbox", "combobox"])
+LEAST_BOX_PX = 8
 _OUTSIDE = frozenset(["header", "nav", "footer"])
 _NOT_COUNTED = frozenset({Purpose.SEARCH, Purpose.NEWSLETTER, Purpose.COUPON, Purpose.QUANTITY, Purpose.HONEYPOT})
 
@@ -35,11 +37,11 @@ def counted_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
     groups: set[tuple[int, str]] = set()
     for field in fields:
         if field.type == "radio":
-            group = (field.form, field.name or field.heading)
+            group = (field.form, field.name or field.group or field.heading)
             if group not in groups:
                 groups.add(group)
                 counted.append(field)
-        elif field.type in TEXT_TYPES or field.type == "checkbox" or field.tag in {"select", "textarea"}:
+        elif field.type in TEXT_TYPES or field.type in _CHOSEN or field.tag in {"select", "textarea"}:
             counted.append(field)
     return tuple(counted)
 
@@ -73,11 +75,15 @@ def _beside_the_point(field: Field, sent: set[int]) -> bool:
 
 
 def _opens_a_menu(field: Field, sent: set[int]) -> bool:
-    """Say whether a check box is but the switch of a menu: nameless in a form that is sent, or labelled with a sign."""
+    """Say whether a check box is but the switch of a menu.
+
+    Such a one has no name in a form that is sent and is not seen itself, or it is labelled with a sign.
+    """
     if field.type != "checkbox" or field.required or field.name:
         return False
     sign = bool(field.label) and not any(one.isalnum() for one in field.label)
-    return field.form in sent or (field.form < 0 and sign)
+    seen = field.box is not None and field.box.width >= LEAST_BOX_PX
+    return (field.form in sent and not seen) or (field.form < 0 and sign)
 
 
 def _login_forms(fields: list[Field]) -> set[int]:

@@ -199,7 +199,9 @@ def pictures_of(page: HtmlElement) -> Iterator[Picture]:
             yield Picture((node.get("srcset") or node.get("data-srcset") or "").split(" ")[0][:300], "")
         elif node.tag == "svg":
             named = node.get("aria-label") or " ".join(str(t) for t in node.xpath(".//*[local-name()='title']/text()"))
-            yield Picture("", named[:200], f"{node.get('id', '')} {node.get('class', '')}")
+            # A name that is given by an id says something even where nothing has that id.
+            said = (node.get(one, "") for one in ("id", "class", "aria-labelledby"))
+            yield Picture("", named[:200], " ".join(said)[:200])
         elif node.tag == "use":
             yield Picture((node.get("href") or node.get("xlink:href") or "")[:200], "")
         elif node.tag in ("div", "a"):

@@ -19,6 +19,7 @@ _BRANDS = {
     "visa": "visa",
     "mastercard": "mastercard",
     "master-card": "mastercard",
+    "pi-master": "mastercard",
     "maestro": "maestro",
     "amex": "amex",
     "american-express": "amex",

@@ -53,9 +53,9 @@ class Link(Noun):
 class Field(Noun):
     """A form control as a visitor sees it; typed values are never recorded.
 
-    ``row`` is all that stands beside a radio or a check box; ``described`` says that a text on the page explains it;
-    ``form_checks`` says that the browser itself checks the form before it is sent. ``heading`` is the first one of the
-    field's group, ``above`` the nearest one before the field.
+    ``row`` is all that stands beside a radio or a check box, ``group`` what holds radios that have no name;
+    ``described`` says that a text on the page explains it; ``form_checks`` says that the browser itself checks the form
+    before it is sent. ``heading`` is the first one of the field's group, ``above`` the nearest one before the field.
     """
 
     tag: str
@@ -88,6 +88,7 @@ class Field(Noun):
     above: str = ""
     described: bool = False
     form_checks: bool = False
+    group: str = ""
 
 
 class Offender(Noun):

@@ -9,6 +9,7 @@ import pytest
 from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.gather import gather
 from auditor.collect.tab import open_tab
+from auditor.derive.fields import counted_fields
 from auditor.model import PageFacts, ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served
@@ -26,6 +27,10 @@ FORMS = """<form><input name="q"><button>Hae</button></form>
 <form novalidate><p id="tip">vihje</p><input name="e" type="email" aria-describedby="tip" autocapitalize="off">
 <input name="n" aria-describedby="gone"><button type="button">Jatka</button><input type="submit" value="Tilaa"></form>
 <button hidden>Piilossa</button>"""
+HOMEMADE = """<form><label for="c">Country *</label>
+<button type="button" id="c" role="combobox" aria-haspopup="listbox" aria-expanded="false">Finland</button>
+<div role="radiogroup"><label><input type="radio" checked>Same address</label><label><input type="radio">Another</label>
+</div><div role="radiogroup"><label><input type="radio" checked>Cash</label></div></form>"""
 TRACES = """<script>window.dataLayer = [{event: "view_item"}, ["event", "add_to_cart"], {x: 1}];
 window.hj = () => 1; document.cookie = "_ga=GA1.1.1; path=/";</script>
 <script src="https://widget.trustmary.com/abc"></script><div id="Intercom"></div>"""
@@ -69,6 +74,16 @@ async def test_fields_say_who_checks_and_explains_them(look: Look) -> None:
     assert [search.form_checks, email.form_checks] == [True, False]
     assert [email.described, name.described] == [True, False]
     assert email.autocapitalize == "off"
+
+
+async def test_homemade_selects_and_radios_without_names_are_fields(look: Look) -> None:
+    fields = (await look(HOMEMADE)).fields
+
+    assert [(one.type, one.label, one.visible) for one in counted_fields(fields)] == [
+        ("combobox", "Country *", True),
+        ("radio", "Same address", True),
+        ("radio", "Cash", True),
+    ]
 
 
 async def test_services_and_events_leave_traces(look: Look) -> None:

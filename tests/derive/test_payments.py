@@ -83,6 +83,7 @@ def test_the_heading_right_above_says_more_than_that_of_the_whole_form() -> None
 @pytest.mark.parametrize(
     ("body", "ways"),
     [
+        ('<svg aria-labelledby="pi-visa"></svg><svg aria-labelledby="pi-master"></svg>', ("visa", "mastercard")),
         ('<svg><use href="/sprite.svg#pi-mastercard"></use></svg>', ("mastercard",)),
         ('<svg><use xlink:href="#icon-paypal"/></svg>', ("paypal",)),
         ('<svg role="img" aria-labelledby="pi-visa"><title id="pi-visa">Visa</title></svg>', ("visa",)),

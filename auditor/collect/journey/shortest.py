@@ -20,10 +20,11 @@ from auditor.collect.journey.route import Found
 from auditor.collect.journey.walk import Walk
 from auditor.collect.seen import Card, Control, Seen
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["Shortcut", "Way", "checkout_links", "notice_shortcut", "quick_add"]
 
-LEADS_TO_DOOR = 12.0
+LEADS_TO_DOOR, ICON = 12.0, 5.0
 
 
 class Way(StrEnum):
@@ -155,5 +156,11 @@ def _adders(seen: Seen, card: Card, language: str) -> tuple[Ranked, ...]:
         and not leads_away(control, seen.url)
         and not is_express(control.said)
     ]
-    ranked = (*rank("add_to_cart", inside, language), *rank("buy_now", inside, language))
+    ranked = (*rank("add_to_cart", inside, language, _icon_of_the_cart), *rank("buy_now", inside, language))
     return tuple(sorted(ranked, key=lambda one: -one.score))
+
+
+def _icon_of_the_cart(control: Control) -> list[tuple[str, float]]:
+    """Take a button without words, whose names in the markup speak of the cart, for one that adds to it."""
+    bare = not control.said and not leads_somewhere(control)
+    return [("a bare icon of the cart", ICON)] if bare and wording("cart_stem").search(control.tokens) else []

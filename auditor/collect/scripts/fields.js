@@ -26,15 +26,22 @@
     const whole = row === el ? "" : spaced(row);
     return whole.length >= own.length ? whole : clip(own, 300);
   };
+  // Radios without a name belong together by what holds them.
+  const groupOf = (el) => {
+    const holder = closest(el, (e) => e.getAttribute?.("role") === "radiogroup" || tagOf(e) === "fieldset", 20);
+    return holder ? clip(selector(holder), 160) : "";
+  };
   const checks = (form) => tagOf(form) === "form" && !form.noValidate && Boolean(form.querySelector("button:not([type]),button[type=submit],input[type=submit],input[type=image]"));
   let last = null;
   window.__cxFields = [];
   for (const el of walk(document.documentElement)) {
     const tag = tagOf(el);
     if (/^(?:h[1-6]|legend|summary|dt)$/.test(tag) || el.getAttribute("role") === "heading") last = el;
-    const typed = tag === "input" || tag === "select" || tag === "textarea" || el.getAttribute("contenteditable") === "true";
+    // A home-made select: a button that opens a list of choices and shows the chosen one.
+    const combobox = tag !== "input" && el.getAttribute("role") === "combobox" && el.getAttribute("aria-haspopup") === "listbox";
+    const typed = combobox || tag === "input" || tag === "select" || tag === "textarea" || el.getAttribute("contenteditable") === "true";
     if (!typed || fields.length >= 250) continue;
-    const type = tag === "input" ? (el.type || "text").toLowerCase() : tag;
+    const type = combobox ? "combobox" : tag === "input" ? (el.type || "text").toLowerCase() : tag;
     if (["hidden", "submit", "button", "image", "reset"].includes(type)) continue;
     const form = el.form || closest(el, (e) => tagOf(e) === "form", 30);
     if (form && !forms.includes(form)) forms.push(form);
@@ -76,7 +83,7 @@
       form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "",
       form_role: clip(form?.getAttribute("role") || closest(el, (e) => e.getAttribute?.("role") === "search" || tagOf(e) === "search", 12) ? form?.getAttribute("role") || "search" : "", 20),
       heading: clip(heading ? textOf(heading, 100) : "", 100), area: area(el), frame: "", selector: selector(el), box,
-      row: choice ? rowOf(el) : "", autocapitalize: clip(el.getAttribute("autocapitalize"), 20), autocorrect: clip(el.getAttribute("autocorrect"), 20),
+      row: choice ? rowOf(el) : "", group: type === "radio" && !el.getAttribute("name") ? groupOf(el) : "", autocapitalize: clip(el.getAttribute("autocapitalize"), 20), autocorrect: clip(el.getAttribute("autocorrect"), 20),
       above: last && (!group || group.contains(last)) ? clip(textOf(last, 100), 100) : "", described: told.some((id) => root.getElementById?.(id)), form_checks: Boolean(form) && checks(form),
     });
   }
