@@ -19,6 +19,9 @@ THIN_CHARS = 80
 # A word behind the number counts as this many characters further away than one before it.
 BEHIND = 25
 SHORT_CHARS = 400
+# A line without a full stop tells something from so many words on; what belongs to it stands within so many sentences.
+TELLING_WORDS = 7
+AROUND = 3
 
 
 class PolicyContent(StrEnum):
@@ -69,15 +72,28 @@ def read_policy(text: str) -> PolicyFacts:
     speaks = [one for one in sentences if wording("returning").search(one)]
     # A number whose own sentence speaks of returns says more than one that merely follows such a sentence.
     best = max(days, default=(False, None, ""), key=lambda found: (found[0], found[1] or 0))
-    body = " ".join(sentences)
+    about = _about_returns(sentences, best[2])
     return PolicyFacts(
         days=best[1],
-        pays=_pays(body) if speaks else None,
-        how=bool(speaks) and bool(wording("how_to_return").search(body)),
+        pays=_pays(about),
+        how=bool(wording("how_to_return").search(about)),
         refund_days=max(refunds, default=None),
         refund_told=bool(refunds) or at_once,
         excerpt=best[2][:200] or next(iter(speaks), "")[:200],
     )
+
+
+def _about_returns(sentences: list[str], told: str) -> str:
+    """Return the sentences that speak of returns, with those around them: a page about shipping has such headings, too.
+
+    ``told`` is the sentence of the days, whatever its length.
+    """
+    near: set[int] = set()
+    for at, one in enumerate(sentences):
+        telling = one.endswith((".", "!", "?")) or len(one.split()) >= TELLING_WORDS
+        if one == told or (telling and wording("returning").search(one)):
+            near |= set(range(at - 1, at + AROUND + 1))
+    return " ".join(one for at, one in enumerate(sentences) if at in near)
 
 
 def content_of(text: str, *, status: int | None = 200, inputs: int = 0) -> PolicyContent:

@@ -19,8 +19,9 @@ _SEP = r" *[,\n;|·•–—] *"
 # 00100, FI-00100, 111 22, S-411 10, 0155, D-10115; a year of a copyright line is none.
 _CODE = r"(?:[A-Z]{1,3}[- ])?(?:\d{3} ?\d{2}|\d{5}|(?!19\d\d|20[0-4]\d)\d{4})(?!\d)"
 _UK_CODE = r"[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
+# Two capitals alone are a part of a town or a state.
 _TOWN = (
-    rf"[{_BIG}][\w'é-]{{1,30}}"
+    rf"[{_BIG}](?:[a-zåäöøæõüé][\w'é-]{{0,30}}|[\w'é-]{{2,30}})"
     rf"(?: (?:[{_BIG}][\w'é-]{{0,20}}|am|an der|upon|under|i|[a-zåäö]{{3,12}}(?=$|\n|[,.]))){{0,2}}"
 )
 # House number with stairs, flat, floor: 12 A 3, 9-11 B, 5 as. 4, 12-5, 10, 3 tr and 5, 1. tv.
@@ -76,7 +77,7 @@ def _by_code(text: str) -> Iterator[_Found]:
     for code in islice(re.finditer(rf"(?<![\w.,-]){_CODE}\b", text), MAX_HITS):
         from_here = max(0, code.start() - BEFORE)
         before, behind = text[from_here : code.start()], text[code.end() : code.end() + BEHIND]
-        town = re.match(rf" +{_TOWN}", behind)
+        town = re.match(rf" +{_TOWN}(?!\w| ?\d)", behind)
         for pattern, sure, town_first in _before_codes():
             hit = pattern.search(before) if town_first or town else None
             if hit:

@@ -120,7 +120,7 @@ def _starred(text: str) -> bool:
 @cache
 def _counted() -> re.Pattern[str]:
     words = wording_pieces("review_words")
-    return re.compile(rf"(?<![\d.,/])(\d{{1,6}})\s(?:{words})|(?:{words})\s*[:(]\s*(\d{{1,6}})\)?", re.IGNORECASE)
+    return re.compile(rf"(?<![\d.,/])(\d{{1,6}})\s(?:{words})|(?:{words})\s*[:(]\s*(\d{{1,6}})(?!\w)\)?", re.IGNORECASE)
 
 
 def _rating(text: str) -> float | None:

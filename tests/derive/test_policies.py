@@ -88,6 +88,16 @@ def test_when_the_money_comes(text: str, days: int | None) -> None:
         ("Palautusoikeus on 14 päivää. Uutuuksia tulossa pian!", {}, PolicyContent.REAL),
         ("Palautuslomake", {"inputs": 3}, PolicyContent.FORM),
         ("Palautusoikeus on 14 päivää. Täytä lomake.", {"inputs": 3}, PolicyContent.REAL),
+        ("Shipping & Returns\nPut here your Shipping & Returns Text.", {}, PolicyContent.PLACEHOLDER),
+        ("Return Policy\nsome text about return policy", {}, PolicyContent.PLACEHOLDER),
+        ("Return policy (edit with the module Customer Reassurance)", {}, PolicyContent.PLACEHOLDER),
+        (
+            "Shipments and returns\nYour pack shipment\nPackages are shipped via UPS with tracking and drop-off. An"
+            " additional cost will be applied, so please contact us. You pay the postage costs. Boxes are amply sized"
+            " and your items are well-protected, with special care for what is fragile and long on its way to you.",
+            {},
+            PolicyContent.NONE,
+        ),
         ("", {}, PolicyContent.NONE),
         ("Palautusoikeus on 14 päivää.", {"status": 404}, PolicyContent.NONE),
         ("info [at] kauppa.example, palautusoikeus 14 päivää", {}, PolicyContent.REAL),

@@ -59,6 +59,7 @@ def test_addresses_of_each_country(text: str, address: str) -> None:
         "Kauppa Oy, Y-tunnus 1234567-8",
         "Sähköpostiosoite: Kirjoita tähän, kiitos",
         "IP address: 10.0.0.1, Chrome",
+        "COCONUT GROVE, 2999 SW",
     ],
 )
 def test_lines_that_are_no_address(text: str) -> None:
