@@ -15,7 +15,7 @@ from auditor.collect.journey.cards import address_key
 from auditor.collect.kinds import NEVER, Guess, guess_kind, never_followed
 from auditor.model import Link
 
-__all__ = ["Frontier", "Target", "plain_address"]
+__all__ = ["Frontier", "Target", "plain_address", "session_names"]
 
 _FILE = re.compile(
     r"\.(?:pdf|jpe?g|png|gif|webp|avif|svg|ico|zip|gz|rar|exe|dmg|mp3|mp4|webm|avi|mov|css|js|json|xml|rss|atom|txt|csv|"
@@ -36,6 +36,8 @@ _SORTED = re.compile(
     re.I,
 )
 SORTED_RANK = 8
+_RANDOM = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]{16,}", re.IGNORECASE)
+MANY_ADDRESSES = 5
 MAX_WAITING = 3000
 MAX_PARAMETERS = 3
 
@@ -60,15 +62,18 @@ class Frontier:
     language: str = "en"
     refused: int = 0
     _known: set[str] = field(default_factory=set)
+    _sessions: set[str] = field(default_factory=set)
     _queue: list[Target] = field(default_factory=list)
     _turn: count[int] = field(default_factory=count)
 
     def seen(self, url: str) -> None:
         """Note that a page needs no visit any more."""
-        self._known.add(_key(url))
+        self._known.add(self._key(url))
 
     def offer(self, links: Iterable[Link], depth: int) -> None:
         """Queue the pages that a page links to; ``depth`` is the linking page's own, in clicks from home."""
+        links = tuple(links)
+        self._sessions |= session_names(link.href for link in links if same_site(link.href, self.home))
         for link in links:
             if len(self._queue) >= MAX_WAITING:
                 return
@@ -84,9 +89,10 @@ class Frontier:
 
     def _offer(self, link: Link, depth: int) -> None:
         url = plain_address(link.href)
-        if not url or _key(url) in self._known or not self._harmless(url, link):
+        key = self._key(url)
+        if not url or key in self._known or not self._harmless(url, link):
             return
-        self._known.add(_key(url))
+        self._known.add(key)
         if not self.allow(url):
             self.refused += 1
             return
@@ -96,6 +102,12 @@ class Frontier:
         clicks = depth + (1 if link.visible or not link.revealed else 2)
         rank = SORTED_RANK if _SORTED.search(urlsplit(url).query) else guess.rank
         heapq.heappush(self._queue, Target(rank, clicks, next(self._turn), url, guess))
+
+    def _key(self, url: str) -> str:
+        parts = urlsplit(plain_address(url) or url)
+        pairs = [one for one in parse_qsl(parts.query, keep_blank_values=True) if one[0] not in self._sessions]
+        bare = urlunsplit(parts._replace(query=urlencode(pairs)))
+        return unquote(address_key(bare)).replace("://www.", "://", 1).partition("://")[2]
 
     def _harmless(self, url: str, link: Link) -> bool:
         parts = urlsplit(url)
@@ -107,6 +119,20 @@ class Frontier:
         if _ACTS.search(target) or judge_request("GET", url, "", Phase.FROZEN):
             return False
         return not never_followed(link.said, self.language)
+
+
+def session_names(addresses: Iterable[str]) -> set[str]:
+    """Return the parameters that carry one and the same random sign in many addresses: those of a visitor's session."""
+    queries = [dict(parse_qsl(urlsplit(url).query)) for url in dict.fromkeys(addresses)]
+    values: dict[str, list[str]] = {}
+    for query in queries:
+        for name, value in query.items():
+            values.setdefault(name, []).append(value)
+    return {
+        name
+        for name, all_of_it in values.items()
+        if len(all_of_it) >= MANY_ADDRESSES and len(set(all_of_it)) == 1 and _RANDOM.fullmatch(all_of_it[0])
+    }
 
 
 def plain_address(href: str) -> str:
@@ -123,7 +149,3 @@ def plain_address(href: str) -> str:
         query = urlencode([(key, value) for key, value in pairs if not key.startswith(_NOISE)])
     route = parts.fragment if parts.fragment.startswith(("/", "!")) and parts.fragment.strip("/!") else ""
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, route))
-
-
-def _key(url: str) -> str:
-    return unquote(address_key(plain_address(url) or url)).replace("://www.", "://", 1).partition("://")[2]

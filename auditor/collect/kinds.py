@@ -113,10 +113,11 @@ def page_kind(guess: Guess, title: str, url: str, language: str, *, shows_produc
         return guess.kind
     own = guess_kind(_HEAD.split(title, maxsplit=1)[0].strip(), url, language)
     named = max((guess, own), key=lambda one: one.strength)
+    # A product may be called "Something about Mary", or lie under an address that speaks of free shipping.
+    if shows_product and named.strength < SURE:
+        return PageKind.PRODUCT
     if named.strength >= LEAST and named.kind not in GOODS:
         return named.kind
-    if shows_product:
-        return PageKind.PRODUCT
     if cards >= MANY_CARDS or (cards and PageKind.CATEGORY in {guess.kind, own.kind}):
         return PageKind.CATEGORY
     return named.kind if named.kind is PageKind.CATEGORY else PageKind.OTHER

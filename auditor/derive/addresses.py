@@ -11,6 +11,8 @@ __all__ = ["leads_somewhere", "same_page"]
 # A visitor's session written into an address.
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
 _SESSION_KEYS = frozenset({"jsessionid", "phpsessid", "sessionid", "session_id", "sid", "oscsid", "zenid"})
+_RANDOM = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]{16,}", re.IGNORECASE)
+_NAMES_A_THING = re.compile(r"^id$|prod|item|art|page|cat|sku|var|doc|key|slug", re.IGNORECASE)
 _TRACKING = ("utm_", "gclid", "fbclid", "_pos", "_ss", "srsltid")
 
 
@@ -29,6 +31,11 @@ def leads_somewhere(href: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)  # each link is compared with each page
+def _of_a_visit(key: str, value: str) -> bool:
+    """Say whether a parameter is a visitor's session: a long random sign under a name that names nothing sold."""
+    return _RANDOM.fullmatch(value) is not None and _NAMES_A_THING.search(key) is None
+
+
 def _plain(url: str) -> tuple[str, str, str, str]:
     try:
         split = urlsplit(url)
@@ -37,7 +44,7 @@ def _plain(url: str) -> tuple[str, str, str, str]:
     kept = [
         (key, value)
         for key, value in parse_qsl(split.query, keep_blank_values=True)
-        if not key.startswith(_TRACKING) and key.lower() not in _SESSION_KEYS
+        if not key.startswith(_TRACKING) and key.lower() not in _SESSION_KEYS and not _of_a_visit(key, value)
     ]
     host = split.netloc.lower().removeprefix("www.")
     route = split.fragment.strip("/!") if split.fragment.startswith(("/", "!")) else ""

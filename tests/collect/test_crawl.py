@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.collect.frontier import Frontier, plain_address
+from auditor.collect.frontier import Frontier, plain_address, session_names
 from auditor.collect.kinds import guess_kind, never_followed, page_kind
 from auditor.model import Link, PageKind
 
@@ -70,6 +70,21 @@ def test_robots_txt_is_obeyed_and_counted() -> None:
     assert (taken(frontier), frontier.refused) == (["/b"], 1)
 
 
+def test_a_visitors_session_in_every_address_makes_no_page_new() -> None:
+    frontier = Frontier(HOME, lambda _url: True)
+    names = ("a", "b", "c", "d", "e")
+
+    for session in ("vpl4hfulvep9ombtgsbtt5ej9i", "8hf0ulvep9ombtgsbtt5ej9i1x"):
+        frontier.offer([link(f"https://shop.example/{name}?ceid={session}") for name in names], 0)
+
+    assert len(frontier) == len(names)
+
+
+def test_an_identifier_of_goods_is_no_session() -> None:
+    assert session_names(f"https://shop.example/p?id={n}f3a9c21d7e6b5a4{n}" for n in range(9)) == set()
+    assert session_names(f"https://shop.example/p{n}?lang=en-gb" for n in range(9)) == set()
+
+
 def test_a_link_behind_a_menu_is_a_click_deeper() -> None:
     frontier = Frontier(HOME, lambda _url: True)
     frontier.offer([link("https://shop.example/a"), link("https://shop.example/b", visible=False, revealed=True)], 1)
@@ -112,6 +127,7 @@ def test_a_page_may_say_more_than_its_link() -> None:
 
     assert kind("Palautusehdot | Kauppa") is PageKind.RETURNS
     assert kind("Muki", shows_product=True, cards=8) is PageKind.PRODUCT
+    assert kind("Privacy screen for a laptop", shows_product=True) is PageKind.PRODUCT
     assert kind("Mukit", cards=8) is PageKind.CATEGORY
     assert kind("Juttu", cards=2) is PageKind.OTHER
 

@@ -112,6 +112,16 @@ def test_a_script_cannot_make_the_reader_fetch_anything() -> None:
         ("https://x.example/#/palautus", "https://x.example/#/toimitus", False),
         ("https://x.example/a;jsessionid=12AB.node2", "https://x.example/a", True),
         ("https://x.example/a?PHPSESSID=12ab&b=1", "https://x.example/a?b=1", True),
+        (
+            "https://x.example/a?ceid=vpl4hfulvep9ombtgsb",
+            "https://x.example/a?ceid=8hf0ulvep9ombtgsb1",
+            True,
+        ),
+        (
+            "https://x.example/a?id=vpl4hfulvep9ombtgsb",
+            "https://x.example/a?id=8hf0ulvep9ombtgsb1",
+            False,
+        ),
     ],
 )
 def test_addresses_of_one_page(first: str, second: str, same: bool) -> None:
