@@ -65,6 +65,8 @@ def test_a_label_means_an_intent(intent: str, label: str, language: str, strengt
     ("intent", "label"),
     [
         ("returns", "Palaute"),
+        ("returns", "Palautuspullo"),
+        ("returns", "Retur til forsiden"),
         ("returns", "Anna palautetta"),
         ("returns", "Salasanan palautus"),
         ("returns", "Return to shop"),
