@@ -25,6 +25,7 @@ from auditor.vocabulary.wordings import wording
 __all__ = ["Shortcut", "Way", "checkout_links", "notice_shortcut", "quick_add"]
 
 LEADS_TO_DOOR, ICON = 12.0, 5.0
+BLOCK_LEVELS = 3
 
 
 class Way(StrEnum):
@@ -146,10 +147,11 @@ def _adders(seen: Seen, card: Card, language: str) -> tuple[Ranked, ...]:
     target = card_target(seen, card, language)
     page = address_key(target.href) if target and leads_somewhere(target) else ""
     # In its own card a control is weighed as on the product's page.
+    block = _block(seen, target, language) if target else ""
     inside = [
         control.model_copy(update={"card": -1})
         for control in seen.visible
-        if control.card == card.index
+        if (control.card == card.index or (block and control.card < 0 and control.selector.startswith(block)))
         and control.enabled
         and (target is None or control.index != target.index)
         and not (page and leads_somewhere(control) and address_key(control.href) == page)
@@ -158,6 +160,24 @@ def _adders(seen: Seen, card: Card, language: str) -> tuple[Ranked, ...]:
     ]
     ranked = (*rank("add_to_cart", inside, language, _icon_of_the_cart), *rank("buy_now", inside, language))
     return tuple(sorted(ranked, key=lambda one: -one.score))
+
+
+def _block(seen: Seen, target: Control, language: str) -> str:
+    """Give the start of the selectors around a card's link, as far out as no other product's link lies in it.
+
+    Some lists have the name, the picture and the price in a link, and what adds the product beside it.
+    """
+    others = [
+        one.selector for card in cards_in_order(seen) if (one := card_target(seen, card, language)) != target and one
+    ]
+    block = ""
+    around = target.selector
+    for _level in range(BLOCK_LEVELS):
+        around, inner, _last = around.rpartition(" > ")
+        if not inner or any(one.startswith(f"{around} > ") for one in others):
+            break
+        block = f"{around} > "
+    return block if others else ""
 
 
 def _icon_of_the_cart(control: Control) -> list[tuple[str, float]]:
