@@ -30,7 +30,7 @@ __all__ = ["SEARCH"]
 SECONDS = 25.0
 FIRST = 10
 MOST_QUERIES = 6
-SUGGESTING_S = 1.5
+SUGGESTING_S = 3.0
 POLL_S = 0.25
 OWN = {"main", "dialog", "aside"}
 
