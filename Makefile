@@ -15,7 +15,7 @@ UV     := uv==0.13.9
 
 export PYTHON URL
 
-.PHONY: help setup demo audit test check mutation format docs pictures lock clean browser
+.PHONY: help setup demo audit test check matrix mutation format docs pictures lock clean browser
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,13 +30,16 @@ audit: setup  ## audit a shop: make audit URL=https://shop.example
 	$(VENV)/bin/cx-audit run "$$URL"
 
 test: check browser  ## set up, then lint, types and every test
-	$(RUN) pytest -n 2 --dist loadgroup -m "not integration"
+	$(RUN) pytest -n 2 --dist loadgroup -m "not integration and not matrix"
 	$(RUN) pytest -m integration --durations=10
 
 check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
+
+matrix: check browser  ## switch on the demo shop's faults and see that each is found by its own check, and by no other
+	$(RUN) pytest -n 2 -m matrix
 
 mutation: $(VENV)/.project  ## plant faults in score.py and count how many its tests find (a minute; nine in ten are wanted)
 	rm -rf mutants

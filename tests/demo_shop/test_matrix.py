@@ -1,0 +1,74 @@
+"""The matrix: every fault of the demo shop makes the checks fail that it should, and no others, through a real browser.
+
+A recording takes far longer than a judgement, so faults that touch different things share one; `matrix.toml` lists the
+groups and the couplings that lie in the nature of things. Faults of time are in `benchmarks/timing_faults.py`. Run by
+`make matrix`: it takes too long for every change.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from auditor.demo_shop import FAULTS, serve
+from auditor.model import Audit, Outcome
+from auditor.settings import RecordSettings
+from tests.shops.audited import audited_url
+
+UNTIMED = RecordSettings(samples=0)
+TABLE = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text("utf-8"))
+GROUPS: dict[str, list[str]] = TABLE["groups"]
+COUPLED: dict[str, list[str]] = TABLE["coupled"]
+ELSEWHERE: list[str] = [*TABLE["timed"], *TABLE["unjudged"]]
+BAD = {Outcome.FAILED, Outcome.WARNING}
+ALONE = 1
+
+
+async def audited(faults: frozenset[str], folder: Path) -> Audit:
+    with serve(faults) as shop:
+        return (await audited_url(shop.url, UNTIMED, folder))[0]
+
+
+def bad(audit: Audit) -> dict[str, str]:
+    """Give the checks that found something to mend, with what they say."""
+    return {one.check: one.text_en for one in audit.results if one.outcome in BAD}
+
+
+def outcomes(audit: Audit, wanted: set[Outcome]) -> dict[str, str]:
+    return {one.check: one.text_en for one in audit.results if one.outcome in wanted}
+
+
+def test_the_matrix_holds_every_fault_once() -> None:
+    listed = Counter([*ELSEWHERE, *(fault for group in GROUPS.values() for fault in group)])
+
+    assert sorted(listed) == sorted(FAULTS)
+    assert [fault for fault, count in listed.items() if count > ALONE] == []
+
+
+def test_couplings_are_few() -> None:
+    assert sum(len(checks) for checks in COUPLED.values()) <= len(FAULTS)
+
+
+@pytest.mark.matrix
+async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
+    audit = await audited(frozenset(), tmp_path / "audit")
+
+    assert bad(audit) == {}
+    assert outcomes(audit, {Outcome.ERROR}) == {}
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("group", GROUPS)
+async def test_a_fault_is_found_by_its_check_and_by_no_other(group: str, tmp_path: Path) -> None:
+    faults = GROUPS[group]
+
+    audit = await audited(frozenset(faults), tmp_path / "audit")
+
+    found = bad(audit)
+    coupled = {check for fault in faults for check in COUPLED.get(fault, ())}
+    assert {fault: "not found" for fault in faults if fault not in found} == {}
+    assert {check: text for check, text in found.items() if check not in coupled.union(faults)} == {}
+    assert outcomes(audit, {Outcome.ERROR}) == {}
