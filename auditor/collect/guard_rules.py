@@ -36,6 +36,7 @@ _ORDER = re.compile(
     r"place-?_?order|order-?_?place|submit-?_?order|order-?_?submit|confirm-?_?order|order-?_?confirm|create-?_?order|"
     r"complete-?_?order|order-?_?complete|finish-?_?order|payment-?information|/payments?(?:$|/|\?)|/pay(?:$|/|\?)|/charge|"
     r"/orders?(?:$|\?)|checkout/(?:complete|confirm|finish|success|place|pay)|wc-ajax=checkout|/maksa(?:$|/|\?)|teetilaus|tee-tilaus|"
+    r"payment[-_]?(?:intent|session)|(?:create|init\w*|start)[-_]?payment|"
     r"lahetatilaus|/wc/store/(?:v\d/)?checkout|/carts?/[^/]+/complete",
     re.I,
 )

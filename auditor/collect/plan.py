@@ -9,6 +9,7 @@ __all__ = ["crawls", "estimate_seconds", "looks_closely", "probes", "times", "wa
 
 # Seconds that the parts take on an ordinary shop, from audits of django-oscar and of the demo shop on two processors.
 START, WALK, LOOK, PROBES, PAGE = 6, 11, 2.5, 25, 0.5
+BEHIND = 25
 LOAD = {ViewportName.DESKTOP: 2.5, ViewportName.MOBILE: 4.0, ViewportName.TABLET: 4.0}
 TIMED_PAGES = 3
 
@@ -44,6 +45,7 @@ def estimate_seconds(settings: RecordSettings, *, local: bool = False) -> int:
     pause = 0.0 if local else settings.pace_seconds
     total = float(START)
     total += (WALK + 8 * pause) * screens if walks(settings) else WALK / 2
+    total += BEHIND * screens if walks(settings) and settings.deep_checkout else 0
     if times(settings):
         each = sum(LOAD[viewport] for viewport in settings.viewports)
         total += each * (TIMED_PAGES * settings.samples + 1) + LOAD[settings.viewports[0]]

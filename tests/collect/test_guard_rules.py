@@ -62,6 +62,8 @@ NEVER = [
     ("/?wc-ajax=checkout", ADDRESS, "place an order"),
     ("/checkout/payment", ADDRESS, "place an order or pay"),
     ("/checkout/confirm", ADDRESS, "place an order"),
+    ("/api/create-payment-intent", "{}", "place an order or pay"),
+    ("/klarna/payment_session", "{}", "place an order or pay"),
     ("/rest/V1/guest-carts/abc/payment-information", "{}", "place an order or pay"),
     ("/graphql", graphql("mutation { placeOrder(input: {}) { order } }"), "not known"),
     ("/graphql", graphql("mutation { setGuestEmailOnCart(input: {}) { a } placeOrder(input: {}) { b } }"), "order"),

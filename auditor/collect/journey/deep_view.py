@@ -93,6 +93,8 @@ class DeepView:
             return "delivery"
         if one.type == "radio" and any(offer.label.startswith(one.label[:40]) for offer in self.payments):
             return "payment"
+        if one.type == "radio":
+            one = next(f for f in self.shown if (f.type, f.name, f.form) == (one.type, one.name, one.form))
         return purpose.value if purpose is not Purpose.OTHER else plain(one.label or one.name)[:60]
 
     def step(self, url: str, filled: Iterable[str], preticked: Iterable[str]) -> DeepStep:
