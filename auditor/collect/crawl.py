@@ -155,10 +155,10 @@ def _kind(target: Target, seen: Seen) -> PageKind:
 
 
 def _shows_product(seen: Seen, language: str) -> bool:
-    """Tell a product's page from a list whose entries can be bought: its price is the largest, in one place."""
+    """Tell a product's page from a list whose entries can be bought: its price is the largest, or hidden."""
     reading = read_product(seen, language, "")
     prices = [price for price in seen.prices if price.area in SHOWN and not price.struck]
     claimed = "product" in seen.og_type.lower() or seen.microdata == 1
     largest = max((price.size for price in prices), default=0)
     places = {price.card for price in prices if price.size == largest}
-    return reading.is_product and (claimed or len(places) == 1)
+    return reading.is_product and (claimed or len(places) == 1 or reading.price_hidden)
