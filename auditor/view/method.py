@@ -41,8 +41,8 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "personal data was sent, so payment, confirmation and delivery were not seen."
     )
     behind = t(
-        "The walk went on behind the first view of the checkout with a made-up customer's address. Nothing was ordered, "
-        "no account was opened and nobody's personal data was sent, so confirmation and delivery were not seen."
+        "The walk went on behind the first view of the checkout with a made-up customer's address. Nothing "
+        "was ordered, no account was opened and nobody's personal data was sent, so confirmation and delivery were not seen."
     )
     deep = any(walk.deep for walk in audit.journeys.values())
     timed = t(

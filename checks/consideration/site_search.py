@@ -35,7 +35,8 @@ WORDS: Mapping[str, str] = {
     failure_title="The search is missing or does not find things",
     messages={
         "finds": "The search was asked for “{product}” and finds it: {found}.",
-        "short": "The search was asked for “{product}” and falls short in: {missing}. Queries with their hits: {queries}.",
+        "short": "The search was asked for “{product}” and falls short in: {missing}. "
+        "Queries with their hits: {queries}.",
         "hidden": "The search finds things, but its field opens only after a press on: {screens}.",
         "one-screen": "The search finds things, but it was not found on: {screens}.",
         "not-asked": "A search is there; no query could be asked, so what it finds is not known.",

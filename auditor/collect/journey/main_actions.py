@@ -41,7 +41,11 @@ _CHANGES_CART = re.compile(r"coupon|voucher|update|qty|quantity|promo|apply|remo
 
 
 def main_actions(pool: tuple[Control, ...], language: str) -> list[Ranked]:
-    """Give the likeliest ways on among controls that say nothing known, best first."""
+    """Give the likeliest ways on among controls that say nothing known, best first.
+
+    A button that sends a form with an e-mail address, a password or a message is none of them: who does not know its
+    words does not know what it signs up to.
+    """
     found = [_weighed(control) for control in pool if _is_main_button(control) and not _does_else(control, language)]
     return sorted(found, key=lambda one: -one.score)[:KEPT]
 
@@ -55,7 +59,14 @@ def _is_main_button(control: Control) -> bool:
     )
     of_a_card = control.card >= 0 and control.layer < 0
     aside = control.area in {"header", "nav", "footer"} or of_a_card
-    return button and not aside and control.box.width >= LEAST_WIDTH_PX and bool(re.search(r"\w{3}", control.said))
+    signs_up = control.submits and control.form_asks
+    return (
+        button
+        and not aside
+        and not signs_up
+        and control.box.width >= LEAST_WIDTH_PX
+        and bool(re.search(r"\w{3}", control.said))
+    )
 
 
 def _does_else(control: Control, language: str) -> bool:
