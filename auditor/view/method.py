@@ -42,7 +42,8 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
     )
     behind = t(
         "The walk went on behind the first view of the checkout with a made-up customer's address. Nothing "
-        "was ordered, no account was opened and nobody's personal data was sent, so confirmation and delivery were not seen."
+        "was ordered, no account was opened and nobody's personal data was sent, so confirmation and delivery were "
+        "not seen."
     )
     deep = any(walk.deep for walk in audit.journeys.values())
     timed = t(
