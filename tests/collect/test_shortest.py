@@ -30,7 +30,7 @@ def journey_of(audit: Audit) -> Journey:
         ("add_notice_redirect", "quick-add", ("Osta", "Kassalle »")),
         ("cart_buy_now", "buy-now", ("Linen Apron, Moss", "Buy it now")),
         ("door_guest_ticked", "checkout-link", ("Cykelhjälm Stad 599 kr", "Lägg i varukorg", "Kassan")),
-        ("add_layer_modal", "checkout-link", ("Joulutorttumuotti", "Lisää koriin", "Siirry kassalle")),
+        ("add_layer_modal", "checkout-link", ("Pitkovuoka 30 cm", "Lisää koriin", "Siirry kassalle")),
     ],
     ids=["quick add, link in the header", "quick add, cart page", "buy now", "link in the menu", "link in a notice"],
 )
