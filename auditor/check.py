@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,6 +38,7 @@ __all__ = [
     "check",
     "failed",
     "not_applicable",
+    "one_stop",
     "passed",
     "scored",
     "unknown",
@@ -45,6 +47,7 @@ __all__ = [
 
 PASS_FROM = 90
 WARN_FROM = 50
+_TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
 
 # What judge itself says of any check: missing evidence by Need, and a check that broke.
 COMMON_MESSAGES: Mapping[str, str] = {
@@ -186,6 +189,11 @@ def unknown(message: str, evidence: tuple[Evidence, ...] = (), **more: Any) -> V
 def not_applicable(message: str, evidence: tuple[Evidence, ...] = (), **more: Any) -> Verdict:
     """Answer that the thing judged does not exist in this shop."""
     return Verdict(Outcome.NOT_APPLICABLE, message, evidence, None, **more)
+
+
+def one_stop(sentence: str) -> str:
+    """Return a filled message with one full stop where a quotation brought its own."""
+    return _TWO_STOPS.sub(r"\1", sentence)
 
 
 Body = Callable[[Trail, Context], Verdict]

@@ -10,7 +10,18 @@ from typing import Any
 from pydantic import JsonValue
 
 from auditor.amendments import Amendments, amended, muted
-from auditor.check import COMMON_MESSAGES, Check, Context, Need, Scope, Trail, Verdict, not_applicable, unknown
+from auditor.check import (
+    COMMON_MESSAGES,
+    Check,
+    Context,
+    Need,
+    Scope,
+    Trail,
+    Verdict,
+    not_applicable,
+    one_stop,
+    unknown,
+)
 from auditor.derive.findings import Found, grouped
 from auditor.derive.loads import measured
 from auditor.model import (
@@ -210,7 +221,7 @@ def _fill(text: str, data: Mapping[str, Any]) -> str:
     shown = {
         key: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value for key, value in data.items()
     }
-    return text.format_map(_Gaps(shown))
+    return one_stop(text.format_map(_Gaps(shown)))
 
 
 def _json(value: Any) -> JsonValue:

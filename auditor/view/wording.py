@@ -11,6 +11,7 @@ from typing import Any
 from babel.dates import format_date, format_time, get_timezone
 from babel.numbers import format_decimal, format_percent
 
+from auditor.check import one_stop
 from auditor.texts import Translator
 from auditor.view.names import WORDS
 from auditor.view.safe import clean
@@ -104,7 +105,7 @@ class Wording:
                 return self.number(value, int(digits[1]))
             return self.value(value)
 
-        return SLOT.sub(put, self.t(template))
+        return one_stop(SLOT.sub(put, self.t(template)))
 
     def _listed(self, parts: list[str]) -> str:
         if not parts:

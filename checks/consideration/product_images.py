@@ -15,7 +15,7 @@ SMALL_FACTOR, ALT_COST = 0.7, 10
     title="Products are shown in several large pictures",
     failure_title="Products are shown in too few or too small pictures",
     messages={
-        "rich": "The products looked at have {fewest} to {most} pictures each, large enough to look at closely.",
+        "rich": "The products looked at have at least {fewest} pictures each, large enough to look at closely.",
         "few": "Pictures of {name}: {fewest}. Four show a product well.",
         "small": "The largest picture of {name} is {widest} pixels wide; {wanted} are needed to look at it closely.",
         "no-text": "Pictures of {name} have no alternative text.",
@@ -46,7 +46,6 @@ def product_images(_trail: Trail, context: Context) -> Verdict:
     data = {
         "name": worst.name,
         "fewest": min(counts),
-        "most": max(counts),
         "widest": worst.widest_px,
         "wanted": wide,
     }
