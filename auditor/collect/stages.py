@@ -9,12 +9,12 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.addresses import Addresses, find_category, look_for_addresses
 from auditor.collect.closer_look import Visitor, guarded_tab, look_closely
 from auditor.collect.consent import accepted_state
 from auditor.collect.crawl import Crawl, crawl, without_pictures
 from auditor.collect.frontier import plain_address
 from auditor.collect.journey.walker import walk_shop
+from auditor.collect.key_pages import Addresses, find_category, look_for_addresses
 from auditor.collect.measure import ACCEPTED, BEFORE, Timed, timed_load
 from auditor.collect.probes import run_probes
 from auditor.collect.probes.probing import Probing

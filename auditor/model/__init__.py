@@ -62,7 +62,6 @@ from auditor.model.probes import (
     ProbeFailed,
     ProbeLine,
 )
-from auditor.model.queries import QueryKind, SearchAsked
 from auditor.model.recording import (
     BrowserInfo,
     HostInfo,
@@ -74,7 +73,7 @@ from auditor.model.recording import (
     Site,
     VisitorInfo,
 )
-from auditor.model.search import (
+from auditor.model.search_engines import (
     AddressAnswer,
     KeyPageAnswer,
     LanguageAnswer,
@@ -82,6 +81,7 @@ from auditor.model.search import (
     PreviewsSeen,
     SearchEyesSeen,
 )
+from auditor.model.site_search import QueryKind, SearchAsked
 from auditor.model.words import (
     Basis,
     Confidence,

@@ -10,8 +10,8 @@ from auditor.model.base import Noun
 from auditor.model.first_visit import ConsentSeen, FirstScreenSeen
 from auditor.model.page import PageImage
 from auditor.model.probe import ProbeSeen
-from auditor.model.queries import SearchAsked
-from auditor.model.search import PreviewsSeen, SearchEyesSeen
+from auditor.model.search_engines import PreviewsSeen, SearchEyesSeen
+from auditor.model.site_search import SearchAsked
 from auditor.model.words import PageKind
 
 __all__ = [

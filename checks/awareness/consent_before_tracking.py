@@ -1,5 +1,5 @@
 from auditor.check import Context, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.consent import Tracking, banner_evidence, consent_of, state_of, tracking_of
+from auditor.derive.visit.consent import Tracking, banner_evidence, consent_of, state_of, tracking_of
 from auditor.model import Basis, Confidence, ConsentChoice, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 

@@ -1,5 +1,5 @@
 from auditor.check import Context, Trail, Verdict, check, scored, unknown
-from auditor.derive.consent import banner_painted_largest, banner_shift, consent_of
+from auditor.derive.visit.consent import banner_painted_largest, banner_shift, consent_of
 from auditor.model import Basis, Evidence, FirstScreenSeen, LayerSeen, Offender, PageKind, Severity, Stage, Visit
 
 __all__ = ["first_screen_clear"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
-from auditor.derive.parity import FACTS, parity_of
+from auditor.derive.visit.parity import FACTS, parity_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, ViewportName
 
 __all__ = ["mobile_parity"]

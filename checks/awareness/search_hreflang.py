@@ -2,10 +2,10 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from auditor.check import Context, Need, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.addresses import same_page
-from auditor.derive.digest import Digest, digest_of
-from auditor.derive.languages import announced, base_language, codes_of, language_links, valid_code
-from auditor.derive.snippets import distinct_pages
+from auditor.derive.discovery.languages import announced, base_language, codes_of, language_links, valid_code
+from auditor.derive.discovery.snippets import distinct_pages
+from auditor.derive.page.digest import Digest, digest_of
+from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Evidence, LanguageAnswer, PageKind, SearchEyesSeen, Severity, Stage, Visit
 from auditor.vocabulary.spoken import spoken_language
 

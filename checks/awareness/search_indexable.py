@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.indexing import Hindrance, canonical_faults, hindrances
+from auditor.derive.discovery.indexing import Hindrance, canonical_faults, hindrances
 from auditor.model import AddressAnswer, Basis, Confidence, Evidence, PageKind, SearchEyesSeen, Severity, Stage, Visit
 
 __all__ = ["search_indexable"]

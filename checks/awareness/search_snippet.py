@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.snippets import Snippet, snippets_of
+from auditor.derive.discovery.snippets import Snippet, snippets_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["search_snippet"]

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.addresses import same_page
+from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, Link, LinksSeen, Offender, Severity, Stage, Visit
 from auditor.vocabulary.social import SocialLink, social_link
 

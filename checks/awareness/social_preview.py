@@ -1,9 +1,9 @@
 from collections.abc import Mapping
 
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.digest import Digest, digest_of
-from auditor.derive.head import meta_of
-from auditor.derive.snippets import distinct_pages
+from auditor.derive.discovery.snippets import distinct_pages
+from auditor.derive.page.digest import Digest, digest_of
+from auditor.derive.page.head import meta_of
 from auditor.model import Basis, Evidence, PageKind, PreviewPicture, PreviewsSeen, Severity, Stage, Visit
 
 __all__ = ["social_preview"]

@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.digest import digest_of
-from auditor.derive.organisation import ORGANISATION_PARTS, OrganisationData, has_breadcrumbs, organisation_of
-from auditor.derive.snippets import distinct_pages
+from auditor.derive.discovery.organisation import ORGANISATION_PARTS, OrganisationData, has_breadcrumbs, organisation_of
+from auditor.derive.discovery.snippets import distinct_pages
+from auditor.derive.page.digest import digest_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["structured_data_org"]

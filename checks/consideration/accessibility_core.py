@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.barriers import Barrier, barriers_of, looked_at, traps_of
-from auditor.derive.statement import statement_linked
+from auditor.derive.service.statement import statement_linked
+from auditor.derive.visit.barriers import Barrier, barriers_of, looked_at, traps_of
 from auditor.model import Basis, Confidence, Evidence, Offender, Severity, Stage
 
 __all__ = ["accessibility_core"]

@@ -1,8 +1,8 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, not_applicable, scored, unknown
-from auditor.derive.digest import digest_of, page_text
-from auditor.derive.emails import emails_in
-from auditor.derive.phones import phones_in
-from auditor.derive.statement import statement_linked
+from auditor.derive.page.digest import digest_of, page_text
+from auditor.derive.service.statement import statement_linked
+from auditor.derive.text.emails import emails_in
+from auditor.derive.text.phones import phones_in
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 from auditor.vocabulary.wordings import wording

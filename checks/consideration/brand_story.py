@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.story import story_of
+from auditor.derive.service.story import story_of
 from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["brand_story"]

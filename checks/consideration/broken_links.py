@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
-from auditor.derive.dead_links import DeadLink, tally_links
+from auditor.derive.discovery.dead_links import DeadLink, tally_links
 from auditor.model import Basis, Offender, Severity, Stage
 
 __all__ = ["broken_links"]

@@ -1,8 +1,8 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, scored, unknown
-from auditor.derive.addresses import same_page
-from auditor.derive.deliveries import DeliveryTime, delivery_times
-from auditor.derive.own_price import shown_products
-from auditor.derive.shown_on import POLICIES, lines_of, own_lines
+from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
+from auditor.derive.goods.deliveries import DeliveryTime, delivery_times
+from auditor.derive.goods.own_price import shown_products
+from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["delivery_time"]

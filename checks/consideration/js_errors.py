@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.script_errors import ScriptError, script_errors
+from auditor.derive.visit.script_errors import ScriptError, script_errors
 from auditor.model import Basis, Confidence, Offender, Severity, Stage
 
 __all__ = ["js_errors"]

@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.navigation import FEWEST, Menu, crumbs_of, keyboard_menu, menu_of
+from auditor.derive.discovery.navigation import FEWEST, Menu, crumbs_of, keyboard_menu, menu_of
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage, ViewportName
 
 __all__ = ["nav_findability"]

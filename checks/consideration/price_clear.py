@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, not_applicable, scored, unknown
-from auditor.derive.own_price import OwnPrice, own_price, selling, stated_price
-from auditor.derive.printed import PRICE, printed_prices, same_amount
+from auditor.derive.goods.own_price import OwnPrice, own_price, selling, stated_price
+from auditor.derive.text.printed_prices import PRICE, printed_prices, same_amount
 from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
 

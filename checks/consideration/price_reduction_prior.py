@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, not_applicable, passed, unknown, warned
-from auditor.derive.addresses import same_page
-from auditor.derive.own_price import OwnPrice, own_price, selling
+from auditor.derive.goods.own_price import OwnPrice, own_price, selling
+from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 from auditor.vocabulary.wordings import wording

@@ -1,7 +1,7 @@
 from typing import Any
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, passed, unknown, warned
-from auditor.derive.price_chain import Place, PriceChain, price_chain
+from auditor.derive.goods.price_chain import Place, PriceChain, price_chain
 from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["price_truth_chain"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
-from auditor.derive.described import Described, descriptions
+from auditor.derive.goods.described import Described, descriptions
 from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["product_description"]

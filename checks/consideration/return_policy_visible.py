@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.policies import PolicyContent
-from auditor.derive.policy_path import PolicyPath, policy_path
+from auditor.derive.service.policies import PolicyContent
+from auditor.derive.service.policy_path import PolicyPath, policy_path
 from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["return_policy_visible"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, unknown, warned
-from auditor.derive.digest import page_text
-from auditor.derive.reviews import reviews_seen
+from auditor.derive.goods.reviews import reviews_seen
+from auditor.derive.page.digest import page_text
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 from auditor.vocabulary.wordings import wording

@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
-from auditor.derive.reviews import ReviewsSeen, reviews_seen
+from auditor.derive.goods.reviews import ReviewsSeen, reviews_seen
 from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["reviews_shown"]

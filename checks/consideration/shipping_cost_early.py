@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
-from auditor.derive.deliveries import DeliveryCost, delivery_costs
-from auditor.derive.own_price import shown_products
-from auditor.derive.shown_on import POLICIES, lines_of, own_lines
+from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
+from auditor.derive.goods.deliveries import DeliveryCost, delivery_costs
+from auditor.derive.goods.own_price import shown_products
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["shipping_cost_early"]

@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.answers import HELP, SUGGESTIONS, answers_of
-from auditor.derive.functions import search_of
+from auditor.derive.discovery.functions import search_of
+from auditor.derive.discovery.search_answers import HELP, SUGGESTIONS, answers_of
 from auditor.model import Basis, Confidence, QueryKind, Severity, Stage
 
 __all__ = ["site_search"]

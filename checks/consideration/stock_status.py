@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.stock import StockSeen, stocks
+from auditor.derive.goods.stock import StockSeen, stocks
 from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["stock_status"]

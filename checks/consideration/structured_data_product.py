@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.digest import digest_of
-from auditor.derive.structured import ProductData, products
+from auditor.derive.page.digest import digest_of
+from auditor.derive.page.structured import ProductData, products
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage
 
 __all__ = ["structured_data_product"]

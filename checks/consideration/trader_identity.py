@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.contacts import contacts_of
-from auditor.derive.trader import trader_of
+from auditor.derive.service.contacts import contacts_of
+from auditor.derive.service.trader import trader_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 

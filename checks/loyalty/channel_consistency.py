@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.channels import compared_facts
+from auditor.derive.service.channels import compared_facts
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["channel_consistency"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.coming_back import account_benefits, gift_cards, referral, stock_alert
-from auditor.derive.functions import wishlist_of
+from auditor.derive.discovery.functions import wishlist_of
+from auditor.derive.loyalty.coming_back import account_benefits, gift_cards, referral, stock_alert
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["come_back_reasons"]

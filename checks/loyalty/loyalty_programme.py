@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, warned
-from auditor.derive.coming_back import Programme, gift_cards, programme_of
+from auditor.derive.loyalty.coming_back import Programme, gift_cards, programme_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["loyalty_programme"]

@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, passed, unknown, warned
-from auditor.derive.services import services_of
+from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.model.first_visit import ConsentSeen
 from auditor.model.words import ConsentChoice

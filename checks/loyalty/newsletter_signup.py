@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
-from auditor.derive.newsletter import Newsletter, newsletter_of
+from auditor.derive.loyalty.newsletter import Newsletter, newsletter_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["newsletter_signup"]

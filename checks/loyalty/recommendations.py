@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.addresses import same_page
-from auditor.derive.recommended import blocks_on
-from auditor.derive.services import services_of
+from auditor.derive.goods.recommended import blocks_on
+from auditor.derive.text.same_page import same_page
+from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["recommendations"]

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, passed, warned
-from auditor.derive.digest import digest_of
-from auditor.derive.reviews import reviews_seen
-from auditor.derive.services import services_of
+from auditor.derive.goods.reviews import reviews_seen
+from auditor.derive.page.digest import digest_of
+from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording

@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.services import services_of
+from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
 

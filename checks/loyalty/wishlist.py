@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.functions import wishlist_of
+from auditor.derive.discovery.functions import wishlist_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["wishlist"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored, unknown
-from auditor.derive.autofill import OFF, asked_fields, guest_page, token_fits
-from auditor.derive.choices import evidence_for
+from auditor.derive.checkout.autofill import OFF, asked_fields, guest_page, token_fits
+from auditor.derive.checkout.choices import evidence_for
 from auditor.model import Basis, Evidence, Offender, Severity, Stage
 
 __all__ = ["checkout_autofill"]

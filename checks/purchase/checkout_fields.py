@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
-from auditor.derive.fields import guest_fields, personal, twins
+from auditor.derive.page.fields import guest_fields, personal, twins
 from auditor.model import Basis, Evidence, Severity, Stage, Visit
 
 __all__ = ["checkout_fields"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, passed, scored, unknown
-from auditor.derive.autofill import Asked, asked_fields, guest_page, keyboard_fits
-from auditor.derive.choices import evidence_for
+from auditor.derive.checkout.autofill import Asked, asked_fields, guest_page, keyboard_fits
+from auditor.derive.checkout.choices import evidence_for
 from auditor.model import Basis, Offender, Severity, Stage, ViewportName
 from auditor.vocabulary.fields import Purpose
 

@@ -1,9 +1,9 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored
-from auditor.derive.choices import walked
-from auditor.derive.digest import site_language
-from auditor.derive.emails import emails_in
-from auditor.derive.phones import phones_in
-from auditor.derive.services import services_of
+from auditor.derive.checkout.choices import walked
+from auditor.derive.page.digest import site_language
+from auditor.derive.text.emails import emails_in
+from auditor.derive.text.phones import phones_in
+from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Evidence, Link, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 

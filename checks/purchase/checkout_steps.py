@@ -1,9 +1,9 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored, unknown
-from auditor.derive.choices import payment_choice, walked
-from auditor.derive.deep import deep_of, saw_the_end
-from auditor.derive.digest import digest_of, site_language
-from auditor.derive.ordering import order_button
-from auditor.derive.progress import numbered_headings
+from auditor.derive.checkout.choices import payment_choice, walked
+from auditor.derive.checkout.deep import deep_of, saw_the_end
+from auditor.derive.checkout.ordering import order_button
+from auditor.derive.page.digest import digest_of, site_language
+from auditor.derive.page.progress import numbered_headings
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording

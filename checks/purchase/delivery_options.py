@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.choices import delivery_choice, evidence_for, walked
-from auditor.derive.deep import deep_of
+from auditor.derive.checkout.choices import delivery_choice, evidence_for, walked
+from auditor.derive.checkout.deep import deep_of
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage
 
 __all__ = ["delivery_options"]

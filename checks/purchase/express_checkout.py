@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.services import services_on
+from auditor.derive.visit.services import services_on
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.payways import ways_named
 

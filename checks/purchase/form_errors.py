@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, passed, unknown, warned
-from auditor.derive.autofill import guest_page
-from auditor.derive.choices import evidence_for
-from auditor.derive.fields import TEXT_TYPES, guest_fields
+from auditor.derive.checkout.autofill import guest_page
+from auditor.derive.checkout.choices import evidence_for
+from auditor.derive.page.fields import TEXT_TYPES, guest_fields
 from auditor.model import Basis, Confidence, Field, Offender, Severity, Stage
 
 __all__ = ["form_errors"]

@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, passed
-from auditor.derive.choices import evidence_for, walked
-from auditor.derive.deep import before_the_door, deep_of, saw_the_end
-from auditor.derive.extras import TickedFor, ticked_boxes, ticked_later
+from auditor.derive.checkout.choices import evidence_for, walked
+from auditor.derive.checkout.deep import before_the_door, deep_of, saw_the_end
+from auditor.derive.checkout.extras import TickedFor, ticked_boxes, ticked_later
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 

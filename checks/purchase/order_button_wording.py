@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, not_applicable, passed, unknown, warned
-from auditor.derive.choices import walked
-from auditor.derive.deep import deep_of
-from auditor.derive.ordering import OrderButton, Says, order_button
+from auditor.derive.checkout.choices import walked
+from auditor.derive.checkout.deep import deep_of
+from auditor.derive.checkout.ordering import OrderButton, Says, order_button
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.digest import digest_of
-from auditor.derive.payments import kinds_of, offered_methods, pictured_methods
+from auditor.derive.checkout.payments import kinds_of, offered_methods, pictured_methods
+from auditor.derive.page.digest import digest_of
 from auditor.model import Basis, Confidence, DeepStep, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["payment_methods"]

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from auditor.check import Context, Need, Trail, Verdict, check, passed, scored, unknown
-from auditor.derive.digest import digest_of
+from auditor.derive.page.digest import digest_of
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.retired import Retired, retired_names
 

@@ -1,8 +1,8 @@
 from itertools import combinations
 
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, not_applicable, passed, scored, unknown
-from auditor.derive.choices import PayOption, evidence_for, payment_choice, walked
-from auditor.derive.deep import deep_of
+from auditor.derive.checkout.choices import PayOption, evidence_for, payment_choice, walked
+from auditor.derive.checkout.deep import deep_of
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 

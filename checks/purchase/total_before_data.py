@@ -1,8 +1,8 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.choices import walked
-from auditor.derive.deep import before_the_door, deep_of
-from auditor.derive.fields import guest_fields
-from auditor.derive.sums import Summary, read_summary
+from auditor.derive.checkout.choices import walked
+from auditor.derive.checkout.deep import before_the_door, deep_of
+from auditor.derive.checkout.sums import Summary, read_summary
+from auditor.derive.page.fields import guest_fields
 from auditor.model import Basis, Evidence, Field, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 

@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.contacts import Contacts, contacts_of
+from auditor.derive.service.contacts import Contacts, contacts_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["contact_channels"]

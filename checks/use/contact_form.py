@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.contact_form import ContactForm, contact_form_of
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.contact_form import ContactForm, contact_form_of
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Confidence, Offender, Severity, Stage
 
 __all__ = ["contact_form"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.legal import LegalPage, Standing, legal_page
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.legal import LegalPage, Standing, legal_page
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["legal_pages"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.lost import FEW_LINKS, LostSeen, lost_seen
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.lost import FEW_LINKS, LostSeen, lost_seen
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Severity, Stage
 
 __all__ = ["not_found_page"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.service_pages import pointing_at
-from auditor.derive.tracking import Tracking, tracking_seen
+from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.tracking import Tracking, tracking_seen
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["order_tracking"]

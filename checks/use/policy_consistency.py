@@ -1,8 +1,8 @@
 from collections import Counter
 
 from auditor.check import Context, Need, Trail, Verdict, check, passed, scored, unknown
-from auditor.derive.promised import Contradiction, contradictions_of, promises_of
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.promises import Contradiction, contradictions_of, promises_of
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["policy_consistency"]

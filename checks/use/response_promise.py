@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.promises import answer_promises
-from auditor.derive.service_pages import named_pages, pointing_at
+from auditor.derive.service.answer_time import answer_promises
+from auditor.derive.service.service_pages import named_pages, pointing_at
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["response_promise"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.returning import returning_seen
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.returning import returning_seen
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["returns_portal"]

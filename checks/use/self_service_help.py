@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.dates import months_between
-from auditor.derive.help_pages import TOPICS, HelpSeen, help_seen
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.help_pages import TOPICS, HelpSeen, help_seen
+from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.text.dates import months_between
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["self_service_help"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, passed, scored
-from auditor.derive.service_pages import pointing_at
-from auditor.derive.stale import closed_platform, copyright_year, repealed_act
+from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.stale import closed_platform, copyright_year, repealed_act
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["stale_legal"]

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored
-from auditor.derive.guides import guides_seen
-from auditor.derive.service_pages import pointing_at
+from auditor.derive.service.guides import guides_seen
+from auditor.derive.service.service_pages import pointing_at
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["use_guides"]

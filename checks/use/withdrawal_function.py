@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.service_pages import pointing_at
-from auditor.derive.withdrawal import FunctionSeen, Way, withdrawal_function_of
+from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.withdrawal import FunctionSeen, Way, withdrawal_function_of
 from auditor.model import Basis, Confidence, GuestValue, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 

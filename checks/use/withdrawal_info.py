@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.service_pages import pointing_at
-from auditor.derive.withdrawal import INFORMATION, withdrawal_information
+from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.withdrawal import INFORMATION, withdrawal_information
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 

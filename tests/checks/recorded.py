@@ -8,7 +8,7 @@ from typing import Any
 from lxml.html import HtmlElement, document_fromstring
 
 from auditor.check import Check
-from auditor.derive.markup import text_of
+from auditor.derive.page.markup import text_of
 from auditor.judge import judge
 from auditor.model import (
     AnyProbe,

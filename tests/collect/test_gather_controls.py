@@ -9,7 +9,7 @@ import pytest
 from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.gather import gather
 from auditor.collect.tab import open_tab
-from auditor.derive.fields import counted_fields
+from auditor.derive.page.fields import counted_fields
 from auditor.model import PageFacts, ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served

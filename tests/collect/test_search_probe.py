@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor.collect.addresses import Addresses
 from auditor.collect.browser import Launched
 from auditor.collect.closer_look import Visitor
+from auditor.collect.key_pages import Addresses
 from auditor.collect.pace import Pace
 from auditor.collect.probes.probing import Probing
 from auditor.collect.probes.queries import head_noun, mistyped, queries_for, same_kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.derive.emails import emails_in
+from auditor.derive.text.emails import emails_in
 
 
 @pytest.mark.parametrize(

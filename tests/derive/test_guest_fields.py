@@ -1,6 +1,6 @@
 """What a guest's form asks for, apart from what merely stands on the same page."""
 
-from auditor.derive.fields import guest_fields
+from auditor.derive.page.fields import guest_fields
 from auditor.model import Field
 
 

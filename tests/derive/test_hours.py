@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.derive.hours import hours_in
+from auditor.derive.text.hours import hours_in
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from auditor.derive.digest import read_digest
-from auditor.derive.payments import offered_methods, pictured_methods
+from auditor.derive.checkout.payments import offered_methods, pictured_methods
+from auditor.derive.page.digest import read_digest
 from auditor.model import Field
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.derive.phones import phones_in, read_phone
+from auditor.derive.text.phones import phones_in, read_phone
 
 
 @pytest.mark.parametrize(

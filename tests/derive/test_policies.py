@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.derive.policies import PolicyContent, content_of, read_policy
+from auditor.derive.service.policies import PolicyContent, content_of, read_policy
 
 
 @pytest.mark.parametrize(

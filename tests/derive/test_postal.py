@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from auditor.derive.digest import Digest
-from auditor.derive.postal import postal_addresses
+from auditor.derive.page.digest import Digest
+from auditor.derive.text.postal import postal_addresses
 
 
 def first(text: str, *, of_shop: bool = False) -> str | None:

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.derive.addresses import leads_somewhere, same_page
 from auditor.derive.curves import log_normal, piecewise
-from auditor.derive.digest import read_digest
-from auditor.derive.emails import emails_in, valid_email
 from auditor.derive.findings import plain_selector
-from auditor.derive.phones import phones_in
-from auditor.derive.prices import read_amount, read_price
+from auditor.derive.page.digest import read_digest
+from auditor.derive.text.emails import emails_in, valid_email
+from auditor.derive.text.phones import phones_in
+from auditor.derive.text.prices import read_amount, read_price
+from auditor.derive.text.same_page import leads_somewhere, same_page
 
 URL = "https://x.example/a"
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from auditor.derive.dates import dates_in, last_updated, months_between
-from auditor.derive.spans import spans_in
+from auditor.derive.text.dates import dates_in, last_updated, months_between
+from auditor.derive.text.spans import spans_in
 
 
 @pytest.mark.parametrize(

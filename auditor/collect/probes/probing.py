@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
-from auditor.collect.addresses import Addresses
 from auditor.collect.closer_look import Visitor, guarded_tab
+from auditor.collect.key_pages import Addresses
 from auditor.collect.recorder import Notebook
 from auditor.collect.tab import Tab
 from auditor.model import AnyProbe, ViewportName

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from auditor.derive.languages import valid_code
+from auditor.derive.discovery.languages import valid_code
 from auditor.model import CheckResult, LanguageAnswer, Outcome, SearchEyesSeen
 from tests.checks.recorded import SHOP, Page, page, recording, result
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml.html import document_fromstring
 
-from auditor.derive.prices import read_price
+from auditor.derive.text.prices import read_price
 from auditor.model import GallerySeen, Goods, GoodsCard, PageImage
 from tests.checks.recorded import Page, page
 

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.derive.deliveries import delivery_times
+from auditor.derive.goods.deliveries import delivery_times
 from auditor.model import Outcome
 from tests.checks.consideration.goods import product
 from tests.checks.recorded import DESKTOP, page, recording, result, walk

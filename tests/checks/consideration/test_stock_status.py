@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from auditor.derive.stock import Stock, stock_of
+from auditor.derive.goods.stock import Stock, stock_of
 from auditor.model import Outcome
 from tests.checks.consideration.goods import product
 from tests.checks.recorded import page, recording, result

@@ -1,0 +1,1 @@
+"""What a checkout asks, offers and costs."""

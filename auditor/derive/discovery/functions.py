@@ -1,0 +1,100 @@
+"""Functions a shop may offer on its pages: search and wish list; seen, not guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from auditor.derive.page.digest import site_language
+from auditor.derive.page.fields import is_search
+from auditor.derive.sees import Sees
+from auditor.derive.text.same_page import leads_somewhere
+from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
+from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
+
+__all__ = ["SearchSeen", "search_of", "wishlist_of"]
+
+# The last is the name of a heart in a font of icons, which a page shows as its picture.
+_HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
+_GOODS_PATH = re.compile(
+    r"/(?:collections|category|categories|c|tuote-osasto|product-category|kategoria|kategori|taxons|osasto)/", re.I
+)
+
+
+@dataclass(frozen=True)
+class SearchSeen:
+    """How the site search shows itself on one screen: a field at once, or behind one press."""
+
+    field: bool = False
+    one_press: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+def search_of(sees: Sees, visits: Sequence[Visit], viewport: ViewportName) -> SearchSeen:
+    """Look for a usable site search on one screen's pages, the home page first."""
+    ordered = sorted((one for one in visits if one.viewport is viewport), key=lambda one: one.kind is not PageKind.HOME)
+    for visit in ordered[:5]:
+        seen = _search_on(sees, visit)
+        if seen.field or seen.one_press:
+            return seen
+    return SearchSeen()
+
+
+def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
+    """Return where a wish list control was seen; a category of favourites, a heading, or a dead link is none."""
+    words = load_vocabulary()
+    found: list[Evidence] = []
+    for visit in visits:
+        language = site_language(sees, visit)
+        said = [(button, "", "") for button in visit.facts.buttons]
+        said += [
+            (link.said, link.href, link.selector)
+            for link in visit.facts.links
+            if (link.visible or link.revealed) and leads_somewhere(link.href)
+        ]
+        for text, href, selector in said:
+            hit = words.match("wishlist", text, language)
+            slug = bool(href) and words.slug("wishlist", href) and not _GOODS_PATH.search(href)
+            sure = bool(
+                hit
+                and hit.strength >= 0.7
+                and (wording("saving_words").search(text) or slug)
+                and not (href and _GOODS_PATH.search(href))
+            )
+            if sure or _heart(text) or (slug and (hit or not text)):
+                found.append(
+                    Evidence(page=visit.id, selector=selector, excerpt=text or href, screenshot=visit.screenshot)
+                )
+                break
+    return tuple(found[:3])
+
+
+def _heart(text: str) -> bool:
+    """Say whether a control is a heart, alone or with a word for saving beside it."""
+    beside = _HEART.sub("", text).strip("\ufe0e\ufe0f ")
+    return bool(_HEART.search(text)) and (not beside or bool(wording("saving_words").search(beside)))
+
+
+def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
+    words, language = load_vocabulary(), site_language(sees, visit)
+    fields = [one for one in visit.facts.fields if is_search(one)]
+    shown = next((one for one in fields if one.visible and one.enabled), None)
+    if shown:
+        return SearchSeen(
+            field=True, evidence=(Evidence(page=visit.id, selector=shown.selector, excerpt=_said(shown)),)
+        )
+    links = [(one.said, one.href, one.selector) for one in visit.facts.links if one.visible]
+    for text, href, selector in [*((button, "", "") for button in visit.facts.buttons), *links]:
+        hit = words.match("search", text, language)
+        to_search = bool(href) and leads_somewhere(href) and words.slug("search", href)
+        if (hit and hit.strength >= 0.7 and (fields or not href)) or (to_search and (hit or not text)):
+            return SearchSeen(
+                one_press=True, evidence=(Evidence(page=visit.id, selector=selector, excerpt=text or href),)
+            )
+    return SearchSeen()
+
+
+def _said(field: Field) -> str:
+    return field.label or field.placeholder or field.name

@@ -1,0 +1,109 @@
+"""When a delivery comes and what it costs, as pages print it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.derive.text.printed_prices import PRICE, printed_prices
+from auditor.vocabulary.wordings import wording, wording_pieces
+
+__all__ = ["DeliveryCost", "DeliveryTime", "delivery_costs", "delivery_times"]
+
+# A label alone, such as "Delivery time": what it tells of stands in the next line.
+LABEL_CHARS = 42
+LONGEST_LINE = 320
+COST_CHARS = 120
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖØÆÜÕ])")
+_NUMBER = r"\d{1,3}\s?(?:[-–—/]|to|bis|till|til|kuni)?\s?(?:\d{1,3})?"
+
+
+@dataclass(frozen=True)
+class DeliveryTime:
+    """A delivery time as printed; ``date`` says that it names a day and not a number of days."""
+
+    line: str
+    date: bool = False
+
+
+@dataclass(frozen=True)
+class DeliveryCost:
+    """What a delivery costs as printed; ``amount`` is null where only an amount is named from which it is free."""
+
+    line: str
+    amount: float | None = None
+    free_from: bool = False
+
+
+def delivery_times(lines: tuple[str, ...]) -> Iterator[DeliveryTime]:
+    """Yield what the lines say of the time of a delivery; times of returns, refunds and answers are none."""
+    for line in _joined(lines):
+        hit = wording("delivery_when").search(line)
+        if not hit or len(line) > LONGEST_LINE or wording("not_a_delivery_time").search(line[: hit.start() + 60]):
+            continue
+        told = line[max(0, hit.start() - 60) : hit.end() + 120]
+        dated = _date().search(told) is not None and wording("a_day_named").search(told) is not None
+        dated = dated or wording("a_weekday").search(told) is not None
+        if dated or _span().search(told) or wording("a_day_soon").search(told):
+            yield DeliveryTime(line, date=dated)
+
+
+def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead: int = 1) -> Iterator[DeliveryCost]:
+    """Yield what the lines say of the cost of a delivery: an amount behind a word for it, or that it is free.
+
+    ``ahead`` lines behind a short label may hold its price: one as a rule, more where nothing else is sold.
+    """
+    for line in (*_joined(lines), *_labelled(lines, ahead)):
+        if len(line) > LONGEST_LINE or wording("subscribing").search(line):
+            continue
+        free = wording("free_delivery").search(line)
+        hit = wording("shipping_words").search(line)
+        prices = printed_prices(line, country)
+        near = [one for one in prices if 0 <= one.start - hit.end() <= COST_CHARS] if hit else []
+        if free:
+            limit = next((one for one in prices if abs(one.start - free.start()) <= COST_CHARS), None)
+            own = [one for one in near if one.end <= free.start()]
+            yield DeliveryCost(line, own[0].amount if own else None if limit else 0.0, free_from=limit is not None)
+        elif hit and wording("costs_nothing").search(line[hit.end() :].rsplit(":", 1)[-1].strip(" –-")):
+            yield DeliveryCost(line, 0.0)
+        elif near and hit and not wording("delivery_only_time").search(hit[0] + line[hit.end() : hit.end() + 6]):
+            yield DeliveryCost(line, near[0].amount)
+
+
+def _joined(lines: tuple[str, ...]) -> Iterator[str]:
+    """Yield each line, a long one by its sentences; a short label is read together with the line behind it."""
+    for number, line in enumerate(lines):
+        if len(line) > LONGEST_LINE:
+            yield from _SENTENCES.split(line)
+            continue
+        label = len(line) <= LABEL_CHARS and number + 1 < len(lines) and not any(sign.isdigit() for sign in line)
+        about = wording("delivery_when").search(line) or wording("shipping_words").search(line)
+        yield f"{line.rstrip(' :')}: {lines[number + 1]}" if label and about else line
+
+
+def _labelled(lines: tuple[str, ...], ahead: int) -> Iterator[str]:
+    """Yield each short label about deliveries with the first line behind it that is a price or a word for nothing."""
+    for number, line in enumerate(lines if ahead > 1 else ()):
+        if len(line) > LABEL_CHARS or not wording("shipping_words").search(line):
+            continue
+        for value in lines[number + 2 : number + 1 + ahead]:
+            if PRICE.match(value) or wording("costs_nothing").search(value):
+                yield f"{line.rstrip(' :')}: {value}"
+                break
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d,.]){_NUMBER}\s?(?:{wording_pieces('day_words')})", re.IGNORECASE)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    months = rf"(?:{wording_pieces('month_names')})[a-zåäöæøõü]{{0,9}}"
+    return re.compile(
+        rf"(?<![\d.,])\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?(?!\d)|\b\d{{4}}-\d{{2}}-\d{{2}}\b"
+        rf"|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b|\b\d{{1,2}}\.? {months}\b|\b{months} \d{{1,2}}\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,104 @@
+"""How much a shop says of a product in words of its own: without what stands on its other pages as well."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from auditor.derive.goods.own_price import selling
+from auditor.derive.page.digest import Digest, digest_of, page_text
+from auditor.derive.sees import Sees
+from auditor.derive.text.printed_prices import PRICE
+from auditor.derive.text.same_page import same_page
+from auditor.model import PageKind, Visit
+from auditor.vocabulary.wordings import wording
+
+__all__ = ["Described", "descriptions"]
+
+LEAST_WORDS = 5
+LONG_LINE = 8
+
+
+@dataclass(frozen=True)
+class Described:
+    """A product's own text: its words, how much of the page's text others share, and its build."""
+
+    visit: Visit
+    name: str
+    words: int
+    shared: float
+    pairs: int
+    structured: bool
+    compared: bool
+    excerpt: str = ""
+
+
+def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
+    """Describe each product once; lines that two products share are counted apart, because they tell of neither."""
+    pages: list[Visit] = []
+    for visit, _goods in selling(visits):
+        if not any(same_page(visit.url, one.url) for one in pages):
+            pages.append(visit)
+    pages = pages or _first(visits)
+    lines = {page.id: _lines(sees, page) for page in pages}
+    others = [
+        visit
+        for visit in visits
+        if visit.kind not in {PageKind.PRODUCT, PageKind.ERROR}
+        # A cart that lies over a product's page repeats it.
+        and not any(same_page(visit.url, page.url) for page in pages)
+    ]
+    chrome = {line for visit in others for line in page_text(sees, visit).split("\n")}
+    times = Counter(line for own in lines.values() for line in own)
+    return tuple(_described(sees, page, lines[page.id], times, chrome, compared=len(pages) > 1) for page in pages)
+
+
+def _first(visits: Sequence[Visit]) -> list[Visit]:
+    return [visit for visit in visits if visit.kind is PageKind.PRODUCT][:1]
+
+
+def _described(
+    sees: Sees, page: Visit, lines: tuple[str, ...], times: Counter[str], chrome: Iterable[str], *, compared: bool
+) -> Described:
+    digest = digest_of(sees, page)
+    told = [line for line in lines if line not in chrome]
+    own = [line for line in told if times[line] == 1]
+    shared = [line for line in told if times[line] > 1 and len(line.split()) >= LONG_LINE]
+    words, common = _words(own), _words(shared)
+    outline = digest.outline
+    return Described(
+        visit=page,
+        name=page.facts.goods.name if page.facts.goods else page.title,
+        words=words,
+        shared=common / (words + common) if words + common else 0.0,
+        pairs=len(outline.pairs),
+        structured=bool(outline.pairs) or len(outline.headings) > 1 or outline.entries > 2,
+        compared=compared,
+        excerpt=next(iter(own), "")[:200],
+    )
+
+
+def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:
+    """Return the lines that may describe the product: sentences and names with values; no prices, reviews, cards."""
+    digest: Digest = digest_of(sees, page)
+    reviews = " ".join(digest.reviews)
+    goods = page.facts.goods
+    listed = " ".join(card.text for card in goods.cards) if goods else ""
+    pairs = tuple(f"{name} {value}" for name, value in digest.outline.pairs)
+    values = {part for pair in digest.outline.pairs for part in pair}
+    kept = [
+        line
+        for line in page_text(sees, page).split("\n")
+        if len(line.split()) >= LEAST_WORDS
+        and line not in values
+        and not PRICE.search(line)
+        and not wording("no_reviews_yet").search(line)
+        and line[:60] not in reviews
+        and line[:60] not in listed
+    ]
+    return tuple(dict.fromkeys((*kept, *pairs)))
+
+
+def _words(lines: Iterable[str]) -> int:
+    return sum(len(line.split()) for line in lines)

@@ -1,0 +1,1 @@
+"""What a shop promises and does after the sale, and who it is."""

@@ -1,0 +1,1 @@
+"""What texts print: numbers, addresses, dates, hours, prices and spans of time."""
