@@ -94,7 +94,7 @@ def test_scores_and_outcomes_agree() -> None:
     scored = [one for one in audit(SHOP).results if one.score is not None]
     expected = {
         one.score: "passed" if one.score >= 90 else "warning" if one.score >= 50 else "failed" for one in scored
-    }  # type: ignore[operator]
+    }
 
     assert [one.outcome for one in scored] == [expected[one.score] for one in scored]
 

@@ -15,7 +15,7 @@ from auditor.amendments import Amendments
 from auditor.cli.failures import SHOP
 from auditor.cli.judging import judged, reported
 from auditor.cli.summary import Finished
-from auditor.collect.address import Asked
+from auditor.collect.arrival.address import Asked
 from auditor.collect.record import record
 from auditor.collect.record_folder import Tell
 from auditor.judge import NOTHING_AMENDED

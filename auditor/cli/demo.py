@@ -55,7 +55,7 @@ def command(
         if only_serve:
             return _until_stopped(shop.url)
         from auditor.cli.auditing import Order
-        from auditor.collect.address import read_address
+        from auditor.collect.arrival.address import read_address
 
         order = Order(read_address(shop.url), settings, profile, lang, wanted, out, amendments=amendments)
         return run_orders([order], as_json=as_json)

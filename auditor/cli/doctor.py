@@ -64,7 +64,7 @@ def _python() -> Finding:
 def _browser(asked: str | None) -> Finding:
     todo = "`playwright install chromium`, or install Chromium (Debian: apt-get install chromium), or use --browser"
     try:
-        from auditor.collect.browser import BrowserMissingError, launch
+        from auditor.collect.page.browser import BrowserMissingError, launch
     except ImportError as error:
         return Finding("Browser", False, f"playwright cannot be loaded: {error}", "install the package again")
 

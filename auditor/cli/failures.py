@@ -15,11 +15,11 @@ USAGE, SHOP, ENVIRONMENT, INTERNAL = 2, 3, 4, 70
 # Errors are known by name, so that the rooms they live in are loaded only by the commands that need them.
 CODES = {
     "auditor.settings.SettingsError": USAGE,
-    "auditor.collect.address.AddressError": USAGE,
+    "auditor.collect.arrival.address.AddressError": USAGE,
     "auditor.store.errors.FolderInUseError": USAGE,
     "auditor.store.errors.NoRecordingError": USAGE,
     "auditor.store.errors.StoreError": ENVIRONMENT,
-    "auditor.collect.browser.BrowserMissingError": ENVIRONMENT,
+    "auditor.collect.page.browser.BrowserMissingError": ENVIRONMENT,
     "auditor.page_scripts.AssetsMissingError": ENVIRONMENT,
     "auditor.registry.DuplicateCheckError": ENVIRONMENT,
 }

@@ -50,7 +50,7 @@ def command(
     wanted = formats_of(formats)
     amendments = load_amendments(ignore_file)
     from auditor.cli.auditing import Order
-    from auditor.collect.address import read_address
+    from auditor.collect.arrival.address import read_address
 
     shops = [read_address(url) for url in urls]
     several = len(shops) > 1
@@ -83,7 +83,7 @@ def run_orders(orders: list[Any], *, as_json: bool) -> int:
     """Carry out orders one after the other, print their summaries, and return the worst exit code."""
     from auditor.cli.auditing import audited
     from auditor.cli.progress import shown_progress
-    from auditor.collect.address import is_local
+    from auditor.collect.arrival.address import is_local
     from auditor.collect.plan import estimate_seconds
 
     finished: list[Finished] = []
@@ -107,7 +107,7 @@ def _one_of_several(order: Any) -> Finished:
     """Carry out one order of several: what this machine or the program does wrong must not stop the next shop."""
     from auditor.cli.auditing import audited
     from auditor.cli.progress import shown_progress
-    from auditor.collect.browser import BrowserMissingError
+    from auditor.collect.page.browser import BrowserMissingError
     from auditor.page_scripts import AssetsMissingError
     from auditor.store import StoreError
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.gather import capped, gather
 from auditor.collect.gather.axe import axe_of
 from auditor.collect.gather.goods import goods_of
-from auditor.collect.guard import Guard
-from auditor.collect.interruptions import clear_the_way
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.walk import page_language
+from auditor.collect.layers.interruptions import clear_the_way
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.tab import Tab, open_tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.tab import Tab, open_tab
 from auditor.model import PageKind, ViewportName, VisitorInfo
 from auditor.settings import RecordSettings
 

@@ -14,20 +14,20 @@ from urllib.parse import urljoin
 
 from playwright.async_api import Error
 
-from auditor.collect.address import Asked, is_local
-from auditor.collect.browser import launch
+from auditor.collect.arrival.address import Asked, is_local
+from auditor.collect.arrival.first_look import first_look
+from auditor.collect.arrival.pace import Pace
+from auditor.collect.arrival.reach import Reached, reach_shop
+from auditor.collect.arrival.site_facts import shared_name
+from auditor.collect.arrival.visitor import visitor_for
 from auditor.collect.closer_look import Visitor
-from auditor.collect.first_look import first_look
-from auditor.collect.host import host_info
-from auditor.collect.pace import Pace
+from auditor.collect.guarding.third_parties import silencer
+from auditor.collect.page.browser import launch
 from auditor.collect.plan import crawls, looks_closely, probes, times, walks
-from auditor.collect.reach import Reached, reach_shop
 from auditor.collect.record_folder import Progress, RecordFolder, Tell
 from auditor.collect.recorder import Notebook
-from auditor.collect.site_facts import shared_name
 from auditor.collect.stages import Stages
-from auditor.collect.third_parties import silencer
-from auditor.collect.visitor import visitor_for
+from auditor.collect.timing.host import host_info
 from auditor.model import Reach, Site
 from auditor.settings import RecordSettings
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Error
 
-from auditor.collect.address import without_fragment
+from auditor.collect.arrival.address import without_fragment
 from auditor.collect.gather import gather
 from auditor.collect.gather.axe import axe_of
 from auditor.collect.journey.walk import Recorder
-from auditor.collect.picture import webp_of
+from auditor.collect.page.picture import webp_of
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab
 from auditor.collect.record_folder import RecordFolder
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab
 from auditor.model import Act, PageFacts, PageKind, ViewportName, Visit
 
 __all__ = ["Notebook"]

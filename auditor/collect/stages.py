@@ -9,19 +9,19 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.collect.arrival.robots import Rules
 from auditor.collect.closer_look import Visitor, guarded_tab, look_closely
-from auditor.collect.consent import accepted_state
-from auditor.collect.crawl import Crawl, crawl, without_pictures
-from auditor.collect.frontier import plain_address
+from auditor.collect.crawling.crawl import Crawl, crawl, without_pictures
+from auditor.collect.crawling.frontier import plain_address
+from auditor.collect.crawling.key_pages import Addresses, find_category, look_for_addresses
+from auditor.collect.crawling.scripted import Scripted, open_scripted_pages
 from auditor.collect.journey.walker import walk_shop
-from auditor.collect.key_pages import Addresses, find_category, look_for_addresses
-from auditor.collect.measure import ACCEPTED, BEFORE, Timed, timed_load
+from auditor.collect.layers.consent import accepted_state
 from auditor.collect.probes import run_probes
 from auditor.collect.probes.probing import Probing
 from auditor.collect.record_folder import Progress, Tell
 from auditor.collect.recorder import Notebook
-from auditor.collect.robots import Rules
-from auditor.collect.scripted import Scripted, open_scripted_pages
+from auditor.collect.timing.measure import ACCEPTED, BEFORE, Timed, timed_load
 from auditor.model import ConsentChoice, JourneyOutcome, PageKind, ViewportName
 
 __all__ = ["Stages"]

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
 from auditor.derive.discovery.functions import wishlist_of
 from auditor.derive.loyalty.coming_back import account_benefits, gift_cards, referral, stock_alert
+from auditor.derive.loyalty.parts import Part, weighed
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["come_back_reasons"]
@@ -39,25 +40,22 @@ def come_back_reasons(trail: Trail, context: Context) -> Verdict:
     alert, sold_out = stock_alert(context, trail.visits)
     benefit, accounts_read = account_benefits(context, trail.visits)
     wishes = wishlist_of(context, trail.visits)
-    seen: dict[str, tuple[int, Evidence | None, bool]] = {
-        "a wish list": (WISHLIST, wishes[0] if wishes else None, True),
-        "a stock alert": (ALERT, alert, bool(alert or sold_out)),
-        "a reward for bringing a friend": (REFERRAL, referral(context, trail.visits), True),
-        "gift cards": (GIFT_CARD, gift_cards(context, trail.visits), True),
-        "what an account is good for": (ACCOUNT, benefit, accounts_read),
-    }
-    known = {name: (points, where) for name, (points, where, told) in seen.items() if told}
-    found = tuple(name for name, (_points, where) in known.items() if where)
-    missing = tuple(name for name, (_points, where) in known.items() if not where)
-    points = 100 * sum(known[name][0] for name in found) / sum(points for points, _where in known.values())
-    evidence = tuple(where for _points, where in known.values() if where)
+    seen = weighed(
+        {
+            "a wish list": Part(WISHLIST, wishes[0] if wishes else None),
+            "a stock alert": Part(ALERT, alert, told=bool(alert or sold_out)),
+            "a reward for bringing a friend": Part(REFERRAL, referral(context, trail.visits)),
+            "gift cards": Part(GIFT_CARD, gift_cards(context, trail.visits)),
+            "what an account is good for": Part(ACCOUNT, benefit, told=accounts_read),
+        }
+    )
     home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
     return scored(
-        points,
-        "many" if round(points) >= 90 else "few" if found else "none",
-        evidence or home,
-        value=found,
-        data={"found": found, "missing": missing},
+        seen.score,
+        "many" if round(seen.score) >= 90 else "few" if seen.found else "none",
+        seen.evidence or home,
+        value=seen.found,
+        data={"found": seen.found, "missing": seen.missing},
         basis=Basis.PAGE,
-        confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
+        confidence=Confidence.MEDIUM if seen.missing else Confidence.HIGH,
     )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from auditor.check import Context, Need, Trail, Verdict, check, scored
 from auditor.derive.goods.reviews import reviews_seen
 from auditor.derive.loyalty.coming_back import links_to
+from auditor.derive.loyalty.parts import Part, weighed
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
@@ -39,25 +40,22 @@ def feedback_loop(trail: Trail, context: Context) -> Verdict:
     way = next(links_to(context, trail.visits, "feedback"), None) or next(_asked(trail.visits), None)
     tools = services_of(trail.visits, "survey", "reviews")
     answer = next(_answers(trail.visits), None)
-    parts: dict[str, tuple[int, Evidence | None, bool]] = {
-        "a way to give feedback": (WAY, way, True),
-        "a service for surveys or reviews": (TOOL, next(iter(tools.values()), None), bool(tools)),
-        "the shop's answers to reviews": (ANSWERS, answer, reviews.texts > 0 or answer is not None),
-    }
-    known = {name: (points, where) for name, (points, where, told) in parts.items() if told}
-    found = tuple(name for name, (_points, where) in known.items() if where)
-    missing = tuple(name for name, (_points, where) in known.items() if not where)
-    points = 100 * sum(known[name][0] for name in found) / sum(points for points, _where in known.values())
-    evidence = tuple(where for _points, where in known.values() if where)
+    seen = weighed(
+        {
+            "a way to give feedback": Part(WAY, way),
+            "a service for surveys or reviews": Part(TOOL, next(iter(tools.values()), None), told=bool(tools)),
+            "the shop's answers to reviews": Part(ANSWERS, answer, told=reviews.texts > 0 or answer is not None),
+        }
+    )
     home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
     return scored(
-        points,
-        "asked" if not missing else "gaps" if found else "none",
-        evidence or home,
-        value={"found": found, "services": tuple(tools)},
-        data={"found": found, "missing": missing},
+        seen.score,
+        "asked" if not seen.missing else "gaps" if seen.found else "none",
+        seen.evidence or home,
+        value={"found": seen.found, "services": tuple(tools)},
+        data={"found": seen.found, "missing": seen.missing},
         basis=Basis.PAGE,
-        confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
+        confidence=Confidence.MEDIUM if seen.missing else Confidence.HIGH,
     )
 
 

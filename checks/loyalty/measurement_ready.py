@@ -11,7 +11,7 @@ MEASURING = ("analytics", "behaviour-analytics", "tag-manager")
 OTHERS = ("ab-test", "crm", "help-desk", "survey", "email", "personalisation", "cx-platform")
 # Google's recommended events of e-commerce, and those of its earlier generation.
 EVENTS = frozenset(
-    "view_item_list select_item view_item add_to_cart remove_from_cart view_cart begin_checkout "  # noqa: SIM905
+    "view_item_list select_item view_item add_to_cart remove_from_cart view_cart begin_checkout "
     "add_shipping_info add_payment_info purchase productImpression productDetail productClick addToCart".split()
 )
 

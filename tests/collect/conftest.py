@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from auditor.collect.browser import Launched, launch
+from auditor.collect.page.browser import Launched, launch
 from tests.collect.pages import Pages, Served
 from tests.shops.kit import Response, serve
 

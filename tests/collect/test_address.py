@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.collect.address import AddressError, is_local, read_address, registrable, same_site
+from auditor.collect.arrival.address import AddressError, is_local, read_address, registrable, same_site
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.collect.frontier import Frontier, plain_address, session_names
-from auditor.collect.kinds import guess_kind, never_followed, page_kind
+from auditor.collect.crawling.frontier import Frontier, plain_address, session_names
+from auditor.collect.crawling.kinds import guess_kind, never_followed, page_kind
 from auditor.model import Link, PageKind
 
 HOME = "https://shop.example/"

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from auditor.collect.browser import Launched, new_context
-from auditor.collect.guard import Guard
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey import deep, deep_fill
 from auditor.collect.journey.walk import Recorder, Walk
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab, open_tab
+from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab, open_tab
 from auditor.model import (
     Act,
     Audit,
@@ -117,7 +117,7 @@ def remembering(shop: Shop) -> list[Request]:
             kept.append(request)
         return plain(request)
 
-    shop.handle = handle  # type: ignore[method-assign]  # the shop of this test alone
+    shop.handle = handle
     return kept
 
 

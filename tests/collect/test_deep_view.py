@@ -8,7 +8,7 @@ import pytest
 
 from auditor.collect.journey.deep_view import DeepView
 from auditor.collect.journey.door_reading import DoorReading
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import Box, DeepEnd, Field, PaymentOffer
 
 NOTHING = DeepView(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.collect.browser import Launched
 from auditor.collect.journey.walk import Recorder
 from auditor.collect.journey.walker import walk_shop
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab
+from auditor.collect.page.browser import Launched
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab
 from auditor.model import Act, PageKind, ViewportName
 from auditor.settings import RecordSettings
 from tests.shops.audited import new_shop

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.gather import capped, gather
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.tab import Tab, open_tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.tab import Tab, open_tab
 from auditor.model import Link, PageFacts, PageKind, ViewportName
 from auditor.settings import SiteAccess
 from auditor.store import AuditFolder
@@ -41,7 +41,7 @@ def look(launched: Launched, serving: Serving) -> Look:
 
     async def at(page: str, **how: object) -> PageFacts:
         async with opened(launched, ViewportName.MOBILE, serving({"/": page}).url) as tab:
-            return await gather(tab, **how)  # type: ignore[arg-type]
+            return await gather(tab, **how)
 
     return at
 

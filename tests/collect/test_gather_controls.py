@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 
 import pytest
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.gather import gather
-from auditor.collect.tab import open_tab
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.tab import open_tab
 from auditor.derive.page.fields import counted_fields
 from auditor.model import PageFacts, ViewportName
 from auditor.settings import SiteAccess

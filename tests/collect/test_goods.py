@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from auditor.collect.browser import Launched
 from auditor.collect.gather.axe import axe_of
 from auditor.collect.gather.goods import goods_of
+from auditor.collect.page.browser import Launched
 from auditor.model import Goods, ViewportName
 from tests.collect.pages import Served
 from tests.collect.test_gather import opened

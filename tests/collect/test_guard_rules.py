@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from auditor.collect.guard_rules import Phase, judge_request
+from auditor.collect.guarding.rules import Phase, judge_request
 from auditor.vocabulary.checkout import EMAIL, customer_of
 
 SHOP = "https://shop.example"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from auditor.collect.browser import Launched
-from auditor.collect.measure import Timed, timed_load
-from auditor.collect.network import PROFILES, Wire
+from auditor.collect.page.browser import Launched
+from auditor.collect.timing.measure import Timed, timed_load
+from auditor.collect.timing.network import PROFILES, Wire
 from auditor.demo_shop import serve
 from auditor.model import ConsentChoice, Load, PageKind, ViewportName, VisitorInfo
 from auditor.settings import SiteAccess

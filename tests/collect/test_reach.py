@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.collect.address import read_address
-from auditor.collect.reach import Reached, reach_shop
+from auditor.collect.arrival.address import read_address
+from auditor.collect.arrival.reach import Reached, reach_shop
 from auditor.settings import RecordSettings, SiteAccess
 from tests.collect.pages import Served
 from tests.shops.kit import Response, html, redirect
@@ -178,7 +178,7 @@ def self_signed(tmp_path: Path) -> Iterator[str]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    server.handle_error = lambda *_args: None  # type: ignore[method-assign]
+    server.handle_error = lambda *_args: None
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     yield f"https://localhost:{server.server_address[1]}"

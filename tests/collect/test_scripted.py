@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from auditor.collect.browser import Launched
+from auditor.collect.arrival.pace import Pace
 from auditor.collect.closer_look import Visitor, guarded_tab
-from auditor.collect.pace import Pace
+from auditor.collect.crawling.scripted import Scripted, open_scripted_pages
+from auditor.collect.page.browser import Launched
 from auditor.collect.recorder import Notebook
-from auditor.collect.scripted import Scripted, open_scripted_pages
 from auditor.model import ConsentChoice, PageKind, ViewportName, Visit, VisitorInfo
 from auditor.settings import RecordSettings
 from auditor.store import AuditFolder

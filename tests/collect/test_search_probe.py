@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor.collect.browser import Launched
+from auditor.collect.arrival.pace import Pace
 from auditor.collect.closer_look import Visitor
-from auditor.collect.key_pages import Addresses
-from auditor.collect.pace import Pace
+from auditor.collect.crawling.key_pages import Addresses
+from auditor.collect.page.browser import Launched
 from auditor.collect.probes.probing import Probing
 from auditor.collect.probes.queries import head_noun, mistyped, queries_for, same_kind
 from auditor.collect.probes.search import SEARCH

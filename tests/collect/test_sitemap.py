@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from auditor.collect.sitemap import read_sitemap, spread
+from auditor.collect.crawling.sitemap import read_sitemap, spread
 
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 MAP = f"<?xml version='1.0'?><urlset {NAMESPACE}><url><loc> https://k.example/a </loc></url></urlset>"

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
-from auditor.collect.seen import Control
-from auditor.collect.tab import Tab, open_tab
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.seen import Control
+from auditor.collect.page.tab import Tab, open_tab
 from auditor.model import ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served

@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
-from auditor.collect.guard import Guard
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.walk import Recorder, Walk
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab, open_tab
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab, open_tab
 from auditor.model import Act, Box, ConsentChoice, PageKind, ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served

@@ -26,7 +26,7 @@ def made(body: object = None, **more: object) -> Check:
         "source": "S",
         **more,
     }
-    return check(**known)(a_check)  # type: ignore[arg-type]
+    return check(**known)(a_check)
 
 
 def judged(recorded: Recording, *checks: Check, profile: Profile | None = None) -> Audit:

@@ -21,7 +21,7 @@ Render = Callable[..., str]
 @pytest.fixture(scope="session")
 def render() -> Render:
     def made(audit: Audit | None = None, lang: str = "en") -> str:
-        return render_report(audit or rich_audit(), checks=SAMPLE_CHECKS, lang=lang, picture=picture)  # type: ignore[arg-type]
+        return render_report(audit or rich_audit(), checks=SAMPLE_CHECKS, lang=lang, picture=picture)
 
     return made
 

@@ -40,7 +40,7 @@ def test_report_speaks_the_language(render: Render, lang: str) -> None:
 
 def test_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="no report in 'de'"):
-        render_report(rich_audit(), checks=SAMPLE_CHECKS, lang="de", picture=picture)  # type: ignore[arg-type]
+        render_report(rich_audit(), checks=SAMPLE_CHECKS, lang="de", picture=picture)
 
 
 def test_scores_on_the_page_are_those_of_the_audit(render: Render) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from auditor.collect.address import read_address
+from auditor.collect.arrival.address import read_address
 from auditor.collect.record import record
 from auditor.collect.record_folder import Progress
 from auditor.judge import judge

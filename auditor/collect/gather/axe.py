@@ -10,7 +10,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Error
 
 from auditor.collect.gather.read import plain
-from auditor.collect.tab import Tab
+from auditor.collect.page.tab import Tab
 from auditor.model import AxeRule, AxeSeen, Offender
 from auditor.page_scripts import Asset, asset_path
 

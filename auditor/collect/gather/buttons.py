@@ -7,7 +7,7 @@ from typing import Any
 from playwright.async_api import Error, Page
 
 from auditor.collect.gather.read import items
-from auditor.collect.seen import page_script
+from auditor.collect.page.seen import page_script
 from auditor.model import Button
 
 __all__ = ["buttons_of"]

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from auditor.collect.gather.read import items, plain
 from auditor.collect.journey.product import ProductReading, read_product
-from auditor.collect.seen import Card, Control, Price, Seen, page_script
-from auditor.collect.tab import Tab
+from auditor.collect.page.seen import Card, Control, Price, Seen, page_script
+from auditor.collect.page.tab import Tab
 from auditor.model import Box, Goods, GoodsCard
 
 __all__ = ["goods_of"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.async_api import Error
 
-from auditor.collect.browser import VIEWPORTS
 from auditor.collect.gather.read import items
-from auditor.collect.seen import page_script
-from auditor.collect.tab import Tab
+from auditor.collect.page.browser import VIEWPORTS
+from auditor.collect.page.seen import page_script
+from auditor.collect.page.tab import Tab
 from auditor.model import Offender, Overflow
 
 __all__ = ["overflow_as_it_is", "overflow_at"]

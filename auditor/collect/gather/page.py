@@ -15,8 +15,8 @@ from auditor.collect.gather.scroll import scroll_shift
 from auditor.collect.gather.services import traces_of
 from auditor.collect.gather.taps import tap_targets
 from auditor.collect.gather.texts import text_sizes
-from auditor.collect.seen import page_script
-from auditor.collect.tab import Tab
+from auditor.collect.page.seen import page_script
+from auditor.collect.page.tab import Tab
 from auditor.model import Field, Link, PageFacts, PageImage
 
 __all__ = ["capped", "gather"]

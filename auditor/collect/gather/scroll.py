@@ -6,7 +6,7 @@ import asyncio
 
 from playwright.async_api import Error
 
-from auditor.collect.tab import Tab
+from auditor.collect.page.tab import Tab
 
 __all__ = ["scroll_shift", "windowed"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from auditor.collect.gather.read import items
-from auditor.collect.seen import page_script
-from auditor.collect.tab import Tab
+from auditor.collect.page.seen import page_script
+from auditor.collect.page.tab import Tab
 from auditor.model import Offender, TextSizes
 
 __all__ = ["text_sizes"]

@@ -15,8 +15,8 @@ from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
-from auditor.collect.tab import Press
+from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.tab import Press
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["STRONG", "Added", "Tried", "add_to_cart", "choose_more", "press_add"]

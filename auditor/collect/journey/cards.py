@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from auditor.collect.journey.claims import hides_prices
 from auditor.collect.journey.rank import matches
-from auditor.collect.seen import Card, Control, Seen
+from auditor.collect.page.seen import Card, Control, Seen
 from auditor.vocabulary import fold, load_vocabulary
 
 __all__ = [

@@ -9,7 +9,7 @@ from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.proof import CartView, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
 

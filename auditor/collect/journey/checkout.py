@@ -13,8 +13,8 @@ from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, rank
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
-from auditor.collect.tab import Press
+from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.tab import Press
 from auditor.model import JourneyOutcome, PageKind
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of

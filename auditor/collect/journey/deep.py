@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Error
 
-from auditor.collect.address import same_site
-from auditor.collect.guard import Phase
+from auditor.collect.arrival.address import same_site
+from auditor.collect.arrival.visitor import COUNTRIES
+from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.deep_fill import TYPED, Typing, fill_in, untick
 from auditor.collect.journey.deep_send import Came, Pressed, open_choice, pressed_key, send_on, way_on
 from auditor.collect.journey.deep_view import DeepView, look_behind, of_the_shop, plain
 from auditor.collect.journey.walk import OutOfTimeError, Walk
-from auditor.collect.visitor import COUNTRIES
 from auditor.model import (
     Basis,
     Confidence,

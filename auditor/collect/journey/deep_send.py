@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
-from auditor.collect.address import same_site
-from auditor.collect.frames import frames_of
-from auditor.collect.guard import Phase
+from auditor.collect.arrival.address import same_site
+from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.deep_view import DeepView, in_body, look_behind, of_the_shop
 from auditor.collect.journey.door_reading import GroupKind, signature
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.frames import frames_of
+from auditor.collect.page.seen import Control
 from auditor.model import DeepEnd, Field
 from auditor.vocabulary.checkout import says
 from auditor.vocabulary.fields import Purpose, purpose_of

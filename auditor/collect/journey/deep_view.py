@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-from auditor.collect.address import same_site
+from auditor.collect.arrival.address import same_site
 from auditor.collect.journey.deep_offers import Choice, offers_of
 from auditor.collect.journey.door_reading import DoorReading, read_here
 from auditor.collect.journey.express import is_express
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, page_script
+from auditor.collect.page.seen import Control, page_script
 from auditor.model import CostLine, DeepEnd, DeepStep, DeliveryOffer, Field, PaymentOffer
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.checkout import messages, pieces, says

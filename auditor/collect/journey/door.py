@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.collect.guard import Phase
+from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.door_reading import GroupKind, read_here
 from auditor.collect.journey.doorstep import Doorstep
 from auditor.collect.journey.express import is_express

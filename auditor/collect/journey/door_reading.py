@@ -11,7 +11,7 @@ from itertools import groupby
 
 from auditor.collect.journey.rank import Ranked, matches, rank, strength
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 from auditor.model import Field
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of

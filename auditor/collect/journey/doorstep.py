@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.collect.journey.door_reading import DoorReading, GroupKind, read_here
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import Basis, Confidence, Door, DoorKind, Evidence, Field, GuestValue, PageKind
 
 __all__ = ["Doorstep", "passes"]

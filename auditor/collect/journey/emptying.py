@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Error
 
-from auditor.collect.guard import Phase
+from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.cards import leads_somewhere, named
 from auditor.collect.journey.cart import open_by_press
 from auditor.collect.journey.express import is_express
 from auditor.collect.journey.proof import cart_view
 from auditor.collect.journey.rank import matches, rank
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording

@@ -6,7 +6,7 @@ from auditor.collect.journey.door_reading import GroupKind, read_here
 from auditor.collect.journey.doorstep import Doorstep, passes
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import Door, DoorKind, Field
 
 __all__ = ["by_guest_control", "by_newcomer", "opt_out"]

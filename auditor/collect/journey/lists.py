@@ -15,7 +15,7 @@ from auditor.collect.journey.cards import (
 )
 from auditor.collect.journey.rank import Ranked, rank
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["category_candidates", "menu_candidates", "targets_of"]

@@ -6,7 +6,7 @@ import re
 
 from auditor.collect.journey.express import is_express
 from auditor.collect.journey.rank import Ranked, matches
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 
 __all__ = ["main_actions"]
 

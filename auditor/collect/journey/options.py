@@ -6,7 +6,7 @@ import re
 
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near
 from auditor.collect.journey.swatches import list_boxes, swatches
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from auditor.collect.journey.cards import SIDE_CONTROL, leads_somewhere
 from auditor.collect.journey.rank import Ranked, matches
-from auditor.collect.seen import Control, Price
+from auditor.collect.page.seen import Control, Price
 
 __all__ = ["price_button"]
 

@@ -13,7 +13,7 @@ from auditor.collect.journey.cards import leads_somewhere, named
 from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
 from auditor.collect.journey.price_button import price_button
 from auditor.collect.journey.rank import Ranked, matches, rank
-from auditor.collect.seen import Card, Control, Price, Seen
+from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["ProductReading", "leads_away", "read_product"]

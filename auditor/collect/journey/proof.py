@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from auditor.collect.journey.cards import named
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.rank import matches, rank
-from auditor.collect.seen import Control, Layer, Seen
+from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 

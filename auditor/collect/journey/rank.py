@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import yaml
 
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import Candidate
 from auditor.vocabulary import load_vocabulary
 

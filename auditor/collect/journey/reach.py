@@ -16,7 +16,7 @@ from auditor.collect.journey.rank import matches
 from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import PageKind
 
 __all__ = ["approach", "find_hop", "reach"]

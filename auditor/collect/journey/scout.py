@@ -21,7 +21,7 @@ from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Finds, Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["scout"]

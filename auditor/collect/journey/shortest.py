@@ -18,7 +18,7 @@ from auditor.collect.journey.product import leads_away, read_product
 from auditor.collect.journey.rank import Ranked, rank
 from auditor.collect.journey.route import Found
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Card, Control, Seen
+from auditor.collect.page.seen import Card, Control, Seen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 

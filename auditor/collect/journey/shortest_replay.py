@@ -20,7 +20,7 @@ from auditor.collect.journey.rank import Ranked
 from auditor.collect.journey.reach import approach, reach
 from auditor.collect.journey.shortest import Shortcut, Way, checkout_links, quick_add
 from auditor.collect.journey.walk import OutOfTimeError, Walk
-from auditor.collect.seen import Seen
+from auditor.collect.page.seen import Seen
 from auditor.model import Act, ShortestSeen
 
 __all__ = ["replay"]

@@ -7,7 +7,7 @@ import re
 from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, near
 from auditor.collect.journey.rank import matches, strength
-from auditor.collect.seen import Control, Seen
+from auditor.collect.page.seen import Control, Seen
 
 __all__ = ["list_boxes", "swatches"]
 

@@ -8,7 +8,7 @@ from auditor.collect.journey.door_reading import DoorReading, is_strong
 from auditor.collect.journey.doorstep import Doorstep, passes
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.model import Door, DoorKind
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Error
 
-from auditor.collect.guard import Guard, Phase
-from auditor.collect.interruptions import Interruption, clear_the_way
+from auditor.collect.guarding.guard import Guard, Phase
 from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.rank import Ranked, as_candidates
-from auditor.collect.seen import Control, Seen
-from auditor.collect.tab import Press, Tab
+from auditor.collect.layers.interruptions import Interruption, clear_the_way
+from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.tab import Press, Tab
 from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
 from auditor.vocabulary.spoken import SPOKEN, spoken_language
 

@@ -9,8 +9,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.browser import VIEWPORTS, Launched, new_context
-from auditor.collect.guard import Guard
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.emptying import clear_cart
 from auditor.collect.journey.legs import WalkState, journey_of, take_legs
 from auditor.collect.journey.route import Finds, Found
@@ -19,7 +18,8 @@ from auditor.collect.journey.shortest import Shortcut, notice_shortcut
 from auditor.collect.journey.shortest_replay import replay
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.journey.walls import nothing_found, wall_on_home
-from auditor.collect.tab import open_tab
+from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.tab import open_tab
 from auditor.model import Journey, JourneyOutcome, ViewportName
 from auditor.settings import RecordSettings
 

@@ -15,16 +15,16 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.autoconsent import answer_by_rules
 from auditor.collect.closer_look import guarded_tab
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
+from auditor.collect.layers.autoconsent import answer_by_rules
+from auditor.collect.layers.interruptions import clear_the_way
+from auditor.collect.page.seen import Control
+from auditor.collect.page.tab import Tab
 from auditor.collect.probes.banner import Banner, as_button, optional_ticks, read_banner, saving_control, way_back
 from auditor.collect.probes.first_screen import watch_first_screen
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.collect.probes.traffic import Traffic
-from auditor.collect.seen import Control
-from auditor.collect.tab import Tab
 from auditor.model import AnyProbe, ConsentChoice, ConsentSeen, ConsentState, FirstScreenSeen, ViewportName
 from auditor.vocabulary import load_vocabulary
 

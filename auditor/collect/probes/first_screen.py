@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from playwright.async_api import Error
 from pydantic import BaseModel, ConfigDict
 
-from auditor.collect.gates import asks_age, asks_where
 from auditor.collect.gather.read import items
 from auditor.collect.journey.rank import strength
+from auditor.collect.layers.gates import asks_age, asks_where
+from auditor.collect.page.seen import page_script
+from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.seen import page_script
-from auditor.collect.tab import Tab
 from auditor.model import FirstScreenSeen, LayerSeen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording

@@ -10,16 +10,16 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.address import same_site, without_fragment
+from auditor.collect.arrival.address import same_site, without_fragment
 from auditor.collect.gather import gather
 from auditor.collect.gather.goods import goods_of
 from auditor.collect.gather.read import items, plain
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
+from auditor.collect.layers.interruptions import clear_the_way
+from auditor.collect.page.seen import Seen, page_script
+from auditor.collect.page.tab import Tab
 from auditor.collect.probes.probing import Probe, Probing
-from auditor.collect.seen import Seen, page_script
-from auditor.collect.tab import Tab
 from auditor.model import AnyProbe, GallerySeen, PageImage, PageKind
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.media import media, picture_key

@@ -9,8 +9,8 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.async_api import APIRequestContext, Error
 
-from auditor.collect.address import is_local, same_site
-from auditor.collect.frontier import Frontier, plain_address
+from auditor.collect.arrival.address import is_local, same_site
+from auditor.collect.crawling.frontier import Frontier, plain_address
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.model import AnyProbe, Link, LinkAnswer, LinksSeen, PageKind, ViewportName, Visit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from urllib.parse import urljoin
 
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
+from auditor.collect.layers.interruptions import clear_the_way
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.model import AnyProbe, NotFoundSeen, PageKind
 

@@ -7,9 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.async_api import Error
 
-from auditor.collect.address import is_local
+from auditor.collect.arrival.address import is_local
+from auditor.collect.page.tab import Tab
 from auditor.collect.probes.probing import Probe, Probing
-from auditor.collect.tab import Tab
 from auditor.model import AnyProbe, PageKind, PreviewPicture, PreviewsSeen
 
 __all__ = ["PREVIEWS"]

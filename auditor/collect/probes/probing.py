@@ -7,9 +7,9 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from auditor.collect.closer_look import Visitor, guarded_tab
-from auditor.collect.key_pages import Addresses
+from auditor.collect.crawling.key_pages import Addresses
+from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.tab import Tab
 from auditor.model import AnyProbe, ViewportName
 
 __all__ = ["Probe", "Probing"]

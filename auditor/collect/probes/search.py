@@ -13,15 +13,15 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from auditor.collect.guard import Guard
+from auditor.collect.crawling.key_pages import silent_recorder
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.cards import address_key, cards_in_order, named, picture_links
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.search import submit_query, type_query
 from auditor.collect.journey.walk import OutOfTimeError, Walk
-from auditor.collect.key_pages import silent_recorder
+from auditor.collect.page.seen import Control, Seen
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.collect.probes.queries import Query, head_noun, queries_for, same_kind
-from auditor.collect.seen import Control, Seen
 from auditor.model import AnyProbe, PageKind, QueryKind, SearchAsked, ViewportName
 from auditor.vocabulary.wordings import wording
 

@@ -13,10 +13,10 @@ from lxml.etree import ParserError
 from lxml.html import document_fromstring
 from protego import Protego
 
-from auditor.collect.address import is_local, same_site
-from auditor.collect.client import get_bytes, get_text, shop_client
+from auditor.collect.arrival.address import is_local, same_site
+from auditor.collect.arrival.client import get_bytes, get_text, shop_client
+from auditor.collect.crawling.sitemap import Sitemap, read_sitemap, spread
 from auditor.collect.probes.probing import Probe, Probing
-from auditor.collect.sitemap import Sitemap, read_sitemap, spread
 from auditor.model import AddressAnswer, AnyProbe, KeyPageAnswer, LanguageAnswer, PageKind, SearchEyesSeen
 from auditor.vocabulary.spoken import spoken_language
 

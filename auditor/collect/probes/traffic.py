@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, Error, Page, Request
 
-from auditor.collect.address import registrable
+from auditor.collect.arrival.address import registrable
 from auditor.collect.gather.read import plain
-from auditor.collect.third_parties import company_of
+from auditor.collect.guarding.third_parties import company_of
 from auditor.model import ConsentChoice, ConsentState, CookieSeen, RequestSeen
 from auditor.vocabulary.trackers import load_trackers
 

@@ -26,7 +26,7 @@ TOKENS: Mapping[Purpose, frozenset[str]] = {
 }
 ANY_TOKEN = frozenset().union(*TOKENS.values(), {"additional-name", "address-level1", "organization-title"})
 # Countries whose postcodes are digits alone.
-DIGITS = frozenset("FI SE NO DK EE DE LV LT PL FR ES IT AT BE CH PT CZ SK HU IS US".split())  # noqa: SIM905
+DIGITS = frozenset("FI SE NO DK EE DE LV LT PL FR ES IT AT BE CH PT CZ SK HU IS US".split())
 OFF = frozenset({"off", "nope", "none", "false", "disabled", "new-password", "no"})
 _TYPED_DIGITS = frozenset({"[0-9]*", "\\d*", "[0-9]+", "\\d+"})
 

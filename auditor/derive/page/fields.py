@@ -9,9 +9,7 @@ from auditor.vocabulary.fields import Purpose, purpose_of
 
 __all__ = ["TEXT_TYPES", "counted_fields", "guest_fields", "is_newsletter", "is_search", "personal", "twins"]
 
-TEXT_TYPES = frozenset(
-    "text email tel password number date month week time datetime-local url textarea search".split()  # noqa: SIM905
-)
+TEXT_TYPES = frozenset("text email tel password number date month week time datetime-local url textarea search".split())
 LONGER = 3
 _CHOSEN = frozenset(["checkbox", "combobox"])
 LEAST_BOX_PX = 8

@@ -42,7 +42,7 @@ def test_the_connection(reach: Reach, expected: tuple[Outcome, int | None, str])
     ],
 )
 def test_the_worst_fault_counts(shown: object, expected: tuple[Outcome, int, str]) -> None:
-    only = result("https-everywhere", recording(page("home"), shown, reach=reached(hsts=False)))  # type: ignore[arg-type]
+    only = result("https-everywhere", recording(page("home"), shown, reach=reached(hsts=False)))
 
     assert (only.outcome, only.score, only.message) == expected
     assert only.confidence is Confidence.HIGH

@@ -63,7 +63,7 @@ def test_a_swedish_word_for_stock_is_no_statement() -> None:
 
 @pytest.mark.parametrize("seen", [{"trapped": "#kartta"}, {"button": False, "button_selector": "#osta"}])
 def test_what_the_keyboard_cannot_pass_caps_the_score(seen: dict[str, object]) -> None:
-    keyboard = KeyboardSeen(url="https://kauppa.example/", kind=PageKind.PRODUCT, **seen)  # type: ignore[arg-type]
+    keyboard = KeyboardSeen(url="https://kauppa.example/", kind=PageKind.PRODUCT, **seen)
     only = result("accessibility-core", recording(shown("home"), probed=(keyboard,)))
 
     assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 30, "caught")

@@ -37,7 +37,7 @@ def test_gaps(about: str, message: str) -> None:
 def test_dates_that_are_no_news(date: str) -> None:
     only = result("brand-story", recording(page("home", HOME), page("about", f"<main><p>{FI}</p>{date}</main>")))
 
-    assert only.value["fresh"] is False  # type: ignore[call-overload,index]
+    assert only.value["fresh"] is False
 
 
 def test_no_page_about_the_shop_fails_without_certainty() -> None:

@@ -42,7 +42,7 @@ def test_the_share_of_broken_links_decides(whole: int, broken: int, score: int) 
 def test_what_turns_robots_away_counts_neither_way(status: int | None) -> None:
     only = result("broken-links", recording(*pages(), probed=(asked(200, status, status),)))
 
-    assert (only.outcome, only.n, only.value["unsure"]) == (Outcome.PASSED, 6, 2)  # type: ignore[call-overload,index]
+    assert (only.outcome, only.n, only.value["unsure"]) == (Outcome.PASSED, 6, 2)
 
 
 def test_a_crawled_page_that_is_gone_points_at_its_link() -> None:

@@ -40,7 +40,7 @@ def test_one_empty_sentence_fails() -> None:
 def test_what_every_product_page_says_describes_none() -> None:
     only = result("product-description", recording(*pages(SHARED * 1, SHARED)))
 
-    assert (only.outcome, only.value["words"]) == (Outcome.FAILED, [0, 0])  # type: ignore[call-overload,index]
+    assert (only.outcome, only.value["words"]) == (Outcome.FAILED, [0, 0])
 
 
 def test_text_folded_into_a_tab_counts() -> None:

@@ -16,7 +16,7 @@ from tests.checks.recorded import page, recording, result
     ],
 )
 def test_what_shows_a_product(seen: dict[str, object], score: int, message: str) -> None:
-    only = result("product-rich-media", recording(page("product"), probed=(gallery(4, **seen),)))  # type: ignore[arg-type]
+    only = result("product-rich-media", recording(page("product"), probed=(gallery(4, **seen),)))
 
     assert (only.score, only.message) == (score, message)
 

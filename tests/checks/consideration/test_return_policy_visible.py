@@ -43,27 +43,27 @@ def test_a_policy_that_is_easy_to_find_and_complete_passes(policy: str, days: in
 def test_a_page_without_terms_is_no_policy(policy: str, content: str) -> None:
     only = result("return-policy-visible", recording(*shop(policy)))
 
-    assert (only.outcome, only.value["content"]) == (Outcome.FAILED, content)  # type: ignore[call-overload,index]
+    assert (only.outcome, only.value["content"]) == (Outcome.FAILED, content)
 
 
 def test_terms_folded_into_the_product_page_are_a_policy() -> None:
     only = result("return-policy-visible", recording(page("home"), page("product", FI)))
 
-    assert (only.value["content"], only.value["days"], only.value["from"]) == ("real", 30, ["product"])  # type: ignore[call-overload,index]
+    assert (only.value["content"], only.value["days"], only.value["from"]) == ("real", 30, ["product"])
 
 
 def test_real_terms_elsewhere_beat_a_linked_form() -> None:
     form = "<main><h1>Palauta tuote</h1><form><input name='order'></form></main>"
     only = result("return-policy-visible", recording(*shop(form), page("terms", FI)))
 
-    assert (only.value["content"], only.value["url"]) == ("real", "https://kauppa.example/terms")  # type: ignore[call-overload,index]
+    assert (only.value["content"], only.value["url"]) == ("real", "https://kauppa.example/terms")
 
 
 def test_unwritten_terms_are_a_placeholder() -> None:
     home = '<a href="/terms">Toimitusehdot</a>'
     only = result("return-policy-visible", recording(page("home", home), page("terms", "<p>Lorem ipsum dolor</p>")))
 
-    assert (only.value["content"], only.value["from"]) == ("placeholder", ["home"])  # type: ignore[call-overload,index]
+    assert (only.value["content"], only.value["from"]) == ("placeholder", ["home"])
 
 
 def test_a_policy_without_an_address_is_reached_where_its_control_is_seen() -> None:
@@ -73,7 +73,7 @@ def test_a_policy_without_an_address_is_reached_where_its_control_is_seen() -> N
         "return-policy-visible", recording(page("home", button), page("product"), page("cart", button), shown)
     )
 
-    assert (only.value["content"], only.value["from"], only.value["clicks"]) == ("real", ["home", "cart"], 1)  # type: ignore[call-overload,index]
+    assert (only.value["content"], only.value["from"], only.value["clicks"]) == ("real", ["home", "cart"], 1)
 
 
 def test_a_dead_link_is_no_policy() -> None:
@@ -101,7 +101,7 @@ def test_a_link_behind_one_press_counts_and_takes_two_clicks() -> None:
     menu = '<nav><a href="/palautukset" data-revealed>Palautukset</a></nav>'
     only = result("return-policy-visible", recording(*shop(FI, home=menu)))
 
-    assert (only.value["from"], only.value["clicks"]) == (["home", "product"], 2)  # type: ignore[call-overload,index]
+    assert (only.value["from"], only.value["clicks"]) == (["home", "product"], 2)
 
 
 def test_a_policy_page_that_was_not_read_is_unknown() -> None:
@@ -126,9 +126,9 @@ def test_words_that_only_look_like_returns(trap: str) -> None:
 def test_a_product_page_that_nobody_came_to_is_no_gap() -> None:
     only = result("return-policy-visible", recording(page("home", LINK), page("returns", FI, url="/palautukset")))
 
-    assert (only.score, only.value["from"]) == (100, ["home"])  # type: ignore[call-overload,index]
+    assert (only.score, only.value["from"]) == (100, ["home"])
     assert only.data["unseen"] == ["product", "cart", "checkout"]
-    assert "link on the product page" not in only.data["missing"]  # type: ignore[operator]
+    assert "link on the product page" not in only.data["missing"]
 
 
 def test_a_link_behind_the_dialog_of_the_checkout_is_out_of_reach() -> None:
@@ -137,9 +137,6 @@ def test_a_link_behind_the_dialog_of_the_checkout_is_out_of_reach() -> None:
     covering = [field.model_copy(update={"area": "dialog"}) for field in beside.visit.facts.fields]
     facts = beside.visit.facts.model_copy(update={"fields": tuple(covering)})
     behind = Page(beside.visit.model_copy(update={"facts": facts}), beside.html)
-    places = [
-        result("return-policy-visible", recording(*shop(FI), one)).value["from"]  # type: ignore[call-overload,index]
-        for one in (behind, beside)
-    ]
+    places = [result("return-policy-visible", recording(*shop(FI), one)).value["from"] for one in (behind, beside)]
 
     assert places == [["home", "product"], ["home", "product", "checkout"]]

@@ -30,7 +30,7 @@ def test_what_a_product_page_shows(body: str, score: int, present: bool, offered
     only = result("reviews-shown", recording(page("home"), page("product", body)))
 
     assert only.score == score
-    assert (only.value["present"], only.value["offered"]) == (present, offered)  # type: ignore[call-overload,index]
+    assert (only.value["present"], only.value["offered"]) == (present, offered)
 
 
 def test_a_rating_of_the_shop_counts_half() -> None:

@@ -97,7 +97,7 @@ def test_the_search_is_seen(desktop: str, mobile: str, expected: tuple[int, str]
 def test_without_queries_what_it_finds_is_unknown_but_it_is_there() -> None:
     only = result("site-search", recording(page("home", FIELD)))
 
-    assert (only.outcome, only.value["present"]) == (Outcome.UNKNOWN, True)  # type: ignore[call-overload,index]
+    assert (only.outcome, only.value["present"]) == (Outcome.UNKNOWN, True)
 
 
 def test_a_probe_that_could_not_ask_tells_nothing() -> None:
@@ -114,5 +114,5 @@ def test_the_value_names_the_screens() -> None:
     pages = (page("home", FIELD), page("home", PRESSED, viewport=MOBILE))
     only = result("site-search", recording(*pages, probed=asked(**WORKING)))
 
-    assert only.value["present"] is True  # type: ignore[call-overload,index]
-    assert (only.value["field"], only.value["one_press"]) == ([str(DESKTOP)], [str(MOBILE)])  # type: ignore[call-overload,index]
+    assert only.value["present"] is True
+    assert (only.value["field"], only.value["one_press"]) == ([str(DESKTOP)], [str(MOBILE)])

@@ -45,7 +45,7 @@ def test_product_data(body: str, outcome: Outcome, score: int) -> None:
 def test_the_value_says_what_is_missing() -> None:
     only = result("structured-data-product", recording(page("product", block(LEAST))))
 
-    assert only.value["missing"] == ["availability", "product number", "delivery", "returns"]  # type: ignore[call-overload,index]
+    assert only.value["missing"] == ["availability", "product number", "delivery", "returns"]
 
 
 def test_a_product_page_without_a_body_is_unknown() -> None:

@@ -32,7 +32,7 @@ DE = (
 def test_the_number_of_each_country(country: str, footer: str, number: str, name: str) -> None:
     only = result("trader-identity", recording(page("home", f"<footer>{footer}</footer>"), country=country))
 
-    assert (only.value["business_number"], only.value["name"]) == (number, name)  # type: ignore[call-overload,index]
+    assert (only.value["business_number"], only.value["name"]) == (number, name)
 
 
 def test_a_complete_footer_passes() -> None:
@@ -57,7 +57,7 @@ def test_the_number_of_a_payment_provider_is_not_the_shops() -> None:
     terms = page("terms", "<p>Maksunvälittäjä: Paytrail Oyj, Y-tunnus 2122839-7, Innova 2, 40100 Jyväskylä</p>")
     only = result("trader-identity", recording(page("home", "<p>Kauppa</p>"), terms))
 
-    assert only.value["business_number"] is None  # type: ignore[call-overload,index]
+    assert only.value["business_number"] is None
     assert only.outcome is Outcome.FAILED
 
 
@@ -65,7 +65,7 @@ def test_the_number_of_a_payment_provider_is_not_the_shops() -> None:
 def test_other_numbers_are_no_business_numbers(other: str) -> None:
     only = result("trader-identity", recording(page("home", other)))
 
-    assert (only.value["business_number"], only.message != "wrong-number") == (None, True)  # type: ignore[call-overload,index]
+    assert (only.value["business_number"], only.message != "wrong-number") == (None, True)
 
 
 def test_nothing_found_is_said_as_such() -> None:
@@ -85,7 +85,7 @@ def test_without_a_known_number_the_other_facts_are_judged() -> None:
     footer = f"<footer><p>Bark Ltd</p><p>12 High Street, London SW1A 1AA</p><p>+44 20 7946 0958</p>{MAIL}</footer>"
     only = result("trader-identity", recording(page("home", footer), country="US"))
 
-    assert "business_number" not in only.value  # type: ignore[operator]
+    assert "business_number" not in only.value
 
 
 def test_without_pages_it_is_unknown() -> None:

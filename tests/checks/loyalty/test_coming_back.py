@@ -74,17 +74,17 @@ def test_a_stock_alert_is_missed_only_on_a_sold_out_product() -> None:
     form = "<form><label>Ilmoita kun saatavilla</label><input type='email' name='e'><button>Tilaa</button></form>"
     alert = page("product", form, url="/tuote/c")
 
-    assert "a stock alert" not in judged("come-back-reasons", home).data["missing"]  # type: ignore[operator]
-    assert "a stock alert" in judged("come-back-reasons", home, gone).data["missing"]  # type: ignore[operator]
-    assert "a stock alert" in judged("come-back-reasons", home, gone, alert).data["found"]  # type: ignore[operator]
+    assert "a stock alert" not in judged("come-back-reasons", home).data["missing"]
+    assert "a stock alert" in judged("come-back-reasons", home, gone).data["missing"]
+    assert "a stock alert" in judged("come-back-reasons", home, gone, alert).data["found"]
 
 
 def test_what_an_account_is_good_for() -> None:
     told = page("login", "<h2>Create an account</h2><p>Check out faster and see your order history.</p>", lang="en")
     silent = page("login", "<h2>Luo asiakastili</h2>")
 
-    assert "what an account is good for" in judged("come-back-reasons", page("home"), told).data["found"]  # type: ignore[operator]
-    assert "what an account is good for" in judged("come-back-reasons", page("home"), silent).data["missing"]  # type: ignore[operator]
+    assert "what an account is good for" in judged("come-back-reasons", page("home"), told).data["found"]
+    assert "what an account is good for" in judged("come-back-reasons", page("home"), silent).data["missing"]
 
 
 def test_nothing_found() -> None:

@@ -48,7 +48,7 @@ def test_answers_are_missed_only_where_reviews_are_read() -> None:
 def test_a_survey_service_counts() -> None:
     home = page("home", facts={"services": ("Typeform",)})
 
-    assert judged("feedback-loop", home).value["services"] == ["Typeform"]  # type: ignore[call-overload,index]
+    assert judged("feedback-loop", home).value["services"] == ["Typeform"]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_service_without_a_block_cannot_be_told() -> None:
     ],
 )
 def test_other_customers(body: str, found: int) -> None:
-    assert len(judged("social-proof-live", page("home", body)).value) == found  # type: ignore[arg-type]
+    assert len(judged("social-proof-live", page("home", body)).value) == found
 
 
 @pytest.mark.parametrize("name", ["feedback-loop", "review-invite", "recommendations", "social-proof-live"])

@@ -34,7 +34,7 @@ def judged(body: str, country: str = "FI", **more: object) -> CheckResult:
 def test_kinds_prices_and_times_count(rows: tuple[str, ...], score: int, kinds: list[str]) -> None:
     only = judged(ways(*rows))
 
-    assert (only.score, only.value["kinds"]) == (score, kinds)  # type: ignore[call-overload,index]
+    assert (only.score, only.value["kinds"]) == (score, kinds)
 
 
 def test_a_pick_up_point_is_missed_only_where_it_is_usual() -> None:

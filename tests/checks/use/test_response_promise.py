@@ -8,7 +8,7 @@ HOME = page("home", "<main><p>Tervetuloa kauppaan</p></main><a href='/contact'>O
 
 def told(text: str, lang: str = "fi") -> tuple[Outcome, int | None, object]:
     only = result("response-promise", recording(HOME, page("contact", f"<main><p>{text}</p></main>", lang=lang)))
-    return only.outcome, only.score, only.value["text"]  # type: ignore[call-overload,index]
+    return only.outcome, only.score, only.value["text"]
 
 
 @pytest.mark.parametrize(

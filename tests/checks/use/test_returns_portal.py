@@ -37,7 +37,7 @@ def test_all_four_pass() -> None:
 def test_each_is_seen_by_itself(body: str, found: set[str]) -> None:
     _score, value = judged(body)
 
-    assert {name for name, there in value.items() if there} == found  # type: ignore[attr-defined]
+    assert {name for name, there in value.items() if there} == found
 
 
 def test_no_page_fails_and_an_unread_one_is_unknown() -> None:

@@ -24,7 +24,7 @@ def faq(questions: tuple[str, ...], more: str = "", lang: str = "fi", kind: str 
 
 
 def judged(*pages: object) -> tuple[Outcome, int | None, str]:
-    only = result("self-service-help", recording(page("home", SHOP_SEARCH + LINK), *pages))  # type: ignore[arg-type]
+    only = result("self-service-help", recording(page("home", SHOP_SEARCH + LINK), *pages))
     return only.outcome, only.score, only.message
 
 
@@ -37,7 +37,7 @@ def test_the_search_of_the_shop_is_not_one_of_the_answers() -> None:
 
 
 def test_missing_topics_are_named() -> None:
-    only = result("self-service-help", recording(page("home", LINK), faq(FI[:3])))  # type: ignore[arg-type]
+    only = result("self-service-help", recording(page("home", LINK), faq(FI[:3])))
 
     assert only.message == "gaps"
     assert only.data["missing"] == ["returns", "warranty", "account", "product", "contact"]
@@ -45,9 +45,9 @@ def test_missing_topics_are_named() -> None:
 
 def test_english_questions_count() -> None:
     asked = ("How do I order?", "How can I pay?", "When is it delivered?", "Can I return it?")
-    only = result("self-service-help", recording(page("home", LINK), faq(asked, lang="en")))  # type: ignore[arg-type]
+    only = result("self-service-help", recording(page("home", LINK), faq(asked, lang="en")))
 
-    assert only.value["topics"] == ["order", "payment", "delivery", "returns"]  # type: ignore[call-overload,index]
+    assert only.value["topics"] == ["order", "payment", "delivery", "returns"]
 
 
 def test_an_old_date_costs_points() -> None:
@@ -55,9 +55,9 @@ def test_an_old_date_costs_points() -> None:
 
 
 def test_questions_among_the_contacts_count() -> None:
-    made = recording(page("home", "<p>Hei</p>"), faq(FI[:4], kind="contact"))  # type: ignore[arg-type]
+    made = recording(page("home", "<p>Hei</p>"), faq(FI[:4], kind="contact"))
 
-    assert result("self-service-help", made).value["questions"] == 4  # type: ignore[call-overload,index]
+    assert result("self-service-help", made).value["questions"] == 4
 
 
 def test_no_answers_fail_and_unread_ones_are_unknown() -> None:

@@ -7,7 +7,7 @@ from tests.checks.recorded import page, recording, result
 def judged(*bodies: tuple[str, str]) -> dict[str, bool]:
     made = recording(*(page(kind, f"<main>{body}</main>", url=f"/{n}") for n, (kind, body) in enumerate(bodies)))
     value = result("use-guides", made).value
-    return {name: there for name, there in value.items() if there}  # type: ignore[union-attr,misc]
+    return {name: there for name, there in value.items() if there}
 
 
 @pytest.mark.parametrize(

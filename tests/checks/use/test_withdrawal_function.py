@@ -16,7 +16,7 @@ TERMS = '<footer><a href="/terms">Toimitusehdot</a></footer>'
 
 
 def judged(*pages: Page, **site: object) -> tuple[Outcome, int | None, str]:
-    only = result("withdrawal-function", recording(*pages, **site))  # type: ignore[arg-type]
+    only = result("withdrawal-function", recording(*pages, **site))
     return only.outcome, only.score, only.message
 
 

@@ -66,7 +66,7 @@ def test_the_days_of_the_law_count_without_its_name(text: str, country: str, fou
     made = recording(page("home", LINK), page("terms", f"<main><p>{text}</p></main>"), country=country)
     value = result("withdrawal-info", made).value
 
-    assert {name for name, there in value.items() if there} == found  # type: ignore[union-attr]
+    assert {name for name, there in value.items() if there} == found
 
 
 def test_it_may_be_spread_over_pages() -> None:

@@ -218,7 +218,7 @@ href="/policies/refund-policy">Returpolitik</a>
         """Show one piece."""
         name, amount, _, text = KERAMIK[slug]
         data = {"@context": "http://schema.org/", "@type": "Product", "name": name, "description": text}
-        data |= {"offers": {"@type": "Offer", "price": str(amount), "priceCurrency": "DKK"}}  # type: ignore[dict-item]
+        data |= {"offers": {"@type": "Offer", "price": str(amount), "priceCurrency": "DKK"}}
         return self.theme(
             request,
             name,

@@ -27,7 +27,7 @@ def dkk(oere: object) -> str:
 def basket_link(session: dict[str, object]) -> str:
     """The basket in the header, which is also the fragment that is swapped in."""
     kurv = session.get("kurv") or {}
-    n = sum(kurv.values())  # type: ignore[attr-defined]
+    n = sum(kurv.values())
     text = f"Kurv ({n})" if n else "Kurv"
     return f'<a id="mk" class="btn btn-outline-dark" href="/bestil">{text}</a>'
 

@@ -58,7 +58,7 @@ PRODUCTS: list[dict[str, object]] = [
         "rating": 1,
     },
 ]
-VARIANT = {vid: (p, label) for p in PRODUCTS for vid, label in p["variants"]}  # type: ignore[attr-defined]
+VARIANT = {vid: (p, label) for p in PRODUCTS for vid, label in p["variants"]}
 
 CSS = """
 :root{--page:1300px;--fg:18,18,18}.page-width{max-width:var(--page);margin:0 auto;padding:0 50px}body{margin:0;font:16px/1.8 Assistant,Arial,sans-serif;color:rgb(var(--fg))}.announcement{background:#26405b;color:#fff;text-align:center;padding:8px}.header{display:grid;grid-template-columns:1fr auto 1fr;align-items:center;padding:20px 50px}
@@ -181,7 +181,7 @@ class App(Shop):
         return self._page(r, part[-1], texts[part[-1]]) if part[-1] in texts else Response("404", 404)
 
     def _product(self, r: Request, p: dict[str, object]) -> Response:
-        pairs: list[tuple[int, str]] = p["variants"]  # type: ignore[assignment]
+        pairs: list[tuple[int, str]] = p["variants"]
         radios = "".join(
             f"<input type='radio' id='v{v}' name='id' value='{v}' required {'checked' if p['pre'] and not i else ''}><label for='v{v}'>{t}</label>"
             for i, (v, t) in enumerate(pairs)

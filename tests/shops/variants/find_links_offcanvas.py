@@ -137,7 +137,7 @@ class App(Shop):
     def _product(self, r: Request, key: str, cart: list[dict[str, object]]) -> Response:
         s = SHELF[key]
         note = ""
-        choices: list[str] = s["valg"]  # type: ignore[assignment]
+        choices: list[str] = s["valg"]
         if r.method == "POST" and (not choices or r.form.get("maling") in choices):
             cart.append({"navn": s["navn"], "pris": s["pris"], "valg": r.form.get("maling", ""), "n": 1})
             note = f"<div class='woo-message' role='alert'>«{s['navn']}» er lagt til i handlekurven. <a href='/handlekurv/'>Se handlekurv</a></div>"

@@ -97,13 +97,13 @@ href="/handelsbetingelser/">Handelsbetingelser og retur</a></p><form action="/ny
             f'<a href="/vin/{s}/">{_flaske(f)}<h4>{n}</h4><span>{_kr(p)}</span></a>' for s, n, p, _, f in vine
         ) + "</div>"  # fmt: skip
 
-    def _forside(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _forside(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         return "Forside", "<h2>Små producenter, store glas</h2>" + self._hylde(VINE)
 
-    def _type(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _type(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         return TYPER[rest], f"<h2>{TYPER[rest]}</h2>" + self._hylde([v for v in VINE if v[3] == rest])
 
-    def _vin(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _vin(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         slug, navn, pris, _, farve = next(v for v in VINE if v[0] == rest)
         data = {"@context": "https://schema.org", "@type": "Product", "name": navn, "sku": slug,
                 "offers": {"@type": "Offer", "price": pris, "priceCurrency": "DKK"}}  # fmt: skip
@@ -114,7 +114,7 @@ href="/handelsbetingelser/">Handelsbetingelser og retur</a></p><form action="/ny
 <h4>Anmeldelser (1)</h4><p>★★★★★ Henrik: »Dejlig til simremad.«</p>""",
         )
 
-    def _kurv(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _kurv(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         kurv.pop(request.query.get("fjern", ""), None)
         linjer = "".join(
             f'<p>{n} – {kurv[s]} fl. – {_kr(p * kurv[s])} <a href="?fjern={s}">Fjern</a></p>'
@@ -124,7 +124,7 @@ href="/handelsbetingelser/">Handelsbetingelser og retur</a></p><form action="/ny
         knap = '<a class="e-btn" href="/kassen/">Gå til kassen</a>' if linjer else "<p>Din kurv er tom.</p>"
         return "Kurv", f"<h2>Din kurv</h2>{linjer}{knap}"
 
-    def _kassen(self, request: Request, kurv: dict[str, int], rest: str) -> Response | tuple[str, str]:  # noqa: ARG002
+    def _kassen(self, request: Request, kurv: dict[str, int], rest: str) -> Response | tuple[str, str]:
         if not kurv:
             return redirect("/kurv/")
         if request.method == "POST":
@@ -140,7 +140,7 @@ checked>Betalingskort</label><label><input type="radio" name="p">MobilePay</labe
 required>Jeg er over 18 år og accepterer handelsbetingelserne</label></p><button class="e-btn">Afgiv ordre</button></form>""",
         )
 
-    def _vilkaar(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _vilkaar(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         return (
             "Handelsbetingelser",
             """<h2>Handelsbetingelser og retur</h2><p>Priser er i danske kroner inkl. moms.</p>
@@ -148,9 +148,9 @@ required>Jeg er over 18 år og accepterer handelsbetingelserne</label></p><butto
 varen. Flasken skal være uåbnet. Send den tilbage for egen regning, så får du pengene retur på samme kort.</p>""",
         )
 
-    def _under(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _under(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         return "Under 18", "<h2>Kom igen, når du er fyldt 18 år.</h2>"
 
-    def _brev(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _brev(self, request: Request, kurv: dict[str, int], rest: str) -> tuple[str, str]:
         self.messages += 1
         return "Tak", "<p>Tak for din tilmelding.</p>"

@@ -117,13 +117,13 @@ class App(Shop):
         answer: Response | tuple[str, str] = page(request, bag, rest)
         return answer if isinstance(answer, Response) else _theme(*answer, sum(bag.values()))
 
-    def _etusivu(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _etusivu(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         word = request.query.get("s", "").lower()
         found = [s for s in GOODS if word in GOODS[s][0].lower()]
         title = f"Hakutulokset: {word}" if word else "Saippuaa Saimaan rannalta"
         return "Etusivu", f"<h1>{title}</h1>{_loop(found) if found else '<p>Ei tuotteita.</p>'}"
 
-    def _osasto(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _osasto(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         return CATS[rest], f"<h1>{CATS[rest]}</h1>" + _loop([s for s in GOODS if GOODS[s][2] == rest])
 
     def _tuote(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
@@ -140,7 +140,7 @@ class App(Shop):
 <p>Käsin keitetty, 90 g. Ei palmuöljyä.</p>{buy if stock else '<p class="oos">Loppu varastosta</p>'}</div></div>""",
         )
 
-    def _ostoskori(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _ostoskori(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         if request.query.get("poista"):
             bag.pop(request.query["poista"], None)
         if not bag:
@@ -157,7 +157,7 @@ class App(Shop):
 <a class="button" href="/kassa/">Siirry kassalle</a>""",
         )
 
-    def _kassa(self, request: Request, bag: dict[str, int], rest: str) -> Response | tuple[str, str]:  # noqa: ARG002
+    def _kassa(self, request: Request, bag: dict[str, int], rest: str) -> Response | tuple[str, str]:
         if not bag:
             return redirect("/ostoskori/")
         if request.method == "POST":
@@ -175,7 +175,7 @@ value="mp"> MobilePay</label><label><input type="checkbox" required> Olen lukenu
 <button class="button">Lähetä tilaus</button></form>""",
         )
 
-    def _yhteys(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _yhteys(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         if request.method == "POST":
             self.messages += 1
         return (
@@ -185,18 +185,18 @@ taika@metsanneito.example</a></p><form method="post"><p><input name="nimi" place
 name="viesti" placeholder="Viestisi"></textarea></p><button class="button">Lähetä viesti</button></form>""",
         )
 
-    def _chat(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _chat(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         self.messages += request.method == "POST"
         return "Chat", "<p>Kiitos viestistä!</p>"
 
-    def _uutiskirje(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _uutiskirje(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         self.messages += 1
         return "Kiitos", "<p>Kiitos, koodi on matkalla.</p>"
 
-    def _tietosuoja(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _tietosuoja(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         return "Tietosuoja", "<h1>Tietosuojaseloste</h1><p>Rekisterinpitäjä on Metsänneidon saippuat tmi.</p>"
 
-    def _toimitus_ja_palautukset(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:  # noqa: ARG002
+    def _toimitus_ja_palautukset(self, request: Request, bag: dict[str, int], rest: str) -> tuple[str, str]:
         return (
             "Toimitus ja palautukset",
             """<h1>Toimitus ja palautukset</h1><p>Lähetämme tilaukset Postin kautta kahdessa

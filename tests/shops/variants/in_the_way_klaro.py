@@ -120,12 +120,12 @@ width="300"><rect width="80" height="60" fill="#f4efe6"/><path d="M26 14h28l12 1
 </label> <label><input type="radio" name="b"> Bankkort</label> <label><input type="radio" name="b"> Klarna</label></p>
 <button class="btn">Bestill og betal</button></form>"""
 
-    def _retur(self, request: Request, kurv: dict[str, int]) -> str:  # noqa: ARG002
+    def _retur(self, request: Request, kurv: dict[str, int]) -> str:
         return """<h1>Bytte og retur</h1><p>Angrer du, kan du sende varen tilbake innen 30 dager etter at du fikk pakken.
 Varen må være ubrukt og ha merkelappene på. Skriv ut returlappen fra e-posten og lever pakken på Posten. Vi trekker 59 kr
 for returfrakt; bytte til annen størrelse er gratis.</p>"""
 
-    def _om(self, request: Request, kurv: dict[str, int]) -> str:  # noqa: ARG002
+    def _om(self, request: Request, kurv: dict[str, int]) -> str:
         return (
             "<h1>Om oss</h1><p>Vi strikker i en gammel garasje i Drammen. Åpent for henting tirsdag–fredag 10–17.</p>"
         )

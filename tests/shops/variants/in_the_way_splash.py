@@ -89,7 +89,7 @@ class="nupp" value="{word["ok"]}"/><p><a href="about:blank">{word["no"]}</a></p>
 bgcolor="#d8cdb8"><font size="2">Linakoda OÜ, Pikk 21, 80010 Pärnu. Reg. 12345678</font></td></tr></table></body></html>"""
         )
 
-    def _list(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:  # noqa: ARG002
+    def _list(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:
         return f"<h2>{word['all']}</h2>" + "".join(
             f'<div class="tk"><a href="/toode/{k}"><svg viewBox="0 0 9 7" width="100%"><rect width="9" height="7" fill="{t[3]}"'
             f"/></svg><br/>{t[lang == 'en']}</a><br/>{_price(t[2], lang)}</div>"
@@ -106,7 +106,7 @@ bgcolor="#d8cdb8"><font size="2">Linakoda OÜ, Pikk 21, 80010 Pärnu. Reg. 12345
 {item[lang == "en"]}</h2><p><b>{_price(item[2], lang)}</b></p><p>{word["stock"]}</p><form method="post"><input type="submit"
 class="nupp" value="{word["add"]}"/></form>"""
 
-    def _basket(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:  # noqa: ARG002
+    def _basket(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:
         basket: dict[str, int] = request.session.setdefault("korv", {})
         basket.pop(request.query.get("ara", ""), None)
         if not basket:
@@ -120,7 +120,7 @@ class="nupp" value="{word["add"]}"/></form>"""
         return f"""<h2>{word["cart"]}</h2><table border="1" cellspacing="0">{rows}</table><p>{word["sum"]}:
 {_price(total, lang)}</p><a class="nupp" href="/vormista">{word["go"]}</a>"""
 
-    def _order(self, request: Request, word: dict[str, str], lang: str, number: str) -> Response | str:  # noqa: ARG002
+    def _order(self, request: Request, word: dict[str, str], lang: str, number: str) -> Response | str:
         if not request.session.get("korv"):
             return redirect("/korv")
         if request.method == "POST":
@@ -134,9 +134,9 @@ class="nupp" value="{word["add"]}"/></form>"""
 type="radio" name="m" checked="checked"/> {word["link"]} <input type="radio" name="m"/> {word["inv"]}</td></tr></table>
 <input type="submit" class="nupp" value="{word["done"]}"/></form>"""
 
-    def _back(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:  # noqa: ARG002
+    def _back(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:
         return f"<h2>{word['back']}</h2><p>{word['ret']}</p>"
 
-    def _ours(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:  # noqa: ARG002
+    def _ours(self, request: Request, word: dict[str, str], lang: str, number: str) -> str:
         return f"""<h2>{word["ours"]}</h2><p>Linakoda OÜ, Pikk 21, 80010 Pärnu</p><p>{word["tel"]}: +372 443 1122<br/>
 {word["mail"]}: linakoda@linakoda.example</p><p>E–R / Mon–Fri 10–17</p>"""

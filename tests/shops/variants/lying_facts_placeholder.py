@@ -86,10 +86,10 @@ type="button">Liitu</button></div><div>Telefon:</div></div><div id="riba">{self.
             for m in read
         ) + "</div>"  # fmt: skip
 
-    def _avaleht(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _avaleht(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return '<h1 style="padding:0 5%">Otse tarust</h1>' + self._kargid(MESI)
 
-    def _liik(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _liik(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return self._kargid([m for m in MESI if m["liik"] == id_])
 
     def _toode(self, mesi: dict[str, object]) -> str:
@@ -98,7 +98,7 @@ type="button">Liitu</button></div><div>Telefon:</div></div><div id="riba">{self.
             nupp if mesi["kogus"] else "<p>Toode on hetkel otsas</p>"
         }<p>Taru talu mesilastelt Karulast.</p><p style="color:#ccc">★★★★★</p></div>"""
 
-    def _korv(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _korv(self, korv: dict[int, int], id_: str, request: Request) -> str:
         if request.query.get("x", "").isdigit():
             korv.pop(int(request.query["x"]), None)
         read = "".join(
@@ -109,21 +109,21 @@ type="button">Liitu</button></div><div>Telefon:</div></div><div id="riba">{self.
         edasi = '<a class="osta" href="/tellimus">Edasi tellima</a>' if read else "<p>Siin pole veel midagi.</p>"
         return f'<div class="vorm"><h1>Ostukorv</h1>{read}{edasi}</div>'
 
-    def _tellimus(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _tellimus(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return """<form class="vorm" method="post" action="/tellimus"><h1>Tellimuse andmed</h1><label>Ees- ja perekonnanimi<input
 required></label><label>Telefon<input required></label><label>E-post<input type="email" required></label><label>Pakiautomaat<select>
 <option>Omniva Võru Maksimarket</option><option>Itella Valga Rimi</option></select></label><p><label><input type="radio" name="m"
 checked> Pangalink</label> <label><input type="radio" name="m"> Kaardimakse</label></p><button class="osta">Kinnita tellimus</button>
 </form>"""
 
-    def _lorem(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _lorem(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return """<div class="vorm"><h1>Tagastamine ja vahetus</h1><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do
 eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam, quis nostrud exercitation ullamco.</p><p>Duis
 aute irure dolor in reprehenderit in voluptate velit esse cillum dolore eu fugiat nulla pariatur.</p></div>"""
 
-    def _tarne(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _tarne(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return '<div class="vorm"><h1>Tarne</h1><p>Pakiautomaati 3,20 €, kohale 1–3 tööpäevaga.</p></div>'
 
-    def _kontakt(self, korv: dict[int, int], id_: str, request: Request) -> str:  # noqa: ARG002
+    def _kontakt(self, korv: dict[int, int], id_: str, request: Request) -> str:
         return """<div class="vorm"><h1>Kontakt</h1><p>Taru talu, Karula küla, 68112 Valgamaa</p><p>E-post: <a
 href="mailto:mesi@tarutalu.example">mesi@tarutalu.example</a></p><p>Telefon:</p></div>"""

@@ -80,7 +80,7 @@ placeholder="Sök bland fröerna"><button>Sök</button></form><a class="korg" hr
 class="sida"><a href="/returer">Returer</a><a href="/kopvillkor">Köpvillkor</a><a href="/kontakt">Kontakt</a><p>Fröhandeln
 Vegby HB</p></div></div></body></html>""")
 
-    def _hem(self, request: Request) -> tuple[str, str]:  # noqa: ARG002
+    def _hem(self, request: Request) -> tuple[str, str]:
         return "Så smått, så gott", _rutnat(list(FROER))
 
     def _sok(self, request: Request) -> tuple[str, str]:
@@ -128,7 +128,7 @@ f'<script type="application/ld+json">{json.dumps(ld)}</script>')  # fmt: skip
 Faktura 14 dagar</label> <label><input type="radio" name="b"> Kort</label> <label><input type="radio" name="b"> Swish</label></p>
 <button class="kop">Skicka beställningen</button></form>""", korg)  # fmt: skip
 
-    def _returer(self, request: Request) -> tuple[str, str]:  # noqa: ARG002
+    def _returer(self, request: Request) -> tuple[str, str]:
         return (
             "Returer",
             """<form method="post"><label class="rad">Ordernummer<input name="o"></label><label class="rad">E-post
@@ -136,7 +136,7 @@ Faktura 14 dagar</label> <label><input type="radio" name="b"> Kort</label> <labe
 retur</button></form>""",
         )
 
-    def _villkor(self, request: Request) -> tuple[str, str]:  # noqa: ARG002
+    def _villkor(self, request: Request) -> tuple[str, str]:
         return (
             "Köpvillkor",
             """<h3>1. Säljare</h3><p>Fröhandeln Vegby HB, org.nr 969712-4455, Skolvägen 2, 514 94 Vegby, telefon
@@ -149,7 +149,7 @@ inom 14 dagar från att vi fått meddelandet.</p><h3>8. Reklamation</h3><p>Fel a
 reklamationsrätt.</p><h3>9. Tvister</h3><p>Vi följer ARN:s beslut.</p>""",
         )
 
-    def _kontakt(self, request: Request) -> tuple[str, str]:  # noqa: ARG002
+    def _kontakt(self, request: Request) -> tuple[str, str]:
         return (
             "Kontakt",
             """<p>Fröhandeln Vegby, Skolvägen 2, 514 94 Vegby</p><p>Telefon 0321-70 700 (tisdagar och torsdagar kl.

@@ -28,5 +28,5 @@ proceeding.</p><noscript>Enable JavaScript and cookies to continue</noscript></d
 class App(Shop):
     """A closed gate."""
 
-    def handle(self, request: Request) -> Response:  # noqa: ARG002
+    def handle(self, request: Request) -> Response:
         return html(WALL, 403, (("Server", "cloudwall"), ("cw-mitigated", "challenge")))

@@ -108,7 +108,7 @@ class App(Shop):
             for i, (label, values) in enumerate(attributes.items())
         )
         data = {"@context": "https://schema.org", "@type": "Product", "name": name}
-        data["offers"] = {"@type": "Offer", "price": price, "priceCurrency": "EUR"}  # type: ignore[assignment]
+        data["offers"] = {"@type": "Offer", "price": price, "priceCurrency": "EUR"}
         return self.layout(
             request,
             name,

@@ -10,10 +10,10 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from auditor.collect.address import Asked
-from auditor.collect.client import get_text, shop_client
-from auditor.collect.robots import Rules, read_robots
-from auditor.collect.troubles import Trouble, of_answer, of_error
+from auditor.collect.arrival.address import Asked
+from auditor.collect.arrival.client import get_text, shop_client
+from auditor.collect.arrival.robots import Rules, read_robots
+from auditor.collect.arrival.troubles import Trouble, of_answer, of_error
 from auditor.model import Reach, RobotsInfo
 from auditor.settings import RecordSettings
 

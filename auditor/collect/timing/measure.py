@@ -9,11 +9,11 @@ from typing import Any
 
 from playwright.async_api import Error, Page
 
-from auditor.collect.address import same_site, without_fragment
-from auditor.collect.browser import Launched, new_context
+from auditor.collect.arrival.address import same_site, without_fragment
 from auditor.collect.gather.scroll import windowed
-from auditor.collect.network import CPU_RATE, PROFILES, Wire, watch
-from auditor.collect.seen import page_script
+from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.seen import page_script
+from auditor.collect.timing.network import CPU_RATE, PROFILES, Wire, watch
 from auditor.model import LcpElement, Load, PageKind, ViewportName, VisitorInfo
 from auditor.settings import SiteAccess
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.collect.journey.rank import matches, strength
-from auditor.collect.seen import Control, Layer, Seen
+from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.model import ConsentChoice
 from auditor.vocabulary import load_vocabulary
 

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error, Route
 
-from auditor.collect.frontier import Frontier, Target
+from auditor.collect.crawling.frontier import Frontier, Target
+from auditor.collect.crawling.kinds import page_kind
 from auditor.collect.gather import gather
 from auditor.collect.gather.goods import goods_of
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
-from auditor.collect.kinds import page_kind
+from auditor.collect.layers.interruptions import clear_the_way
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab
 from auditor.model import ConsentChoice, Link, PageFacts, PageKind, Visit
 
 __all__ = ["Crawl", "crawl", "without_pictures"]

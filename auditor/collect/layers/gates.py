@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from auditor.collect.journey.rank import matches
-from auditor.collect.seen import Control
+from auditor.collect.page.seen import Control
 from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["asks_age", "asks_where", "here", "is_place", "of_age", "says_no"]

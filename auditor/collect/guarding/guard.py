@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, CDPSession, Error, Frame, Page, Request, Route
 
-from auditor.collect.guard_rules import Phase, judge_request
+from auditor.collect.guarding.rules import Phase, judge_request
 
 __all__ = ["Guard", "Phase", "judge_request"]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from playwright.async_api import Error
 
-from auditor.collect.autoconsent import answer_by_rules
 from auditor.collect.closer_look import Visitor, guarded_tab
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
+from auditor.collect.layers.autoconsent import answer_by_rules
+from auditor.collect.layers.interruptions import clear_the_way
 from auditor.model import ConsentChoice, ViewportName
 
 __all__ = ["accepted_state"]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
+from auditor.collect.crawling.kinds import Guess, guess_kind, never_followed
 from auditor.collect.gather import gather
-from auditor.collect.interruptions import clear_the_way
 from auditor.collect.journey.walk import page_language
-from auditor.collect.kinds import Guess, guess_kind, never_followed
+from auditor.collect.layers.interruptions import clear_the_way
+from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
-from auditor.collect.seen import Control, Seen
-from auditor.collect.tab import Tab
 from auditor.model import ConsentChoice, PageKind
 from auditor.vocabulary import load_vocabulary
 

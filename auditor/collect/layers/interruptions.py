@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from playwright.async_api import Error
 
-from auditor.collect.banners import about_cookies, consent_control, consent_outside_layers
-from auditor.collect.gates import asks_age, asks_where, here, is_place, of_age, says_no
 from auditor.collect.journey.rank import matches
-from auditor.collect.seen import Control, Layer, Seen
-from auditor.collect.tab import Tab
+from auditor.collect.layers.banners import about_cookies, consent_control, consent_outside_layers
+from auditor.collect.layers.gates import asks_age, asks_where, here, is_place, of_age, says_no
+from auditor.collect.page.seen import Control, Layer, Seen
+from auditor.collect.page.tab import Tab
 from auditor.model import ConsentChoice
 from auditor.vocabulary import load_vocabulary
 

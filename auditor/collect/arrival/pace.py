@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from auditor.collect.address import is_local
+from auditor.collect.arrival.address import is_local
 
 __all__ = ["Pace"]
 

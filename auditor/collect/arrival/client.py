@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import httpx
 
-from auditor.collect.address import is_local, same_site
+from auditor.collect.arrival.address import is_local, same_site
 from auditor.settings import SiteAccess
 
 __all__ = ["get_bytes", "get_text", "shop_client"]

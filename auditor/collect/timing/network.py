@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, CDPSession, Error, Frame, Page
 
-from auditor.collect.address import registrable
+from auditor.collect.arrival.address import registrable
 from auditor.model import ViewportName
 
 __all__ = ["CPU_RATE", "PROFILES", "NetworkProfile", "Wire", "watch"]

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import count
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
-from auditor.collect.address import same_site
-from auditor.collect.guard import Phase, judge_request
+from auditor.collect.arrival.address import same_site
+from auditor.collect.crawling.kinds import NEVER, Guess, guess_kind, never_followed
+from auditor.collect.guarding.guard import Phase, judge_request
 from auditor.collect.journey.cards import address_key
-from auditor.collect.kinds import NEVER, Guess, guess_kind, never_followed
 from auditor.model import Link
 
 __all__ = ["Frontier", "Target", "plain_address", "session_names"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error, Frame, Page
 
-from auditor.collect.seen import Control, FormSeen, Seen, page_script
+from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
 from auditor.model import Box, Field
 
 __all__ = ["FieldsRead", "PlacedFrame", "fields_of", "frames_of", "look_at"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from playwright.async_api import Error
 
+from auditor.collect.arrival.reach import Reached
+from auditor.collect.arrival.site_facts import SiteFacts, read_site
+from auditor.collect.arrival.troubles import Trouble, of_browser
 from auditor.collect.closer_look import Visitor, guarded_tab
-from auditor.collect.reach import Reached
-from auditor.collect.site_facts import SiteFacts, read_site
-from auditor.collect.tab import Tab
-from auditor.collect.troubles import Trouble, of_browser
+from auditor.collect.page.tab import Tab
 from auditor.model import ViewportName
 
 __all__ = ["Look", "first_look"]

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import BrowserContext, Dialog, ElementHandle, Error, Frame, Page, Request, Response
 
-from auditor.collect.frames import fields_of, frames_of, look_at
-from auditor.collect.pressing import PRESS_MS, hit, why_not_hit
-from auditor.collect.seen import Control, FormSeen, Seen, page_script
-from auditor.collect.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
+from auditor.collect.page.frames import fields_of, frames_of, look_at
+from auditor.collect.page.pressing import PRESS_MS, hit, why_not_hit
+from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
+from auditor.collect.page.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
 from auditor.model import Field, ViewportName
 
 __all__ = ["Press", "Tab", "open_tab"]

@@ -6,7 +6,7 @@ import os
 
 from playwright.async_api import Error
 
-from auditor.collect.browser import Launched
+from auditor.collect.page.browser import Launched
 from auditor.model import HostInfo
 
 __all__ = ["host_info"]

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.collect.closer_look import Visitor, guarded_tab
-from auditor.collect.crawl import without_pictures
-from auditor.collect.frontier import Frontier, plain_address
+from auditor.collect.crawling.crawl import without_pictures
+from auditor.collect.crawling.frontier import Frontier, plain_address
 from auditor.collect.gather import gather
-from auditor.collect.guard import Guard
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.scout import scout
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
-from auditor.collect.seen import Seen
-from auditor.collect.tab import Tab
+from auditor.collect.page.seen import Seen
+from auditor.collect.page.tab import Tab
 from auditor.model import Act, Link, PageKind, ViewportName
 
 __all__ = ["Addresses", "find_category", "look_for_addresses", "silent_recorder"]

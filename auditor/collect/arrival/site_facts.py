@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Error, Page
 
+from auditor.collect.arrival.visitor import country_of
 from auditor.collect.gather.read import plain
-from auditor.collect.seen import page_script
-from auditor.collect.visitor import country_of
+from auditor.collect.page.seen import page_script
 from auditor.vocabulary import Platform, load_vocabulary
 from auditor.vocabulary.spoken import spoken_language
 

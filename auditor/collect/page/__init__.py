@@ -1,0 +1,1 @@
+"""A browser's page as a customer meets it: opened, settled, looked at, pressed."""

@@ -1,0 +1,1 @@
+"""Timed loads, and the network and machine they are measured on."""
