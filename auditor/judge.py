@@ -113,6 +113,7 @@ def judge(
         started_at=site.started_at,
         finished_at=site.finished_at,
         profile=profile.name,
+        mobile_share=profile.mobile_share,
         duties_as_of=duties_as_of,
         browser=site.browser,
         visitor=site.visitor,

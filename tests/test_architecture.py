@@ -36,7 +36,7 @@ ROOMS: dict[str, set[str]] = {
     # render and gate
     "reports": set(),
     "texts": {"reports"},
-    "view": {"check", "model", "texts"},
+    "view": {"check", "model", "score", "texts"},
     "render": {"check", "model", "reports", "texts", "view"},
     "gate": {"model", "score", "settings"},
     # keep

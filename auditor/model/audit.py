@@ -189,6 +189,7 @@ class Audit(Noun):
     started_at: datetime
     finished_at: datetime | None
     profile: str
+    mobile_share: float = 0.5
     duties_as_of: date
     browser: BrowserInfo | None
     visitor: VisitorInfo

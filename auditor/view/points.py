@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
-from auditor.model import Audit, CheckResult, Confidence, Outcome, Severity, Source, Stage, StageScore, ViewportName
+from auditor.model import Audit, CheckResult, Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, cap_of
+from auditor.score import check_score
 
-__all__ = ["Row", "critical", "gain", "mean_of", "rows_of", "worst"]
+__all__ = ["Row", "critical", "gain", "rows_of", "worst"]
 
 FULL = 100.0
 
@@ -45,15 +45,6 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     return next(kind for kind in (*ORDER[:2], Outcome.PASSED, *ORDER[2:4], ORDER[5]) if kind in kinds)
 
 
-def mean_of(results: Sequence[CheckResult]) -> float | None:
-    """Return the mean over the pages of each screen, then over the screens (CONTRACTS 4)."""
-    screens: dict[ViewportName | None, list[int]] = {}
-    for result in results:
-        if result.score is not None:
-            screens.setdefault(result.viewport, []).append(result.score)
-    return fmean(fmean(scores) for scores in screens.values()) if screens else None
-
-
 def rows_of(audit: Audit, stage: Stage) -> tuple[Row, ...]:
     """Return the rows of a stage in the order of the audit."""
     grouped: dict[str, list[CheckResult]] = {}
@@ -66,7 +57,7 @@ def rows_of(audit: Audit, stage: Stage) -> tuple[Row, ...]:
             stage,
             tuple(rows),
             max(one.weight for one in rows),
-            mean_of([one for one in rows if one.source != Source.IMPORT]),
+            check_score(rows, audit.mobile_share),
             worst(one.outcome for one in rows),
         )
         for check, rows in grouped.items()

@@ -25,10 +25,14 @@ def wording_pieces(name: str) -> str:
 
 @cache
 def _wordings() -> Mapping[str, tuple[str, ...]]:
-    """Read every file of wordings; a name stands in one of them only."""
+    """Read every file of wordings; raises ValueError where a name stands in two of them."""
     found: dict[str, tuple[str, ...]] = {}
     for file in sorted(files("auditor.vocabulary").iterdir(), key=lambda one: one.name):
         if file.name.startswith("wordings") and file.name.endswith(".yaml"):
             raw: Mapping[str, list[str]] = read_text(file.read_text("utf-8"))
+            if twice := found.keys() & raw.keys():
+                raise ValueError(
+                    f"{file.name} names again what another file of wordings holds: {', '.join(sorted(twice))}"
+                )
             found |= {name: tuple(pieces) for name, pieces in raw.items()}
     return found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from auditor.model import CheckResult, Confidence, Outcome, Severity, Source, Stage, ViewportName
 from auditor.model.weights import STAGE_WEIGHTS
-from auditor.score import site_score, stage_scores
+from auditor.score import check_score, site_score, stage_scores
 
 DESKTOP, MOBILE = ViewportName.DESKTOP, ViewportName.MOBILE
 
@@ -182,3 +182,16 @@ def test_under_sixty_per_cent_there_is_no_site_score() -> None:
 
 def test_the_stage_weights_sum_to_one() -> None:
     assert round(sum(STAGE_WEIGHTS.values()), 9) == 1
+
+
+def test_one_check_is_weighed_like_its_row_in_the_stage() -> None:
+    rows = [
+        row(100, viewport=DESKTOP),
+        row(0, viewport=MOBILE),
+        row(None, viewport=MOBILE),
+        row(50, source=Source.IMPORT),
+    ]
+
+    assert [check_score(rows, share) for share in (0.5, 0.8)] == [50, pytest.approx(20)]
+    assert check_score([row(None)]) is None
+    assert check_score([]) is None
