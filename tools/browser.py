@@ -45,7 +45,7 @@ def driver_runs() -> bool:
 def find_browser() -> str | None:
     """Return the path of a browser that is already here, the cheapest places to look first.
 
-    Which one an audit then uses is decided by auditor.collect.browser; here one is enough.
+    Which one an audit then uses is decided by auditor.collect.page.browser; here one is enough.
     """
     named = os.environ.get("CX_AUDIT_BROWSER")
     if named:

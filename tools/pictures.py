@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from auditor.cli import main as cx_audit
-from auditor.collect.browser import launch
+from auditor.collect.page.browser import launch
 
 __all__ = ["PICTURES", "main", "photograph"]
 
