@@ -14,7 +14,7 @@ from auditor.collect.journey.options import option_groups
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
-from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.vocabulary import load_vocabulary
@@ -152,7 +152,7 @@ async def press_add(walk: Walk, control: Control, product: str) -> Tried:
         refusal = refused(before, after, walk.tab.dialogs)
         if refusal or time.monotonic() - start > WAIT_S + press.ms / 1000:
             break
-        await asyncio.sleep(0.15)
+        await asyncio.sleep(LOOK_AGAIN_S)
     live = await _live_text(walk)
     return Tried(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
 
@@ -172,7 +172,7 @@ async def _by_scrolling(walk: Walk, product: str) -> tuple[list[Control], bool]:
     """Scroll down a little: some bars with the button come only then; scrolling costs no click."""
     for _turn in range(2):
         await walk.tab.page.mouse.wheel(0, 500)
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(LOOK_AGAIN_S)  # the bar slides in
         await walk.tab.settle(2)
         await walk.look()
         controls, usable = _add_controls(walk, product)

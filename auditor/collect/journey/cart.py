@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.proof import CartView, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
-from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
@@ -63,7 +63,7 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
     """See whether the cart opens by itself, which may take a moment after the count has gone up."""
     for look in range(LOOKS_BY_ITSELF):
         if look:
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(LOOK_AGAIN_S)
             await walk.look()
         led = before is not None and address_key(walk.now.url) != address_key(before.url)
         view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
@@ -164,7 +164,7 @@ async def _wait_for_cart(walk: Walk, product: str, before: Seen) -> CartView | N
             return view
         if load_vocabulary().mentions("empty_cart", walk.now.text) and _try >= 2:
             return None
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(LOOK_AGAIN_S)
     if walk.now.layers:
         await walk.clear()
         return cart_view(walk.now, product, walk.language, before=before, pressed=True)

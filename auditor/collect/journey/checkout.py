@@ -12,7 +12,7 @@ from auditor.collect.journey.door_reading import DoorReading, is_strong, read_he
 from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, rank
-from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.model import JourneyOutcome, PageKind
@@ -189,7 +189,7 @@ async def wait_for_door(walk: Walk, before: Seen, known: frozenset[str]) -> Door
             continue
         if attempt > CLEAR_AT and walk.now.text == before.text and not walk.tab.inflight:
             return None
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(LOOK_AGAIN_S)
     return None
 
 

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from auditor.collect.journey.door_reading import DoorReading, GroupKind, read_here
-from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Basis, Confidence, Door, DoorKind, Evidence, Field, GuestValue, PageKind
 
@@ -114,5 +114,5 @@ async def passes(walk: Walk) -> DoorReading | None:
         form = reading.open_form or reading.of(GroupKind.EMAIL)
         if form and not reading.of(GroupKind.MIXED):
             return reading
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(LOOK_AGAIN_S)
     return None

@@ -19,7 +19,7 @@ from auditor.collect.journey.proof import cart_view
 from auditor.collect.journey.rank import Ranked
 from auditor.collect.journey.reach import approach, reach
 from auditor.collect.journey.shortest import Shortcut, Way, checkout_links, quick_add
-from auditor.collect.journey.walk import OutOfTimeError, Walk
+from auditor.collect.journey.walk import LOOK_AGAIN_S, OutOfTimeError, Walk
 from auditor.collect.page.seen import Seen
 from auditor.model import Act, ShortestSeen
 
@@ -185,7 +185,7 @@ async def _onward(run: _Run) -> str:
             break
         if run.shortcut.way is not Way.CHECKOUT_LINK:
             break
-        await asyncio.sleep(0.25)
+        await asyncio.sleep(LOOK_AGAIN_S)
         await walk.look()
     if walk.clicks + 1 >= run.shortcut.than:
         return "it is not shorter"

@@ -18,9 +18,11 @@ from auditor.collect.page.tab import Press, Tab
 from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
 from auditor.vocabulary.spoken import SPOKEN, spoken_language
 
-__all__ = ["OutOfTimeError", "Recorder", "Walk", "page_language"]
+__all__ = ["LOOK_AGAIN_S", "OutOfTimeError", "Recorder", "Walk", "page_language"]
 
 CHANGE_S = 2.0
+# Between two looks at a page that may still change: short enough to go on soon, long enough to leave it time to work.
+LOOK_AGAIN_S = 0.2
 
 
 class OutOfTimeError(Exception):
@@ -112,7 +114,7 @@ class Walk:
         while not _differs(before, await self.look()):
             if time.monotonic() > end:
                 return False
-            await asyncio.sleep(0.15)
+            await asyncio.sleep(LOOK_AGAIN_S)
         return True
 
     async def fields(self) -> tuple[Field, ...]:

@@ -19,6 +19,8 @@ from auditor.model import Field, ViewportName
 __all__ = ["Press", "Tab", "open_tab"]
 
 LOOKS = 4
+# A page's handlers begin a moment after a press or a typed word, and menus fade in under the pointer.
+HANDLERS_S, FADES_IN_S = 0.06, 0.25
 TAB_OPENS_S = 1.5
 MAX_HOSTS = 300
 MAX_SENT = 500
@@ -184,7 +186,7 @@ class Tab:
             return Press(False, note=why_not_hit(error))
         if why_not:
             return Press(False, note=why_not)
-        await asyncio.sleep(0.06)
+        await asyncio.sleep(HANDLERS_S)
         if settle:
             await self.settle()
         await self._adopt_new_page(TAB_OPENS_S if control.target == "_blank" else 0)
@@ -223,7 +225,7 @@ class Tab:
                 return False
         except Error:
             return False
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(HANDLERS_S)
         await self.settle(4)
         return True
 
@@ -255,7 +257,7 @@ class Tab:
             await element.hover(timeout=1500)
         except Error:
             return False
-        await asyncio.sleep(0.25)
+        await asyncio.sleep(FADES_IN_S)
         await self.settle(1.5)
         return True
 

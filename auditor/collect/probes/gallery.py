@@ -31,6 +31,8 @@ SECONDS = 22.0
 PAGE_SECONDS = 6.0
 PRODUCTS = 4
 LARGER = 1.2
+# A magnifier fades in under the pointer, a layer after a press.
+FADES_IN_S = 0.35
 ASK = "ask => { window.__cxGallery = ask; }"
 # The widest picture in sight, and whether one lies in a layer over the page.
 SHOWN = """() => {
@@ -144,12 +146,12 @@ async def _zoom(tab: Tab) -> str | None:
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         before = await tab.page.evaluate(SHOWN)
         await tab.page.mouse.move(*middle)
-        await asyncio.sleep(0.35)
+        await asyncio.sleep(FADES_IN_S)
         if _grew(before, await tab.page.evaluate(SHOWN)):
             return "larger"
         await tab.page.mouse.click(*middle)
         await tab.settle(2.5)
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(FADES_IN_S)
         if without_fragment(tab.page.url) != address:
             image = await tab.page.evaluate("() => document.contentType.startsWith('image/')")
             return "file" if image else ""
