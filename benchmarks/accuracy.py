@@ -81,7 +81,7 @@ def _audited(names: Sequence[str], settings: RecordSettings, base: Path, jobs: i
         for done, job in enumerate(as_completed(running), start=1):
             one = job.result()
             wrong = sum(row.answer == "wrong" for row in one.rows if row.counted)
-            told = one.problem.splitlines()[-1] if one.problem else f"{wrong} wrong, walk {one.walk_seconds:.1f} s"
+            told = one.problem.splitlines()[-1] if one.problem else f"{wrong} wrong, walks {one.walk_seconds:.1f} s"
             click.echo(f"[{done}/{len(names)}] {one.name}: {told}", err=True)
             yield one
 
@@ -95,7 +95,8 @@ def _one(name: str, settings: RecordSettings, folder: Path) -> Audited:
         return Audited(name, truth["family"], problem=traceback.format_exc())
     rows = compare(truth, seen.audit)
     asked = tuple(row for row in rows if settings.only != "walk" or is_walk_fact(row))
-    return Audited(name, truth["family"], asked, seen.walk_seconds, seen.orders, seen.harm)
+    walks = sum(journey.seconds for journey in seen.audit.journeys.values())
+    return Audited(name, truth["family"], asked, walks, seen.stage_seconds, seen.orders, seen.harm)
 
 
 if __name__ == "__main__":

@@ -18,12 +18,17 @@ Table = list[list[str]]
 
 @dataclass(frozen=True)
 class Audited:
-    """One shop's comparison; ``harm`` is what the shop counted and must not have, ``problem`` why there is none."""
+    """One shop's comparison; ``harm`` is what the shop counted and must not have, ``problem`` why there is none.
+
+    ``walk_seconds`` are those of both walks to the door; ``stage_seconds`` also hold what comes before and after them:
+    looking for products and the replays of shorter ways.
+    """
 
     name: str
     family: str
     rows: tuple[Row, ...] = ()
     walk_seconds: float = 0.0
+    stage_seconds: float = 0.0
     orders: int = 0
     harm: str = ""
     problem: str = ""
@@ -55,7 +60,8 @@ def as_json(found: Sequence[Audited]) -> str:
         "guest_wrong": _count([row for row in rows if row.fact == "guest-checkout"], Answer.WRONG),
         "doors": _count(doors, Answer.RIGHT),
         "doors_total": len(doors),
-        "seconds": {"median": _seconds(found)[0], "worst": _seconds(found)[1]},
+        "seconds": dict(zip(("median", "worst"), _walks(found)[:2], strict=True)),
+        "stage_seconds": dict(zip(("median", "worst"), _stages(found)[:2], strict=True)),
         "orders_placed": sum(one.orders for one in found),
         "harm": harm_of(found),
         "per_fact": {name: _shares(part) for name, part in _by_fact(rows)},
@@ -70,7 +76,8 @@ def _laid_out(found: Sequence[Audited], table: Callable[[Table], str], heading: 
     header = [["", "right", "wrong", "unknown", "right %", "wrong %"]]
     by_family = [_line(name, [row for one in found if one.family == name for row in one.rows]) for name in families]
     by_fact = [_line(name, part) for name, part in _by_fact(rows)]
-    middle, worst, slowest = _seconds(found)
+    middle, worst, slowest = _walks(found)
+    whole, longest, _name = _stages(found)
     parts = [
         heading("By family"),
         table([*header, *by_family, _line("all", rows)]),
@@ -85,7 +92,8 @@ def _laid_out(found: Sequence[Audited], table: Callable[[Table], str], heading: 
         parts += [heading("Not audited"), table([["shop", "why"], *broken])]
     closing = (
         f"{len(found)} shops of {len(families)} families. Both screens walked in {middle:.1f} s (median), "
-        f"{worst:.1f} s (worst: {slowest}). Orders, accounts and messages: {harm_of(found) or 'none'}."
+        f"{worst:.1f} s (worst: {slowest}); with looking for products and replays {whole:.1f} s, {longest:.1f} s. "
+        f"Orders, accounts and messages: {harm_of(found) or 'none'}."
     )
     return "\n".join((*parts, "", closing)).strip()
 
@@ -132,10 +140,17 @@ def _values(row: Row) -> str:
     return " or ".join(str(one) for one in row.expected)
 
 
-def _seconds(found: Sequence[Audited]) -> tuple[float, float, str]:
-    walked = [(one.walk_seconds, one.name) for one in found if one.walk_seconds]
-    worst, name = max(walked, default=(0.0, "none"))
-    return median(seconds for seconds, _ in walked) if walked else 0.0, worst, name
+def _walks(found: Sequence[Audited]) -> tuple[float, float, str]:
+    return _middle_and_worst([(one.walk_seconds, one.name) for one in found if one.walk_seconds])
+
+
+def _stages(found: Sequence[Audited]) -> tuple[float, float, str]:
+    return _middle_and_worst([(one.stage_seconds, one.name) for one in found if one.stage_seconds])
+
+
+def _middle_and_worst(seconds: Sequence[tuple[float, str]]) -> tuple[float, float, str]:
+    worst, name = max(seconds, default=(0.0, "none"))
+    return median(each for each, _ in seconds) if seconds else 0.0, worst, name
 
 
 def _plain_table(lines: Table) -> str:

@@ -27,10 +27,10 @@ VERSION = "test"
 
 @dataclass(frozen=True)
 class AuditedShop:
-    """An audit, the seconds that the walks of all screens took, and what the shop counted."""
+    """An audit, the seconds from the first walk's start to the end of all walking, and what the shop counted."""
 
     audit: Audit
-    walk_seconds: float
+    stage_seconds: float
     orders: int
     accounts: int
     messages: int
