@@ -1,0 +1,53 @@
+"""The earlier audits of a shop, found in the folders beside an audit's own; no database is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from auditor.model import Audit
+from auditor.model.past import PastAudit, past_of
+from auditor.store.errors import StoreError
+from auditor.store.read import read_audit
+
+__all__ = ["past_audits"]
+
+_TIMED_NAME = re.compile(r"\d{8}T\d{6}Z")
+
+
+def past_audits(folder: Path, limit: int = 12) -> tuple[PastAudit, ...]:
+    """Return the last audits of the same shop that are older than a folder's own, oldest first.
+
+    They lie in the same parent folder. Hidden folders are unfinished; damaged ones, those of other shops and those
+    without audit.json are passed over. Nothing is returned where the folder itself holds no audit that can be read.
+    """
+    own = _readable(folder)
+    if own is None or limit < 1:
+        return ()
+    found: list[PastAudit] = []
+    for beside in _newest_first(folder):
+        enough = len(found) >= limit and _TIMED_NAME.fullmatch(beside.name)
+        one = None if enough else _readable(beside)
+        if one is not None and one.started_at < own.started_at and _shop(one) == _shop(own):
+            found.append(past_of(one, beside.name))
+    return tuple(sorted(found, key=lambda one: one.started_at)[-limit:])
+
+
+def _newest_first(folder: Path) -> Iterator[Path]:
+    """Give the folders beside one: names that are times tell their order, so that old ones need not be read."""
+    path = folder.resolve()
+    beside = [one for one in path.parent.iterdir() if one.is_dir() and one != path and not one.name.startswith(".")]
+    yield from sorted(beside, key=lambda one: (bool(_TIMED_NAME.fullmatch(one.name)), one.name), reverse=True)
+
+
+def _readable(folder: Path) -> Audit | None:
+    try:
+        return read_audit(folder)
+    except StoreError:
+        return None
+
+
+def _shop(audit: Audit) -> str:
+    return urlsplit(audit.site.url).netloc.lower().removeprefix("www.")
