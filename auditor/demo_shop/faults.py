@@ -58,7 +58,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "checkout-steps": "The checkout is cut into seven steps, one question each.",
         "checkout-fields": "The checkout asks for more than twenty fields.",
         "checkout-autofill": "Address fields forbid autofill and open the wrong keyboard.",
-        "form-errors": "A wrong checkout form is emptied and answered with one general sentence.",
+        "form-errors": "A wrong checkout form is emptied and answered with one general sentence; its fields bear no labels.",
         "total-before-data": "The total appears only after the address has been filled in.",
         "payment-methods": "Only card and invoice are accepted.",
         "payment-order-no-credit": "Invoice and instalments come first, and one is preselected.",
@@ -85,7 +85,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "feedback-loop": "Nobody asks for feedback or answers reviews.",
         "come-back-reasons": "Wish list, stock alert, referral, gift card and account benefits are gone.",
         "channel-consistency": "Footer and structured data tell another phone and e-mail than the contact page.",
-        "measurement-ready": "No analytics runs, even after consent.",
+        "measurement-ready": "Analytics runs after consent, but learns nothing of the purchase.",
         # reserve
         "page-weight": "Every page loads five megabytes that nobody sees.",
         "search-hreflang": "Language links carry wrong codes and are not returned.",

@@ -112,7 +112,7 @@ class Shop:
             **self._shared(request),
             "page": page,
             "consent": consent,
-            "tracks": tracks and not self.has("measurement-ready"),
+            "tracks": tracks,
             "schemas": (*self._organisation(request, page), *page.schemas),
         }
 

@@ -75,7 +75,7 @@ TAKES: dict[str, tuple[str, str]] = {
     "recommendations": (MUG, "Liittyvät tuotteet"),
     "feedback-loop": (MUG, "Kaupan vastaus"),
     "come-back-reasons": (MUG, "toivelistaan"),
-    "measurement-ready": ("/", 'data-measures="1"'),
+    "measurement-ready": ("/", 'data-events="1"'),
     "category-filter": ("/kauppa", "data-filters"),
     "accessibility-statement": ("/", "/saavutettavuusseloste"),
     "express-checkout": ("/ostoskori", "express-button"),

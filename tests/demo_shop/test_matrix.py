@@ -1,8 +1,8 @@
 """The matrix: every fault of the demo shop makes the checks fail that it should, and no others, through a real browser.
 
-A recording takes far longer than a judgement, so faults that touch different things share one; `matrix.toml` lists the
-groups and the couplings that lie in the nature of things. Faults of time are in `benchmarks/timing_faults.py`. Run by
-`make matrix`: it takes too long for every change.
+A recording takes far longer than a judgement, so faults that touch different things share one, made of what they are
+seen by; `matrix.toml` lists the groups and the couplings that lie in the nature of things. Faults of time are in
+`benchmarks/timing_faults.py`.
 """
 
 from __future__ import annotations
@@ -13,23 +13,37 @@ from pathlib import Path
 
 import pytest
 
+from auditor.collect.probes import PROBES
 from auditor.demo_shop import FAULTS, serve
-from auditor.model import Audit, Outcome
+from auditor.model import Audit, Outcome, ViewportName
 from auditor.settings import RecordSettings
 from tests.shops.audited import audited_url
 
-UNTIMED = RecordSettings(samples=0)
 TABLE = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text("utf-8"))
 GROUPS: dict[str, list[str]] = TABLE["groups"]
+PROBED: dict[str, list[str]] = TABLE["probes"]
 COUPLED: dict[str, list[str]] = TABLE["coupled"]
 ELSEWHERE: list[str] = [*TABLE["timed"], *TABLE["unjudged"]]
+BOTH_SCREENS: list[str] = TABLE["both"]
+HEALTHY = RecordSettings(samples=0)
 BAD = {Outcome.FAILED, Outcome.WARNING}
 ALONE = 1
 
 
-async def audited(faults: frozenset[str], folder: Path) -> Audit:
+def settings_of(group: str) -> RecordSettings:
+    """Record no more than what shows a group's faults."""
+    wanted = {probe for fault in GROUPS[group] for probe in PROBED.get(fault, ())}
+    return RecordSettings(
+        samples=0,
+        shortest=False,
+        viewports=HEALTHY.viewports if group in BOTH_SCREENS else (ViewportName.MOBILE,),
+        skip_probes=tuple(probe.name for probe in PROBES if probe.name not in wanted),
+    )
+
+
+async def audited(faults: frozenset[str], settings: RecordSettings, folder: Path) -> Audit:
     with serve(faults) as shop:
-        return (await audited_url(shop.url, UNTIMED, folder))[0]
+        return (await audited_url(shop.url, settings, folder))[0]
 
 
 def bad(audit: Audit) -> dict[str, str]:
@@ -48,13 +62,19 @@ def test_the_matrix_holds_every_fault_once() -> None:
     assert [fault for fault, count in listed.items() if count > ALONE] == []
 
 
+def test_every_probe_shows_a_fault() -> None:
+    used = {probe for probes in PROBED.values() for probe in probes}
+
+    assert used == {probe.name for probe in PROBES}
+
+
 def test_couplings_are_few() -> None:
     assert sum(len(checks) for checks in COUPLED.values()) <= len(FAULTS)
 
 
 @pytest.mark.matrix
 async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
-    audit = await audited(frozenset(), tmp_path / "audit")
+    audit = await audited(frozenset(), HEALTHY, tmp_path / "audit")
 
     assert bad(audit) == {}
     assert outcomes(audit, {Outcome.ERROR}) == {}
@@ -65,10 +85,10 @@ async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
 async def test_a_fault_is_found_by_its_check_and_by_no_other(group: str, tmp_path: Path) -> None:
     faults = GROUPS[group]
 
-    audit = await audited(frozenset(faults), tmp_path / "audit")
+    audit = await audited(frozenset(faults), settings_of(group), tmp_path / "audit")
 
     found = bad(audit)
     coupled = {check for fault in faults for check in COUPLED.get(fault, ())}
-    assert {fault: "not found" for fault in faults if fault not in found} == {}
+    assert {fault: outcomes(audit, set(Outcome)).get(fault) for fault in faults if fault not in found} == {}
     assert {check: text for check, text in found.items() if check not in coupled.union(faults)} == {}
     assert outcomes(audit, {Outcome.ERROR}) == {}

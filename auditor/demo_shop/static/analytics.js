@@ -8,6 +8,6 @@
   const layer = (window.dataLayer = window.dataLayer || []);
   layer.push({ event: "page_view", path: location.pathname });
   const event = events[document.body.dataset.kind];
-  if (event) layer.push({ event });
+  if (event && document.body.dataset.events === "1") layer.push({ event });
   navigator.sendBeacon("/analytics/collect", JSON.stringify({ visitor, events: layer.map((entry) => entry.event) }));
 })();

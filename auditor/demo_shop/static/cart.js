@@ -15,7 +15,7 @@
   }
 
   function track(event, detail) {
-    if (document.body.dataset.consent === "kaikki" && document.body.dataset.measures === "1") {
+    if (document.body.dataset.consent === "kaikki" && document.body.dataset.events === "1") {
       (window.dataLayer = window.dataLayer || []).push({ event, ...detail });
     }
   }

@@ -42,6 +42,16 @@
     summary.hidden = false;
     wrong[0].focus();
   });
+  // The browser stops a wrong form before it is sent; each message stands at its field as well.
+  form.addEventListener(
+    "invalid",
+    (event) => {
+      if (form.dataset.errors === "bad") return;
+      summary.hidden = false;
+      mark(event.target);
+    },
+    true,
+  );
   form.addEventListener("change", (event) => {
     if (event.target.required && form.dataset.errors !== "bad") mark(event.target);
     const sums = form.querySelector("[data-sums]");

@@ -114,7 +114,7 @@
       document.cookie = "kk_suostumus=" + choice + "; path=/; max-age=15552000; samesite=lax";
       document.body.dataset.consent = choice;
       banner.hidden = true;
-      if (choice === "kaikki" && document.body.dataset.measures === "1" && !one('script[src="/analytics.js"]')) {
+      if (choice === "kaikki" && !one('script[src="/analytics.js"]')) {
         const script = document.createElement("script");
         script.src = "/analytics.js";
         document.head.append(script);
