@@ -30,7 +30,9 @@ def headline(loads: Iterable[Load]) -> Measurement | None:
 
 def _measurement(group: list[Load]) -> Measurement:
     first = group[0]
-    good = [load for load in group if not load.problem and not load.again]
+    good = [load for load in group if not load.problem and not load.again and not load.film]
+    looked = next((load for load in good if load.fetched or load.screenshot), None)
+    filmed = next((load for load in group if load.film), None)
     samples = _samples(good)
     again = _samples([load for load in group if not load.problem and load.again])
     middle = _over(samples, median)
@@ -57,6 +59,15 @@ def _measurement(group: list[Load]) -> Measurement:
         problem="" if samples else next((load.problem for load in group if load.problem), "not measured"),
         again=again,
         again_median=_over(again, median) if again else None,
+        failures=tuple(load.problem for load in group if load.problem and not load.again),
+        unfinished=sum(load.timed_out and load.load_ms is None for load in good),
+        looked_at=_samples([looked])[0] if looked else None,
+        fetched=looked.fetched if looked else (),
+        weights=looked.weights if looked else (),
+        screenshot=looked.screenshot if looked else None,
+        lcp_box=looked.lcp_box if looked else None,
+        film=filmed.film if filmed else (),
+        filmed=_samples([filmed])[0] if filmed else None,
     )
 
 

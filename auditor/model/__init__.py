@@ -82,6 +82,7 @@ from auditor.model.search_engines import (
     SearchEyesSeen,
 )
 from auditor.model.site_search import QueryKind, SearchAsked
+from auditor.model.timed import Fetched, FetchType, FilmFrame, WeightOf
 from auditor.model.words import (
     Basis,
     Confidence,
@@ -129,7 +130,10 @@ __all__ = [
     "Door",
     "DoorKind",
     "Evidence",
+    "FetchType",
+    "Fetched",
     "Field",
+    "FilmFrame",
     "Finding",
     "FirstScreenSeen",
     "GallerySeen",
@@ -185,4 +189,5 @@ __all__ = [
     "ViewportName",
     "Visit",
     "VisitorInfo",
+    "WeightOf",
 ]

@@ -10,8 +10,9 @@ from pydantic import JsonValue
 
 from auditor.model.base import Noun
 from auditor.model.journey import Evidence, Journey
-from auditor.model.page import Offender
+from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
+from auditor.model.timed import Fetched, FilmFrame, WeightOf
 from auditor.model.words import (
     Basis,
     Confidence,
@@ -103,6 +104,10 @@ class Measurement(Noun):
     """The timed loads of one page on one screen; ``spread`` is max minus min of each figure.
 
     ``again`` are later loads by which a gate confirms a breach; they do not count in the median and the spread.
+    ``failures`` say why loads gave no figures. ``unfinished`` counts the samples that were still loading when time ran
+    out: what they have is no more than a lower bound.
+    ``fetched``, ``weights``, ``screenshot`` and ``lcp_box`` belong to one load, whose figures are ``looked_at``.
+    ``film`` was taken in a load of its own whose figures, ``filmed``, do not count either.
     """
 
     page: PageKind
@@ -120,6 +125,15 @@ class Measurement(Noun):
     problem: str = ""
     again: tuple[MetricSet, ...] = ()
     again_median: MetricSet | None = None
+    failures: tuple[str, ...] = ()
+    unfinished: int = 0
+    looked_at: MetricSet | None = None
+    fetched: tuple[Fetched, ...] = ()
+    weights: tuple[WeightOf, ...] = ()
+    screenshot: str | None = None
+    lcp_box: Box | None = None
+    film: tuple[FilmFrame, ...] = ()
+    filmed: MetricSet | None = None
 
 
 class ByHand(Noun):

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from auditor.model.base import Noun
 from auditor.model.journey import Act, Journey
-from auditor.model.page import Visit
+from auditor.model.page import Box, Visit
 from auditor.model.probe import ProbeSeen
 from auditor.model.probes import AnyProbe
+from auditor.model.timed import Fetched, FilmFrame, WeightOf
 from auditor.model.words import ConsentChoice, PageKind, ViewportName
 
 __all__ = ["BrowserInfo", "HostInfo", "LcpElement", "Load", "Reach", "Recording", "RobotsInfo", "Site", "VisitorInfo"]
@@ -99,7 +100,9 @@ class LcpElement(Noun):
 class Load(Noun):
     """One cold, throttled, serial load of a page: times in milliseconds, sizes in bytes.
 
-    ``again`` marks the loads that a gate measures once more before it believes a breach.
+    ``again`` marks the loads that a gate measures once more before it believes a breach. ``fetched``, ``weights``,
+    ``screenshot`` and ``lcp_box`` (in CSS pixels of the window) are kept for the first load of a page and screen only;
+    a load with a ``film`` was filmed, which slows it down, so its figures do not count.
     """
 
     page: PageKind
@@ -125,6 +128,11 @@ class Load(Noun):
     third_party_bytes: int | None = None
     lcp_element: LcpElement | None = None
     timed_out: bool = False
+    fetched: tuple[Fetched, ...] = ()
+    weights: tuple[WeightOf, ...] = ()
+    screenshot: str | None = None
+    lcp_box: Box | None = None
+    film: tuple[FilmFrame, ...] = ()
 
 
 _Seen = TypeVar("_Seen", bound=ProbeSeen)

@@ -2,6 +2,7 @@
 (() => {
   if (window !== window.top) return;
   const seen = { lcp: null, fcp: null, shifts: [], tasks: [] };
+  Object.defineProperty(seen, "element", { value: null, writable: true, enumerable: false });
   Object.defineProperty(window, "__cxVitals", { value: seen, enumerable: false });
   const observe = (type, take) => {
     try { new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true }); } catch { /* not known to this browser */ }
@@ -18,6 +19,7 @@
     return parts.join(" > ").slice(0, 300);
   };
   observe("largest-contentful-paint", (e) => {
+    seen.element = e.element;
     seen.lcp = { at: e.startTime, url: (e.url || "").slice(0, 600), selector: e.element ? path(e.element) : "", text: e.element ? (e.element.innerText || e.element.alt || "").replace(/\s+/g, " ").trim().slice(0, 120) : "" };
   });
   observe("paint", (e) => { if (e.name === "first-contentful-paint") seen.fcp = e.startTime; });

@@ -10,6 +10,7 @@ from typing import Any
 from playwright.async_api import BrowserContext, CDPSession, Error, Frame, Page
 
 from auditor.collect.arrival.address import registrable
+from auditor.collect.timing.fetched import FetchLog
 from auditor.model import ViewportName
 
 __all__ = ["CPU_RATE", "PROFILES", "NetworkProfile", "Wire", "watch"]
@@ -61,6 +62,7 @@ class Wire:
     arrived: dict[str, float] = field(default_factory=dict)
     busy_until: float = 0.0
     requests: int = 0
+    log: FetchLog = field(default_factory=FetchLog)
 
     def started(self, event: dict[str, Any], of: str = "") -> None:
         """Note a request; a redirect is a request of its own whose answer has come."""
@@ -68,6 +70,7 @@ class Wire:
         if not url.startswith(("http:", "https:")):
             return
         key = of + str(event["requestId"])
+        self.log.started(key, event)
         answer = event.get("redirectResponse")
         if answer:
             self._add(self.hosts.get(key, url), float(answer.get("encodedDataLength") or 0))
@@ -76,24 +79,32 @@ class Wire:
         self.inflight.add(key)
         self._mark()
 
+    def answered(self, event: dict[str, Any], of: str = "") -> None:
+        """Note that the head of an answer came."""
+        self.log.answered(of + str(event["requestId"]), event)
+
     def received(self, event: dict[str, Any], of: str = "") -> None:
         """Note a part of an answer, which counts where the rest has not come by the end of the load."""
         key = of + str(event["requestId"])
         if key in self.inflight:
             size = float(event.get("encodedDataLength") or event.get("dataLength") or 0)
             self.arrived[key] = self.arrived.get(key, 0.0) + size
+            self.log.received(key, size)
 
     def finished(self, event: dict[str, Any], of: str = "") -> None:
         """Note that an answer has come in full."""
         key = of + str(event["requestId"])
         if key in self.hosts:
             self._add(self.hosts[key], float(event.get("encodedDataLength") or 0))
-        self.failed(event, of)
+        self._over(key, event, failed=False)
 
     def failed(self, event: dict[str, Any], of: str = "") -> None:
-        """Note that a request is over."""
+        """Note that a request came to nothing."""
+        self._over(of + str(event["requestId"]), event, failed=True)
+
+    def _over(self, key: str, event: dict[str, Any], *, failed: bool) -> None:
         self._mark()
-        key = of + str(event["requestId"])
+        self.log.ended(key, event, failed=failed)
         self.inflight.discard(key)
         self.arrived.pop(key, None)
 
@@ -145,6 +156,7 @@ async def _listen_to_frame(context: BrowserContext, frame: Frame, profile: Netwo
 
 async def _listen(session: CDPSession, profile: NetworkProfile, wire: Wire, of: str) -> None:
     session.on("Network.requestWillBeSent", lambda event: wire.started(event, of))
+    session.on("Network.responseReceived", lambda event: wire.answered(event, of))
     session.on("Network.dataReceived", lambda event: wire.received(event, of))
     session.on("Network.loadingFinished", lambda event: wire.finished(event, of))
     session.on("Network.loadingFailed", lambda event: wire.failed(event, of))
