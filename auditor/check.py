@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from auditor.model import (
     Basis,
@@ -30,6 +30,7 @@ __all__ = [
     "COMMON_MESSAGES",
     "Check",
     "Context",
+    "Effort",
     "Need",
     "Option",
     "Scope",
@@ -45,6 +46,8 @@ __all__ = [
     "warned",
 ]
 
+# About how much work a mend is in an ordinary shop: our estimate, for planning.
+Effort = Literal["hours", "days", "weeks"]
 PASS_FROM = 90
 WARN_FROM = 50
 _TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
@@ -222,6 +225,7 @@ class Check:
     body: Body
     words: tuple[str, ...] = ()
     fact: str = ""
+    effort: Effort | None = None
 
 
 def check(
@@ -242,9 +246,11 @@ def check(
     options: Mapping[str, Option] | None = None,
     words: tuple[str, ...] = (),
     fact: str = "",
+    effort: Effort | None = None,
 ) -> Callable[[Body], Check]:
     """Turn a pure function ``(trail, context) -> Verdict`` into a check; its name, with hyphens, is the id.
 
+    ``effort`` says about how much work the mend is in an ordinary shop.
     ``fact`` names the part of PageFacts that a page check reads: it is asked only about pages where that was gathered.
     ``words`` are the fixed English words that messages take as data, so that they can be translated as well.
     ``page_stages`` counts a page-scoped check in another stage for pages of that kind; empty ``viewports`` means all.
@@ -275,6 +281,7 @@ def check(
             body=body,
             words=words,
             fact=fact,
+            effort=effort,
         )
 
     return declare

@@ -13,6 +13,7 @@ CALLED, TAGS = 70, 80
     stage=Stage.AWARENESS,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="days",
     title="Nothing tracks visitors before they agree",
     failure_title="Trackers run before visitors agree",
     messages={

@@ -13,6 +13,7 @@ LEAST_AREA, LEAST_CONTRAST = 0.7, 4.5
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     title="Rejecting cookies is as easy as accepting them",
     failure_title="Rejecting cookies is harder than accepting them",
     messages={

@@ -27,6 +27,7 @@ KINDS = {
     stage=Stage.AWARENESS,
     weight=4,
     severity=Severity.MAJOR,
+    effort="hours",
     title="The first screen is free of interruptions",
     failure_title="Layers lie over the first screen",
     messages={

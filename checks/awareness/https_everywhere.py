@@ -14,6 +14,7 @@ NO_HSTS_COST = 10
     stage=Stage.AWARENESS,
     weight=6,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.VISITS},
     title="The whole shop uses a secure connection",
     failure_title="Parts of the shop use an insecure connection",

@@ -11,6 +11,7 @@ __all__ = ["layout_shift"]
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.PAGE,
     needs={Need.LOADS},
     page_kinds=TIMED_PAGES,

@@ -10,6 +10,7 @@ __all__ = ["load_lcp"]
     stage=Stage.AWARENESS,
     weight=10,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.PAGE,
     needs={Need.LOADS},
     page_kinds=TIMED_PAGES,

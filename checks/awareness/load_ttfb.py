@@ -13,6 +13,7 @@ TTFB_POINTS = ((200.0, 100.0), (800.0, 90.0), (1800.0, 50.0), (3600.0, 0.0))
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="weeks",
     scope=Scope.PAGE,
     needs={Need.LOADS},
     page_kinds=TIMED_PAGES,

@@ -10,6 +10,7 @@ SLIGHT_PX, SOME_PX = 8, 40
     stage=Stage.AWARENESS,
     weight=6,
     severity=Severity.MAJOR,
+    effort="hours",
     scope=Scope.PAGE,
     needs={Need.VISITS},
     viewports=(ViewportName.MOBILE,),

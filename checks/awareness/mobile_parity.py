@@ -13,6 +13,7 @@ FEW = 4
     stage=Stage.AWARENESS,
     weight=4,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.HOME},
     title="The phone shows what the desktop shows",
     failure_title="The phone lacks what the desktop shows",

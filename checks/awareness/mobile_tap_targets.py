@@ -12,6 +12,7 @@ BUYING_POINTS = 20.0
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     scope=Scope.PAGE,
     needs={Need.VISITS},
     viewports=(ViewportName.MOBILE,),

@@ -12,6 +12,7 @@ SMALL_INPUTS_COST = 10
     stage=Stage.AWARENESS,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     scope=Scope.PAGE,
     needs={Need.VISITS},
     viewports=(ViewportName.MOBILE,),

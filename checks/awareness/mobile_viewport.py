@@ -12,6 +12,7 @@ LEAST_ZOOM = 2.0
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     scope=Scope.PAGE,
     needs={Need.VISITS},
     viewports=(ViewportName.MOBILE,),

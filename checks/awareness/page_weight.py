@@ -18,6 +18,7 @@ NOTABLE_BYTES = 100_000
     stage=Stage.AWARENESS,
     weight=3,
     severity=Severity.MINOR,
+    effort="days",
     scope=Scope.PAGE,
     needs={Need.LOADS},
     page_kinds=TIMED_PAGES,

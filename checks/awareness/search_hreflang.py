@@ -19,6 +19,7 @@ _Page = tuple[Visit, Digest]
     stage=Stage.AWARENESS,
     weight=3,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.HOME},
     title="The shop's languages are linked to each other",
     failure_title="The shop's languages are not linked to each other",

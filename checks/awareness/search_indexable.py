@@ -12,6 +12,7 @@ GONE = frozenset({404, 410})
     stage=Stage.AWARENESS,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="hours",
     needs={Need.HOME},
     title="Search engines may list the shop's pages",
     failure_title="Search engines are kept from the shop's pages",

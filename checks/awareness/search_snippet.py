@@ -17,6 +17,7 @@ SURE_FROM = 3
     stage=Stage.AWARENESS,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.HOME},
     title="Every page tells search engines what it is",
     failure_title="Pages do not tell search engines what they are",

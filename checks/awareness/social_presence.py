@@ -16,6 +16,7 @@ _Found = tuple[Visit, Link, SocialLink]
     stage=Stage.AWARENESS,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.HOME},
     title="The shop's profiles in social media can be found",
     failure_title="Links to social media lead nowhere",

@@ -19,6 +19,7 @@ _Points = Mapping[str, int]
     stage=Stage.AWARENESS,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.HOME},
     title="Shared links show a picture and a text",
     failure_title="Shared links show no picture or text of the shop's own",

@@ -18,6 +18,7 @@ MAX_PAGES = 12
     stage=Stage.AWARENESS,
     weight=4,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.HOME},
     title="Search engines can read who the shop is",
     failure_title="Search engines cannot read who the shop is",

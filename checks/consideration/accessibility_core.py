@@ -14,6 +14,7 @@ LISTED = 3
     stage=Stage.CONSIDERATION,
     weight=8,
     severity=Severity.CRITICAL,
+    effort="weeks",
     needs={Need.VISITS},
     title="A robot finds no barriers for people with disabilities",
     failure_title="Barriers for people with disabilities",

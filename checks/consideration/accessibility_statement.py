@@ -18,6 +18,7 @@ READ = (PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT)
     stage=Stage.CONSIDERATION,
     weight=2,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.HOME},
     title="The shop tells how accessible it is",
     failure_title="The shop does not tell how accessible it is",

@@ -11,6 +11,7 @@ TEXT, VALUES, PEOPLE, FRESH = 50, 20, 10, 20
     stage=Stage.CONSIDERATION,
     weight=3,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="The shop tells who it is and what it stands for",
     failure_title="The shop hardly tells who it is",

@@ -15,6 +15,7 @@ LISTED = 4
     stage=Stage.CONSIDERATION,
     weight=4,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.VISITS},
     title="Links and pictures lead somewhere",
     failure_title="Links or pictures are broken",

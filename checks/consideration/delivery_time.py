@@ -16,6 +16,7 @@ _Told = tuple[Visit, DeliveryTime]
     stage=Stage.CONSIDERATION,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.PRODUCT},
     title="The time of delivery is told before the purchase",
     failure_title="The time of delivery is not told before the purchase",

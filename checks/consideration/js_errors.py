@@ -13,6 +13,7 @@ LISTED = 3
     stage=Stage.CONSIDERATION,
     weight=3,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.VISITS},
     title="The shop's scripts run without errors",
     failure_title="The shop's scripts break",

@@ -13,6 +13,7 @@ CLICKS = 2
     stage=Stage.CONSIDERATION,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Customers find their way by menu and breadcrumbs",
     failure_title="Customers hardly find their way",

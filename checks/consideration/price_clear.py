@@ -13,6 +13,7 @@ VISIBLE, LOW, TAX, MEASURED = 70, 50, 15, 15
     stage=Stage.CONSIDERATION,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.PRODUCT},
     title="The price is in sight and complete",
     failure_title="The price is not in sight",

@@ -14,6 +14,7 @@ SOME, NONE = 70, 50
     stage=Stage.CONSIDERATION,
     weight=4,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.PRODUCT},
     title="Reduced prices tell the lowest price of the past 30 days",
     failure_title="Reduced prices do not tell the lowest price of the past 30 days",

@@ -21,6 +21,7 @@ WORDS = {
     stage=Stage.CONSIDERATION,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.PRODUCT, Need.JOURNEY},
     title="One price from the list to the checkout",
     failure_title="The price changes on the way to the checkout",

@@ -16,6 +16,7 @@ UNCOMPARED_LEAST = 50
     stage=Stage.CONSIDERATION,
     weight=6,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.PRODUCT},
     title="Products are described in words of their own",
     failure_title="Products are hardly described",

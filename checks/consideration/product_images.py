@@ -11,6 +11,7 @@ SMALL_FACTOR, ALT_COST = 0.7, 10
     stage=Stage.CONSIDERATION,
     weight=6,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.PRODUCT},
     title="Products are shown in several large pictures",
     failure_title="Products are shown in too few or too small pictures",

@@ -12,6 +12,7 @@ PINCH_PX = 824
     stage=Stage.CONSIDERATION,
     weight=3,
     severity=Severity.MINOR,
+    effort="weeks",
     needs={Need.PRODUCT},
     title="Products can be looked at closely and in motion",
     failure_title="Products cannot be looked at closely or in motion",

@@ -14,6 +14,7 @@ EMPTY_LIMIT = 40
     stage=Stage.CONSIDERATION,
     weight=9,
     severity=Severity.CRITICAL,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The return policy is easy to find and complete",
     failure_title="The return policy is missing or hard to find",

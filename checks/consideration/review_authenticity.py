@@ -14,6 +14,7 @@ ELSEWHERE = 70
     stage=Stage.CONSIDERATION,
     weight=3,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.PRODUCT},
     title="The shop tells whether its reviews are genuine",
     failure_title="Nothing tells whether the reviews are genuine",

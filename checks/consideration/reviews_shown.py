@@ -12,6 +12,7 @@ TOO_GOOD_COST, TOO_GOOD_COUNT = 20, 20
     stage=Stage.CONSIDERATION,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.PRODUCT},
     title="Customers' reviews are shown",
     failure_title="No customers' reviews are shown",

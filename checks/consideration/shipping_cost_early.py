@@ -15,6 +15,7 @@ AHEAD = 4
     stage=Stage.CONSIDERATION,
     weight=8,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.PRODUCT},
     title="The cost of delivery is told early",
     failure_title="The cost of delivery comes late",

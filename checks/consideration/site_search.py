@@ -30,6 +30,7 @@ WORDS: Mapping[str, str] = {
     stage=Stage.CONSIDERATION,
     weight=6,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.VISITS, Need.HOME},
     title="The search finds things",
     failure_title="The search is missing or does not find things",

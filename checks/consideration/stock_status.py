@@ -11,6 +11,7 @@ SHOWN, FOLDED, VARIANTS, AGREES = 60, 30, 20, 20
     stage=Stage.CONSIDERATION,
     weight=4,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.PRODUCT},
     title="Product pages say whether the product is there",
     failure_title="Product pages do not say whether the product is there",

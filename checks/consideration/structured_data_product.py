@@ -12,6 +12,7 @@ LEAST, EACH = 50, 10
     stage=Stage.CONSIDERATION,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.PRODUCT},
     title="Search engines can read the product's data",
     failure_title="Search engines cannot read the product's data",

@@ -13,6 +13,7 @@ NAME, ADDRESS, EMAIL, NUMBER, PHONE, NEAR = 20, 20, 20, 20, 10, 10
     stage=Stage.CONSIDERATION,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The shop tells who sells",
     failure_title="A robot did not find who sells",

@@ -9,6 +9,7 @@ __all__ = ["channel_consistency"]
     stage=Stage.LOYALTY,
     weight=4,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The shop tells the same of itself everywhere",
     failure_title="The shop tells different things of itself in different places",

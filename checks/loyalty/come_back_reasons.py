@@ -13,6 +13,7 @@ WISHLIST, ALERT, REFERRAL, GIFT_CARD, ACCOUNT = 30, 25, 25, 10, 10
     stage=Stage.LOYALTY,
     weight=4,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME, Need.PRODUCT},
     title="Customers have reasons to come back",
     failure_title="Customers have few reasons to come back",

@@ -18,6 +18,7 @@ LONGEST = 60
     stage=Stage.LOYALTY,
     weight=4,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Customers are asked what they think, and answered",
     failure_title="Customers are hardly asked what they think",

@@ -12,6 +12,7 @@ INSTEAD, LINK_ONLY = 50, 60
     stage=Stage.LOYALTY,
     weight=5,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.VISITS, Need.HOME},
     title="Loyal customers get something for it",
     failure_title="Loyal customers get nothing for it",

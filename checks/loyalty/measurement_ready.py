@@ -20,6 +20,7 @@ EVENTS = frozenset(
     stage=Stage.LOYALTY,
     weight=2,
     severity=Severity.NOTE,
+    effort="days",
     needs={Need.VISITS},
     title="The shop measures what customers do",
     failure_title="Only a measuring tool was seen, without events of the purchase",

@@ -12,6 +12,7 @@ POPUP_COST, LINK_ONLY = 10, 60
     stage=Stage.LOYALTY,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="Customers can subscribe to a newsletter",
     failure_title="No newsletter can be subscribed to",

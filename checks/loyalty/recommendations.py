@@ -13,6 +13,7 @@ ON_PRODUCT, IN_CART, VIEWED = 50, 15, 10
     stage=Stage.LOYALTY,
     weight=4,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.PRODUCT},
     title="Other goods that fit are shown",
     failure_title="No other goods that fit are shown",

@@ -18,6 +18,7 @@ SURE = 0.7
     stage=Stage.LOYALTY,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.VISITS, Need.PRODUCT},
     title="Customers can write reviews",
     failure_title="Customers cannot write reviews on the product page",

@@ -14,6 +14,7 @@ PLACES = (PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT, PageKind.ABOUT)
     stage=Stage.LOYALTY,
     weight=2,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Other customers can be seen",
     failure_title="Other customers are hardly to be seen",

@@ -11,6 +11,7 @@ OFFERED, ABSENT = 90, 50
     stage=Stage.LOYALTY,
     weight=3,
     severity=Severity.NOTE,
+    effort="days",
     needs={Need.VISITS, Need.PRODUCT},
     title="Customers can save products for later",
     failure_title="Products cannot be saved for later",

@@ -11,6 +11,7 @@ PROMPT_MS, SLOW_MS = 1000, 3000
     stage=Stage.PURCHASE,
     weight=8,
     severity=Severity.CRITICAL,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY},
     title="A product can be put into the cart",

@@ -13,6 +13,7 @@ FORBIDDEN_AT_MOST = 50
     stage=Stage.PURCHASE,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.GUEST_FORM},
     title="Browsers can fill in the checkout",

@@ -13,6 +13,7 @@ TWIN_COST, PERSONAL_COST = 5, 10
     stage=Stage.PURCHASE,
     weight=7,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.GUEST_FORM},
     title="The checkout asks a guest for little",

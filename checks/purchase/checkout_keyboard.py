@@ -11,6 +11,7 @@ __all__ = ["checkout_keyboard"]
     stage=Stage.PURCHASE,
     weight=3,
     severity=Severity.MINOR,
+    effort="days",
     scope=Scope.VIEWPORT,
     viewports=(ViewportName.MOBILE, ViewportName.TABLET),
     needs={Need.JOURNEY, Need.GUEST_FORM},

@@ -20,6 +20,7 @@ SURE = 0.7
     stage=Stage.PURCHASE,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="The checkout reassures and does not distract",

@@ -18,6 +18,7 @@ MORE, PROGRESS = 20, 5
     stage=Stage.PURCHASE,
     weight=4,
     severity=Severity.MINOR,
+    effort="weeks",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="The checkout has few steps",

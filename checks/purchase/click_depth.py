@@ -12,6 +12,7 @@ _DEAD_ENDS = frozenset({JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.CART_N
     stage=Stage.PURCHASE,
     weight=8,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY},
     title="The way from the home page to the checkout is short",

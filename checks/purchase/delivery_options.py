@@ -14,6 +14,7 @@ FETCHED_FROM_POINTS = frozenset({"FI", "SE", "NO", "DK", "EE"})
     stage=Stage.PURCHASE,
     weight=4,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="Customers choose how the goods come",

@@ -18,6 +18,7 @@ SERVICES = {"Apple Pay": "apple-pay", "Google Pay": "google-pay", "Shop Pay": "s
     stage=Stage.PURCHASE,
     weight=2,
     severity=Severity.MINOR,
+    effort="days",
     needs={Need.VISITS, Need.PRODUCT, Need.IN_CART},
     title="Customers can pay with one press",
     failure_title="Express payment was not found",

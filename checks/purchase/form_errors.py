@@ -13,6 +13,7 @@ UNLABELLED = 60
     stage=Stage.PURCHASE,
     weight=4,
     severity=Severity.MAJOR,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.GUEST_FORM},
     title="The checkout points at what is wrong in a form",

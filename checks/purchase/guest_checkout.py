@@ -18,6 +18,7 @@ WEAKER, PRESELECTED_COST = 60, 20
     stage=Stage.PURCHASE,
     weight=10,
     severity=Severity.CRITICAL,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="Customers can buy without an account",

@@ -16,6 +16,7 @@ BUSY_SHARE = 2
     stage=Stage.PURCHASE,
     weight=6,
     severity=Severity.MAJOR,
+    effort="weeks",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY},
     title="The shop answers a press at once",

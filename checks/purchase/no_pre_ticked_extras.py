@@ -14,6 +14,7 @@ PAID, CONSENT = 0, 30
     stage=Stage.PURCHASE,
     weight=4,
     severity=Severity.CRITICAL,
+    effort="hours",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="Nothing is ticked beforehand",

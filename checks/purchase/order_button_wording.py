@@ -14,6 +14,7 @@ BUYING, ORDERING = 70, 30
     stage=Stage.PURCHASE,
     weight=6,
     severity=Severity.CRITICAL,
+    effort="hours",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="The order button says that the order has to be paid",

@@ -24,6 +24,7 @@ _BRANDS_OF_CARDS = frozenset({"visa", "mastercard", "maestro", "amex", "dankort"
     stage=Stage.PURCHASE,
     weight=7,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.VISITS},
     title="Customers can pay the way they are used to",
     failure_title="A usual way to pay is missing",

@@ -25,6 +25,7 @@ TELLING = (
     stage=Stage.PURCHASE,
     weight=2,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The names of ways to pay are up to date",
     failure_title="Names of ways to pay are shown that are used no more",

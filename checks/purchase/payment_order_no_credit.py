@@ -16,6 +16,7 @@ SURELY_CREDIT, NO_CREDIT = 3, 1
     stage=Stage.PURCHASE,
     weight=6,
     severity=Severity.CRITICAL,
+    effort="hours",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="Ways to pay without credit come first, and none is chosen beforehand",

@@ -18,6 +18,7 @@ CENT = 0.011
     stage=Stage.PURCHASE,
     weight=7,
     severity=Severity.CRITICAL,
+    effort="days",
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY, Need.DOOR},
     title="The total is shown before personal data is asked",

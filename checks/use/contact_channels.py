@@ -13,6 +13,7 @@ PASSES_FROM = 90
     stage=Stage.USE,
     weight=9,
     severity=Severity.CRITICAL,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="Customers can reach the shop",
     failure_title="Customers can hardly reach the shop",

@@ -13,6 +13,7 @@ FEW, SOME, MANY = 100, 70, 30
     stage=Stage.USE,
     weight=2,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The contact form is light",
     failure_title="The contact form is laborious",

@@ -27,6 +27,7 @@ LINK, TONGUE, DAY = "a link on the home page", "the language of the shop", "a da
     stage=Stage.USE,
     weight=4,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Terms and privacy notice are there",
     failure_title="Terms or privacy notice are missing",

@@ -19,6 +19,7 @@ WORDS = {
     stage=Stage.USE,
     weight=2,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="A missing page helps its visitor on",
     failure_title="A missing page leaves its visitor alone",

@@ -12,6 +12,7 @@ POINTS = {Tracking.LOOK_UP: 100, Tracking.ACCOUNT: 60, Tracking.CARRIER: 40, Tra
     stage=Stage.USE,
     weight=5,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Customers can see where their order is",
     failure_title="Customers cannot see on the site where their order is",

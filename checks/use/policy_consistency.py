@@ -15,6 +15,7 @@ FACTS = ("return days", "delivery days", "limit of free delivery", "phone", "hou
     stage=Stage.USE,
     weight=6,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.VISITS, Need.CRAWL},
     title="The pages promise the same",
     failure_title="Pages contradict each other",

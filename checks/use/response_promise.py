@@ -13,6 +13,7 @@ INTENTS = ("contact", "customer_service", "faq_help")
     stage=Stage.USE,
     weight=5,
     severity=Severity.MAJOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="Customers are told when they get an answer",
     failure_title="Customers are not told when they get an answer, or have to wait long",

@@ -13,6 +13,7 @@ WORDS = {"form": "form or portal", "label": "label or code", "free": "free retur
     stage=Stage.USE,
     weight=5,
     severity=Severity.MAJOR,
+    effort="weeks",
     needs={Need.VISITS, Need.HOME},
     title="Returning is easy",
     failure_title="Returning is laborious",

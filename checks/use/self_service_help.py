@@ -13,6 +13,7 @@ FOUND, TOPIC, MANY, SEARCH, FRESH = 30, 5, 10, 10, 10
     stage=Stage.USE,
     weight=6,
     severity=Severity.MAJOR,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Customers find answers by themselves",
     failure_title="Customers hardly find answers by themselves",

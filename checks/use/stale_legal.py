@@ -12,6 +12,7 @@ BOTH, PLATFORM, ACT, YEAR = 0, 30, 60, 80
     stage=Stage.USE,
     weight=3,
     severity=Severity.MINOR,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="No dead law and no dead platform",
     failure_title="The pages point at law or a platform that is no more",

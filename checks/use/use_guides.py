@@ -17,6 +17,7 @@ WORDS = {
     stage=Stage.USE,
     weight=4,
     severity=Severity.MINOR,
+    effort="weeks",
     needs={Need.VISITS, Need.PRODUCT},
     title="Customers are told how to use and keep what they bought",
     failure_title="Customers are not told how to use and keep what they bought",

@@ -17,6 +17,7 @@ ENOUGH_FIELDS = 3
     stage=Stage.USE,
     weight=8,
     severity=Severity.CRITICAL,
+    effort="days",
     needs={Need.VISITS, Need.HOME},
     title="Customers can withdraw on the site",
     failure_title="No function for withdrawing was found on the site",

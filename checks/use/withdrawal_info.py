@@ -22,6 +22,7 @@ WORDS = {
     stage=Stage.USE,
     weight=5,
     severity=Severity.CRITICAL,
+    effort="hours",
     needs={Need.VISITS, Need.HOME},
     title="The right of withdrawal is explained",
     failure_title="The right of withdrawal is not explained, or only in part",

@@ -34,6 +34,10 @@ def test_nothing_from_memory_is_printed_as_a_fact(one: Check) -> None:
     assert "[M]" not in f"{one.source}{one.advice}{one.why}{one.messages}"
 
 
+def test_every_check_says_how_much_work_its_mend_is() -> None:
+    assert [one.id for one in load_checks() if one.effort is None] == []
+
+
 def test_a_plugin_may_offer_what_is_there_already() -> None:
     same = EntryPoint("own", WISHLIST, "cx_audit.checks")
 
