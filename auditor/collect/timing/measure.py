@@ -9,11 +9,12 @@ from typing import Any
 
 from playwright.async_api import Error, Page
 
-from auditor.collect.arrival.address import same_site, without_fragment
+from auditor.collect.arrival.address import without_fragment
 from auditor.collect.gather.scroll import windowed
 from auditor.collect.page.browser import Launched, new_context
 from auditor.collect.page.seen import page_script
 from auditor.collect.timing.keeping import Keeper
+from auditor.collect.timing.meant import SHOWN, Shown, wrong_page
 from auditor.collect.timing.network import CPU_RATE, PROFILES, Wire, watch
 from auditor.model import LcpElement, Load, PageKind, ViewportName, VisitorInfo
 from auditor.settings import SiteAccess
@@ -24,6 +25,8 @@ LIMIT_S = {ViewportName.MOBILE: 30.0, ViewportName.TABLET: 30.0, ViewportName.DE
 QUIET_S = 1.0
 LONG_TASK_MS = 50.0
 LOOK_EVERY_S = 0.2
+HUNG_S = 5.0
+CRASHED = "crashed"
 BEFORE, ACCEPTED = "before", "accepted"
 
 
@@ -71,14 +74,23 @@ async def timed_load(timed: Timed, sample: int) -> Load:
         page = await context.new_page()
         await watch(context, page, profile, cpu, wire)
         if timed.keeper is None:
-            return await _run(page, load, wire, LIMIT_S[timed.viewport])
+            return await _in_time(page, load, wire, LIMIT_S[timed.viewport])
         await timed.keeper.before(page, load)
-        done = await _run(page, load, wire, LIMIT_S[timed.viewport])
+        done = await _in_time(page, load, wire, LIMIT_S[timed.viewport])
         return done if done.problem else await timed.keeper.after(page, done, wire)
     except Error as error:
-        return load.model_copy(update={"problem": _first_line(error)})
+        return load.model_copy(update={"problem": _said(error)})
     finally:
         await _closed(context.close())
+
+
+async def _in_time(page: Page, load: Load, wire: Wire, limit_s: float) -> Load:
+    """Time a page that may hang: a script that never ends lets the page answer nothing at all."""
+    try:
+        async with asyncio.timeout(limit_s + HUNG_S):
+            return await _run(page, load, wire, limit_s)
+    except TimeoutError:
+        return load.model_copy(update={"problem": f"the page hung for {limit_s + HUNG_S:g} s", "timed_out": True})
 
 
 async def _run(page: Page, load: Load, wire: Wire, limit_s: float) -> Load:
@@ -90,7 +102,9 @@ async def _run(page: Page, load: Load, wire: Wire, limit_s: float) -> Load:
         response = await page.goto(load.url, wait_until="commit", timeout=limit_s * 1000)
         status = response.status if response else None
     except Error as error:
-        return load.model_copy(update={"problem": _first_line(error), "timed_out": "Timeout" in str(error)})
+        late = "Timeout" in str(error)
+        problem = f"the page did not answer within {limit_s:g} s" if late else _said(error)
+        return load.model_copy(update={"problem": problem, "timed_out": late})
     while not await _done(page, wire):
         if time.monotonic() - start > limit_s:
             timed_out = True
@@ -98,7 +112,9 @@ async def _run(page: Page, load: Load, wire: Wire, limit_s: float) -> Load:
         await asyncio.sleep(LOOK_EVERY_S)
     raw: dict[str, Any] = await page.evaluate(READ)
     landed = without_fragment(page.url)
-    found = {"status": status, "landed": landed, "timed_out": timed_out, "problem": _wrong_page(load, status, landed)}
+    shown = Shown(**await page.evaluate(SHOWN), painted=raw.get("fcp") is not None)
+    problem = wrong_page(load.url, load.page, status, landed, shown)
+    found = {"status": status, "landed": landed, "timed_out": timed_out, "problem": problem}
     if found["problem"]:
         return load.model_copy(update=found)
     return load.model_copy(update={**found, **_figures(raw), **_sizes(wire, landed)})
@@ -121,7 +137,9 @@ STATE = """() => {
 async def _done(page: Page, wire: Wire) -> bool:
     try:
         now, loaded, task_end = await page.evaluate(STATE)
-    except Error:
+    except Error as error:
+        if CRASHED in str(error):
+            raise
         return False  # it is just going elsewhere
     idle_ms = now - max(loaded, task_end)
     return bool(loaded) and idle_ms >= QUIET_S * 1000 and wire.quiet_for() >= QUIET_S
@@ -157,20 +175,13 @@ def _sizes(wire: Wire, landed: str) -> dict[str, Any]:
     }
 
 
-def _wrong_page(load: Load, status: int | None, landed: str) -> str:
-    if status is not None and status >= 400:
-        return f"the page answered {status}"
-    if not same_site(load.url, landed):
-        return "another site answered"
-    return ""
-
-
 def _rounded(value: Any) -> float | None:
     return round(float(value), 1) if isinstance(value, int | float) else None
 
 
-def _first_line(error: Error) -> str:
-    return str(error).splitlines()[0][:200]
+def _said(error: Error) -> str:
+    text = str(error).splitlines()[0][:200]
+    return "the page crashed in the browser" if CRASHED in text else text
 
 
 async def _closed(closing: Any) -> None:
