@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from auditor.model import ConsentChoice, ViewportName
 
@@ -32,6 +32,9 @@ class SiteAccess(_Part):
     headers: tuple[tuple[str, str], ...] = Field(default=(), repr=False)
     cookies: tuple[tuple[str, str], ...] = Field(default=(), repr=False)
     storage_state: Path | None = None
+    before: Path | None = Field(default=None, description="Python file with `async def before(page)`: it logs in")
+    state: Mapping[str, JsonValue] | None = Field(default=None, repr=False, description="what it left, in memory alone")
+    resolve: tuple[tuple[str, str], ...] = Field(default=(), description="hosts with the addresses they are found at")
     insecure: bool = False
     user_agent_suffix: str = ""
 
@@ -46,6 +49,7 @@ class RecordSettings(_Part):
     shortest: bool = Field(default=True, description="replay the shortest way to the door that the walk has seen")
     deep_checkout: bool = Field(default=False, description="fill in a made-up address to see the later steps")
     only: Literal["all", "speed", "walk"] = "all"
+    speed_pages: tuple[str, ...] = Field(default=(), description="addresses that are timed instead of those found")
     consent: ConsentChoice = ConsentChoice.ACCEPT
     locale: str | None = None
     timezone: str | None = None

@@ -16,10 +16,11 @@ from playwright.async_api import Error
 
 from auditor.collect.arrival.address import Asked, is_local
 from auditor.collect.arrival.first_look import first_look
+from auditor.collect.arrival.login import logged_in, secrets_kept
 from auditor.collect.arrival.pace import Pace
 from auditor.collect.arrival.reach import Reached, reach_shop
 from auditor.collect.arrival.site_facts import shared_name
-from auditor.collect.arrival.visitor import visitor_for
+from auditor.collect.arrival.visitor import language_tag, visitor_for
 from auditor.collect.closer_look import Visitor
 from auditor.collect.guarding.third_parties import silencer
 from auditor.collect.page.browser import launch
@@ -29,7 +30,7 @@ from auditor.collect.recorder import Notebook
 from auditor.collect.stages import Stages
 from auditor.collect.timing.host import host_info
 from auditor.model import Reach, Site
-from auditor.settings import RecordSettings
+from auditor.settings import RecordSettings, SiteAccess
 
 __all__ = ["record"]
 
@@ -88,18 +89,29 @@ async def record(
 
 async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell: Tell) -> bool:
     tell(Progress("reach", 0, 1, "starting the browser"))
-    async with launch(settings.browser) as launched:
+    async with launch(settings.browser, settings.access.resolve) as launched:
         ledger.update(browser=launched.info, host=await host_info(launched))
         tell(Progress("reach", 0, 1, f"opening {asked.typed}"))
-        suffix = settings.access.user_agent_suffix
-        reached = await reach_shop(asked, settings, f"{launched.user_agent} {suffix}".strip())
+        settings = settings.model_copy(update={"access": _access(settings, asked)})
+        agent = f"{launched.user_agent} {settings.access.user_agent_suffix}".strip()
+        reached = await reach_shop(asked, settings, agent)
+        if reached.reach.problem != "dead" and (settings.access.before or settings.access.storage_state):
+            access = await logged_in(launched, settings.access, ledger.site.visitor, reached.reach.url)
+            ledger.folder.hide(secrets_kept(access))
+            settings = settings.model_copy(update={"access": access})
+            reached = await reach_shop(asked, settings, agent)
         home = reached.reach.url
         who = visitor_for(home, reached.html, settings)
         ledger.update(url=home, visitor=who, reach=reached.reach, robots=reached.robots)
         if reached.reach.problem and not reached.unsure:
             return True
-        settings = _completed(settings, asked, home)
+        settings = _completed(settings, home)
         visitor = Visitor(launched, settings, who, home, _pace(settings, reached), silencer(home))
+        if settings.only == "speed" and settings.speed_pages and not reached.unsure:
+            ledger.update(languages=tuple(filter(None, (language_tag(reached.html),))))
+            stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append)
+            await stages.time_pages()
+            return not stages.broken
         look = await first_look(visitor, reached)
         facts = look.facts
         ledger.update(
@@ -126,7 +138,7 @@ async def _all_stages(stages: Stages, settings: RecordSettings) -> bool:
         await stages.walk()
         if stages.blocked:
             return True
-    else:
+    elif settings.only != "speed" or not settings.speed_pages:
         await stages.look_around()
     if times(settings):
         await stages.time_pages()
@@ -151,17 +163,21 @@ def _blank_site(asked: Asked, settings: RecordSettings, started_at: datetime, to
     )
 
 
-def _completed(settings: RecordSettings, asked: Asked, home: str) -> RecordSettings:
-    """Take name and password from the address, and start addresses without a host as the shop's own."""
-    starts = {
+def _access(settings: RecordSettings, asked: Asked) -> SiteAccess:
+    """Take name and password from the address, where none are given otherwise."""
+    access = settings.access
+    return access.model_copy(update={"auth": asked.auth}) if asked.auth and not access.auth else access
+
+
+def _completed(settings: RecordSettings, home: str) -> RecordSettings:
+    """Take addresses without a host as the shop's own."""
+    starts: dict[str, object] = {
         name: urljoin(home, value)
         for name in ("start_product", "start_category")
         if (value := getattr(settings, name)) is not None
     }
-    access = settings.access
-    if asked.auth and not access.auth:
-        access = access.model_copy(update={"auth": asked.auth})
-    return settings.model_copy(update={**starts, "access": access})
+    starts["speed_pages"] = tuple(urljoin(home, page) for page in settings.speed_pages)
+    return settings.model_copy(update=starts)
 
 
 def _pace(settings: RecordSettings, reached: Reached) -> Pace:

@@ -14,6 +14,9 @@ __all__ = ["Progress", "RecordFolder", "Tell"]
 class RecordFolder(Protocol):
     """An append-only place: every method keeps what it is given before it returns."""
 
+    def hide(self, secrets: tuple[str, ...]) -> None:
+        """Keep these values, which are known only now, out of all that comes."""
+
     def write_site(self, site: Site) -> None:
         """Keep what is known of the shop; a later writing replaces the earlier one."""
 

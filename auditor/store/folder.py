@@ -64,6 +64,10 @@ class AuditFolder:
             probe.unlink()
         return folder
 
+    def hide(self, secrets: tuple[str, ...]) -> None:
+        """Keep these values out of all that comes, besides those that were known at the start."""
+        self._scrubber = Scrubber((*self._scrubber.secrets, *secrets))
+
     def write_site(self, site: Site) -> None:
         """Write what is known of the shop and its circumstances; a later writing replaces the earlier one."""
         path = self._recording / SITE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,7 @@ FLAGS = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome")
 CHANNELS = ("chrome", "msedge")
+Hosts = Sequence[tuple[str, str]]
 
 
 class BrowserMissingError(Exception):
@@ -77,8 +78,9 @@ def _there(way: dict[str, Any]) -> bool:
     return "executable_path" not in way or Path(way["executable_path"]).exists()
 
 
-async def _start(playwright: Playwright, asked: str | None) -> tuple[Browser, bool]:
+async def _start(playwright: Playwright, asked: str | None, resolve: Hosts) -> tuple[Browser, bool]:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*FLAGS, *_resolving(resolve), *(["--no-sandbox"] if root else [])]
     problems = []
     for name, way in _attempts(asked):
         if not _there(way):
@@ -87,7 +89,7 @@ async def _start(playwright: Playwright, asked: str | None) -> tuple[Browser, bo
         try:
             browser = await playwright.chromium.launch(
                 headless=True,
-                args=[*FLAGS, *(["--no-sandbox"] if root else [])],
+                args=flags,
                 chromium_sandbox=not root,
                 handle_sigint=False,
                 handle_sigterm=False,
@@ -107,14 +109,20 @@ async def _start(playwright: Playwright, asked: str | None) -> tuple[Browser, bo
     )
 
 
+def _resolving(hosts: Hosts) -> list[str]:
+    """Give the flag by which hosts are found at addresses of one's own, as ``--resolve`` asks."""
+    rules = ", ".join(f"MAP {host} {f'[{address}]' if ':' in address else address}" for host, address in hosts)
+    return [f"--host-resolver-rules={rules}"] if rules else []
+
+
 @asynccontextmanager
-async def launch(asked: str | None = None) -> AsyncIterator[Launched]:
-    """Start a browser in new headless mode and stop it at the end.
+async def launch(asked: str | None = None, resolve: Hosts = ()) -> AsyncIterator[Launched]:
+    """Start a browser in new headless mode and stop it at the end; ``resolve`` names hosts with their addresses.
 
     Raises BrowserMissingError where none can be started.
     """
     async with async_playwright() as playwright:
-        browser, sandbox = await _start(playwright, asked)
+        browser, sandbox = await _start(playwright, asked, resolve)
         try:
             page = await browser.new_page()
             agent = str(await page.evaluate("navigator.userAgent")).replace("Headless", "")
@@ -151,8 +159,10 @@ async def new_context(
     if access.auth:
         user, _, password = access.auth.partition(":")
         more["http_credentials"] = {"username": user, "password": password}
-    if storage_state or access.storage_state:
-        more["storage_state"] = storage_state or access.storage_state
+    if storage_state or access.state or access.storage_state:
+        more["storage_state"] = storage_state or access.state or access.storage_state
+    if site_url:
+        more["base_url"] = site_url
     context = await launched.browser.new_context(
         viewport={"width": screen.width, "height": screen.height},
         device_scale_factor=screen.scale,
