@@ -44,11 +44,12 @@ def estimate_seconds(settings: RecordSettings, *, local: bool = False) -> int:
     screens = len(settings.viewports)
     pause = 0.0 if local else settings.pace_seconds
     total = float(START)
-    total += (WALK + 8 * pause) * screens if walks(settings) else WALK / 2
+    total += (WALK + 8 * pause) * screens if walks(settings) else 0 if settings.speed_pages else WALK / 2
     total += BEHIND * screens if walks(settings) and settings.deep_checkout else 0
     if times(settings):
         each = sum(LOAD[viewport] for viewport in settings.viewports)
-        total += each * (TIMED_PAGES * settings.samples + 1) + LOAD[settings.viewports[0]]
+        pages, more = (len(settings.speed_pages), 0) if settings.speed_pages else (TIMED_PAGES, 1)
+        total += each * (pages * settings.samples + more) + LOAD[settings.viewports[0]]
     total += LOOK * TIMED_PAGES * screens if looks_closely(settings) else 0
     total += PROBES if probes(settings) else 0
     total += settings.pages * max(PAGE, pause) if crawls(settings) else 0

@@ -23,6 +23,7 @@ from auditor.collect.record_folder import Progress, Tell
 from auditor.collect.recorder import Notebook
 from auditor.collect.timing.keeping import Film, LastLook, slowest
 from auditor.collect.timing.measure import ACCEPTED, BEFORE, Timed, timed_load
+from auditor.collect.timing.named import named_pages, time_named
 from auditor.model import ConsentChoice, JourneyOutcome, Load, PageKind, ViewportName
 
 __all__ = ["Stages"]
@@ -54,7 +55,7 @@ class Stages:
         await self._guarded("Looking for a product", self._look_around())
 
     async def time_pages(self) -> None:
-        """Time home, category and product, alone and one after the other."""
+        """Time home, category and product, or the pages that were named, alone and one after the other."""
         await self._guarded("Timing", self._time_pages())
 
     async def look_closely(self) -> None:
@@ -132,6 +133,10 @@ class Stages:
 
     async def _time_pages(self) -> None:
         visitor, settings = self.visitor, self.visitor.settings
+        if settings.speed_pages:
+            named = named_pages(settings.speed_pages, visitor.home, settings.viewports)
+            await time_named(visitor, self.notebook.folder, named, settings.samples, self.tell)
+            return
         jobs = [self._timed(kind, url, viewport) for viewport in settings.viewports for kind, url in self._pages()]
         total = len(jobs) * settings.samples + len(settings.viewports) + 1
         done = 0
