@@ -21,6 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "vocabulary": {"model"},
     "page_scripts": set(),
     "settings": {"model"},
+    "brand": {"model", "settings"},
     "amendments": {"model", "settings"},
     "demo_shop": set(),
     # record
@@ -37,7 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "reports": set(),
     "texts": {"reports"},
     "view": {"check", "model", "score", "texts"},
-    "render": {"check", "model", "reports", "texts", "view"},
+    "render": {"brand", "check", "model", "reports", "texts", "view"},
     "gate": {"model", "score", "settings"},
     # keep
     "store": {"model"},

@@ -12,8 +12,9 @@ import click
 
 from auditor import __version__
 from auditor.amendments import Amendments
-from auditor.cli.failures import SHOP
-from auditor.cli.judging import judged, reported
+from auditor.brand import Brand
+from auditor.cli.failures import ENVIRONMENT, SHOP
+from auditor.cli.judging import Outputs, judged, reported
 from auditor.cli.summary import Finished
 from auditor.collect.arrival.address import Asked
 from auditor.collect.record import record
@@ -42,6 +43,7 @@ class Order:
     folder: Path | None = None
     base: Path = Path("audits")
     amendments: Amendments = NOTHING_AMENDED
+    brand: Brand | None = None
 
 
 def audited(order: Order, tell: Tell) -> Finished:
@@ -55,9 +57,10 @@ def audited(order: Order, tell: Tell) -> Finished:
     if stopped:
         click.echo("Interrupted: judging what was seen until now.", err=True)
     audit = judged(path, order.profile, amendments=order.amendments)
-    report = reported(path, audit, order.lang) if "html" in order.formats else None
-    code = 128 + stopped if stopped else exit_code(audit)
-    return Finished(order.asked.typed, code, path, audit, report, _sentence(audit))
+    written = reported(path, audit, Outputs(order.formats, order.lang, order.brand, order.settings.browser))
+    code = 128 + stopped if stopped else max(exit_code(audit), ENVIRONMENT if written.lacking else 0)
+    sentence = " ".join(part for part in (_sentence(audit), written.lacking) if part)
+    return Finished(order.asked.typed, code, path, audit, written.files.get("html"), sentence, written.files)
 
 
 async def _recorded(order: Order, folder: AuditFolder, tell: Tell) -> int:

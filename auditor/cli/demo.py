@@ -11,8 +11,9 @@ from typing import Any
 import click
 
 from auditor.amendments import load_amendments
-from auditor.cli.options import record_options, settings_of
-from auditor.cli.run import formats_of, run_orders
+from auditor.cli.judging import brand_of
+from auditor.cli.options import formats_of, record_options, settings_of
+from auditor.cli.run import run_orders
 from auditor.demo_shop import FAULTS, serve
 from auditor.demo_shop.faults import check_faults
 
@@ -33,7 +34,7 @@ Examples:
 @record_options
 def command(
     only_serve: bool, port: int, faults: tuple[str, ...], list_faults: bool, out: Path | None, lang: str | None,
-    formats: str, as_json: bool, ignore_file: Path | None, **given: Any,
+    formats: str, as_json: bool, ignore_file: Path | None, brand_file: Path | None, **given: Any,
 ) -> int:  # fmt: skip
     """Audit a small Finnish shop that comes with the program and runs on this machine only."""
     if list_faults:
@@ -45,7 +46,7 @@ def command(
         raise click.BadParameter(str(error), param_hint="--fault") from error
     settings, profile = settings_of(given)
     wanted = formats_of(formats)
-    amendments = load_amendments(ignore_file)
+    amendments, brand = load_amendments(ignore_file), brand_of(brand_file)
     with ExitStack() as stack:
         try:
             shop = stack.enter_context(serve(names, port))
@@ -57,7 +58,8 @@ def command(
         from auditor.cli.auditing import Order
         from auditor.collect.arrival.address import read_address
 
-        order = Order(read_address(shop.url), settings, profile, lang, wanted, out, amendments=amendments)
+        asked = read_address(shop.url)
+        order = Order(asked, settings, profile, lang, wanted, out, amendments=amendments, brand=brand)
         return run_orders([order], as_json=as_json)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from auditor.amendments import load_amendments
-from auditor.cli.judging import judged
-from auditor.cli.options import ignore_option
+from auditor.cli.failures import ENVIRONMENT
+from auditor.cli.judging import Outputs, brand_of, judged, reported
+from auditor.cli.options import brand_option, browser_option, format_option, formats_of, ignore_option, lang_option
 from auditor.cli.summary import Finished, printed
 from auditor.settings import load_settings
 
@@ -29,17 +30,27 @@ __all__ = ["command"]
     help="Judge legal duties as of this day.  [default: the audit's]",
 )
 @ignore_option
+@format_option("json")
+@lang_option
+@brand_option
+@browser_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def command(
-    folder: Path, profile: Path | None, duties_as_of: datetime | None, ignore_file: Path | None, as_json: bool
-) -> int:
-    """Judge what `run` has recorded in DIR, write DIR/audit.json, and print the scores; no browser is needed."""
+    folder: Path, profile: Path | None, duties_as_of: datetime | None, ignore_file: Path | None, formats: str,
+    lang: str | None, brand_file: Path | None, browser: str | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Judge what `run` has recorded in DIR, write DIR/audit.json, and print the scores; only a PDF needs a browser."""
+    outputs = Outputs(formats_of(formats), lang, brand_of(brand_file), browser)
     day = duties_as_of.date() if duties_as_of else None
     audit = judged(folder, load_settings(profile)[1], day, load_amendments(ignore_file))
+    written = reported(folder, audit, outputs)
     report = folder / "report.html"
-    done = Finished(audit.site.url, 0, folder, audit, report if report.is_file() else None, audit.sentence)
+    files = written.files
+    done = Finished(audit.site.url, 0, folder, audit, report if report.is_file() else None, audit.sentence, files)
     click.echo(printed([done], as_json=as_json) if as_json else "\n".join(_lines(done)))
-    return 0
+    if written.lacking:
+        click.echo(written.lacking, err=True)
+    return ENVIRONMENT if written.lacking else 0
 
 
 def _lines(done: Finished) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal, cast
@@ -11,16 +12,37 @@ import click
 
 from auditor import __version__
 from auditor.amendments import Amendments, stale
+from auditor.brand import Brand, load_brand
 from auditor.check import Check
 from auditor.judge import NOTHING_AMENDED, judge
 from auditor.model import Audit
 from auditor.registry import load_checks
-from auditor.render import render_report
+from auditor.render import paper_foot, render_csv, render_report, render_summary
 from auditor.settings import Profile
 from auditor.store import picture_reader, read_recording, write_audit, write_report
 from auditor.texts import language_for
 
-__all__ = ["judged", "reported"]
+__all__ = ["Outputs", "Written", "brand_of", "judged", "reported"]
+
+Language = Literal["fi", "sv", "en"]
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What is to be written of an audit, in which language and under whose name."""
+
+    formats: tuple[str, ...] = ("html",)
+    lang: str | None = None
+    brand: Brand | None = None
+    browser: str | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files that were written, by their format, and the sentence that says why a PDF is missing."""
+
+    files: Mapping[str, Path]
+    lacking: str = ""
 
 
 def judged(
@@ -41,8 +63,42 @@ def judged(
     return audit
 
 
-def reported(folder: Path, audit: Audit, lang: str | None, checks: Sequence[Check] | None = None) -> Path:
-    """Write the report of an audit and return its path; raises StoreError."""
+def brand_of(path: Path | None) -> Brand | None:
+    """Read a brand and say on stderr which of its colours were moved; raises SettingsError."""
+    if path is None:
+        return None
+    brand = load_brand(path)
+    for sentence in brand.mended:
+        click.echo(sentence, err=True)
+    return brand
+
+
+def reported(folder: Path, audit: Audit, outputs: Outputs, checks: Sequence[Check] | None = None) -> Written:
+    """Write what is asked for of an audit's report; a PDF that no browser could print is told, not raised.
+
+    Raises StoreError.
+    """
     known = {check.id: check for check in (load_checks() if checks is None else checks)}
-    language = cast(Literal["fi", "sv", "en"], lang or language_for(audit.site.languages))
-    return write_report(folder, render_report(audit, checks=known, lang=language, picture=picture_reader(folder)))
+    language = cast(Language, outputs.lang or language_for(audit.site.languages))
+    brand, formats = outputs.brand, outputs.formats
+    files: dict[str, Path] = {}
+    if {"html", "pdf"} & set(formats):
+        html = render_report(audit, checks=known, lang=language, picture=picture_reader(folder), brand=brand)
+        files["html"] = write_report(folder, html)
+    if "md" in formats:
+        files["md"] = write_report(
+            folder, render_summary(audit, checks=known, lang=language, brand=brand), "summary.md"
+        )
+    if "csv" in formats:
+        files["csv"] = write_report(folder, render_csv(audit, checks=known, lang=language), "findings.csv")
+    lacking = ""
+    if "pdf" in formats:
+        from auditor.collect.page.browser import BrowserMissingError  # only where a browser is asked for
+        from auditor.collect.pdf import print_pdf
+
+        foot = paper_foot(audit, lang=language, brand=brand)
+        try:
+            files["pdf"] = print_pdf(files["html"], folder / "report.pdf", foot=foot, browser=outputs.browser)
+        except BrowserMissingError as error:
+            lacking = str(error)
+    return Written(files, lacking)

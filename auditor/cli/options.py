@@ -15,10 +15,22 @@ from pydantic import ValidationError
 from auditor.settings import Profile, RecordSettings, load_settings
 from auditor.texts import LANGUAGES
 
-__all__ = ["FORMATS", "access_options", "ignore_option", "lang_option", "record_options", "settings_of", "split_pairs"]
+__all__ = [
+    "FORMATS",
+    "access_options",
+    "brand_option",
+    "browser_option",
+    "format_option",
+    "formats_of",
+    "ignore_option",
+    "lang_option",
+    "record_options",
+    "settings_of",
+    "split_pairs",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-FORMATS = ("html", "json")
+FORMATS = ("html", "pdf", "md", "csv", "json")
 SCREENS = {"desktop": ("desktop",), "mobile": ("mobile",), "tablet": ("tablet",), "both": ("desktop", "mobile")}
 
 
@@ -40,6 +52,26 @@ ignore_option = click.option(
     "--ignore", "ignore_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_IGNORE",
     help="TOML file of findings to mute and facts settled by hand.",
 )  # fmt: skip
+
+brand_option = click.option(
+    "--brand", "brand_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_BRAND",
+    help="TOML file with the name, logo, colours, contact and footer that reports bear instead of cx-audit's.",
+)  # fmt: skip
+
+browser_option = click.option(
+    "--browser", metavar="PATH", help="Chromium or Chrome that prints the PDF; also CX_AUDIT_BROWSER."
+)
+
+
+def format_option(default: str = "html") -> Callable[[_Command], _Command]:
+    """Return the option that says what to write besides audit.json."""
+    return click.option(
+        "--format", "formats", default=default, show_default=True, metavar="LIST",
+        help="What to write, separated by commas: html, pdf (printed from the html, which is written too), md (a "
+             "summary), csv (the findings; semicolons between cells in fi and sv, as Excel expects), json (audit.json "
+             "is always written).",
+    )  # fmt: skip
+
 
 record_options = _stacked(
     click.option("--out", type=click.Path(path_type=Path, file_okay=False),
@@ -66,8 +98,8 @@ record_options = _stacked(
     click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
     click.option("--profile", type=click.Path(path_type=Path), help="TOML file with the table [profile]."),
     ignore_option,
-    click.option("--format", "formats", default="html", show_default=True, metavar="LIST",
-                 help="What to write, separated by commas: html, json (audit.json is always written)."),
+    format_option(),
+    brand_option,
     click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."),
 )  # fmt: skip
 
@@ -82,6 +114,16 @@ access_options = _stacked(
     click.option("--insecure", is_flag=True, default=None, help="Accept any certificate."),
     click.option("--user-agent-suffix", metavar="TEXT", help="Words added to the user agent, for allow-lists."),
 )  # fmt: skip
+
+
+def formats_of(text: str) -> tuple[str, ...]:
+    """Read the list of formats; raises click.BadParameter for one that is not known."""
+    wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    unknown = [one for one in wanted if one not in FORMATS]
+    if unknown or not wanted:
+        told = f"{unknown[0]!r} is not known" if unknown else "no format is named"
+        raise click.BadParameter(f"{told}; choose from {', '.join(FORMATS)}", param_hint="--format")
+    return wanted
 
 
 def split_pairs(pairs: tuple[str, ...], sign: str, name: str) -> tuple[tuple[str, str], ...]:

@@ -6,17 +6,30 @@ from pathlib import Path
 
 import click
 
-from auditor.cli.judging import reported
-from auditor.cli.options import lang_option
+from auditor.cli.failures import ENVIRONMENT
+from auditor.cli.judging import Outputs, brand_of, reported
+from auditor.cli.options import brand_option, browser_option, format_option, formats_of, lang_option
 from auditor.store import read_audit
 
 __all__ = ["command"]
 
+EPILOG = """\b
+Examples:
+  cx-audit report audits/shop.example/20260131T120000Z --lang sv
+  cx-audit report audits/shop.example/20260131T120000Z --format pdf,md,csv --brand brand.toml"""
 
-@click.command("report", epilog="\b\nExample:\n  cx-audit report audits/shop.example/20260131T120000Z --lang sv")
+
+@click.command("report", epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @lang_option
-def command(folder: Path, lang: str | None) -> int:
-    """Write DIR/report.html from DIR/audit.json and print its path; no browser is needed."""
-    click.echo(str(reported(folder, read_audit(folder), lang)))
-    return 0
+@format_option()
+@brand_option
+@browser_option
+def command(folder: Path, lang: str | None, formats: str, brand_file: Path | None, browser: str | None) -> int:
+    """Write DIR/report.html from DIR/audit.json and print its path; only a PDF needs a browser."""
+    outputs = Outputs(formats_of(formats), lang, brand_of(brand_file), browser)
+    written = reported(folder, read_audit(folder), outputs)
+    click.echo("\n".join(str(path) for path in written.files.values()))
+    if written.lacking:
+        click.echo(written.lacking, err=True)
+    return ENVIRONMENT if written.lacking else 0

@@ -10,10 +10,11 @@ import click
 
 from auditor.amendments import load_amendments
 from auditor.cli.failures import failure_of
-from auditor.cli.options import FORMATS, access_options, record_options, settings_of
+from auditor.cli.judging import brand_of
+from auditor.cli.options import access_options, formats_of, record_options, settings_of
 from auditor.cli.summary import Finished, printed
 
-__all__ = ["command", "formats_of", "run_orders"]
+__all__ = ["command", "run_orders"]
 
 INTERRUPTED = 128
 EPILOG = """\b
@@ -39,6 +40,7 @@ def command(
     formats: str,
     as_json: bool,
     ignore_file: Path | None,
+    brand_file: Path | None,
     **given: Any,
 ) -> int:
     """Audit web shops: walk to the checkout on desktop and phone, time page loads, read policies, write a report.
@@ -48,7 +50,7 @@ def command(
     """
     settings, profile = settings_of(given)
     wanted = formats_of(formats)
-    amendments = load_amendments(ignore_file)
+    amendments, brand = load_amendments(ignore_file), brand_of(brand_file)
     from auditor.cli.auditing import Order
     from auditor.collect.arrival.address import read_address
 
@@ -63,20 +65,11 @@ def command(
             wanted,
             (out / shop.host if several else out) if out else None,
             amendments=amendments,
+            brand=brand,
         )
         for shop in shops
     ]
     return run_orders(orders, as_json=as_json)
-
-
-def formats_of(text: str) -> tuple[str, ...]:
-    """Read the list of formats; raises click.BadParameter for one that is not known."""
-    wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-    unknown = [one for one in wanted if one not in FORMATS]
-    if unknown or not wanted:
-        told = f"{unknown[0]!r} is not known" if unknown else "no format is named"
-        raise click.BadParameter(f"{told}; choose from {', '.join(FORMATS)}", param_hint="--format")
-    return wanted
 
 
 def run_orders(orders: list[Any], *, as_json: bool) -> int:

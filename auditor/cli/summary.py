@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -24,6 +25,7 @@ class Finished:
     audit: Audit | None = None
     report: Path | None = None
     sentence: str = ""
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 def printed(finished: list[Finished], *, as_json: bool) -> str:
@@ -60,6 +62,7 @@ def as_data(one: Finished) -> dict[str, JsonValue]:
         "folder": str(one.folder) if one.folder else None,
         "audit": str(one.folder / "audit.json") if one.folder and audit else None,
         "report": str(one.report) if one.report else None,
+        "files": {name: str(path) for name, path in one.files.items()},
     }
 
 
@@ -82,6 +85,7 @@ def as_lines(one: Finished) -> list[str]:
         lines.append(f"  {failed} failed of {len(audit.results)} results")
     if one.sentence:
         lines.append(one.sentence)
+    lines += [str(path) for name, path in one.files.items() if name != "html"]
     if one.report:
         lines.append(str(one.report))
     return lines

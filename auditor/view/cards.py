@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
-from auditor.model import Audit, AuditPage, ByHand, CheckResult, Evidence, Finding, Outcome
+from auditor.model import Audit, AuditPage, ByHand, CheckResult, Evidence, Finding, Outcome, Stage
 from auditor.view.names import OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import Row
 from auditor.view.safe import Address, address, clean
 from auditor.view.wording import Wording
 
-__all__ = ["Card", "Desk", "Place", "Proof", "Sight", "card_of"]
+__all__ = ["Card", "Desk", "Place", "Proof", "Sight", "anchor_of", "card_of", "sentence_of", "title_of"]
 
 MAX_PROOFS = 4
 MAX_KEYS = 20
@@ -98,15 +98,20 @@ class Card:
     by_hand: tuple[str, ...] = ()
 
 
+def anchor_of(stage: Stage, check: str) -> str:
+    """Return the name by which a link leads to a check's card."""
+    return f"{stage}-{clean(check, 80)}"
+
+
 def card_of(desk: Desk, row: Row, points: str) -> Card:
     """Word one row of a stage."""
     say, check = desk.say, desk.checks.get(row.check)
     first = row.results[0]
     bad = row.outcome in (Outcome.FAILED, Outcome.WARNING)
     return Card(
-        anchor=f"{row.stage}-{clean(row.check, 80)}",
+        anchor=anchor_of(row.stage, row.check),
         check=clean(row.check, 80),
-        title=_title(desk, row, check),
+        title=title_of(desk, row.check, row.outcome),
         outcome=row.outcome,
         outcome_text=say.t(OUTCOMES[row.outcome]),
         severity=str(first.severity),
@@ -151,12 +156,12 @@ def _by_hand(desk: Desk, said: ByHand) -> str:
     )
 
 
-def _title(desk: Desk, row: Row, check: Check | None) -> str:
-    """Claim no more than was seen: only a failure has the failure's title, and what is not known is asked."""
-    t = desk.say.t
+def title_of(desk: Desk, name: str, outcome: Outcome) -> str:
+    """Return a check's title; it claims no more than was seen: what is not known is asked."""
+    t, check = desk.say.t, desk.checks.get(name)
     if check is None:
-        return clean(row.check, 80)
-    match row.outcome:
+        return clean(name, 80)
+    match outcome:
         case Outcome.FAILED:
             return t(check.failure_title)
         case Outcome.WARNING:
@@ -167,7 +172,7 @@ def _title(desk: Desk, row: Row, check: Check | None) -> str:
             return t(check.title)
 
 
-def _sentence(desk: Desk, result: CheckResult) -> str:
+def sentence_of(desk: Desk, result: CheckResult) -> str:
     """Return what a result says, in the report's language; a check that is not installed speaks English."""
     check = desk.checks.get(result.check)
     known = {**COMMON_MESSAGES, **(check.messages if check else {})}
@@ -186,7 +191,7 @@ def _groups(desk: Desk, row: Row) -> list[tuple[str, list[CheckResult]]]:
     """Gather the results that say the same, the worst first."""
     groups: dict[tuple[Outcome, str], list[CheckResult]] = {}
     for result in row.results:
-        groups.setdefault((result.outcome, _sentence(desk, result)), []).append(result)
+        groups.setdefault((result.outcome, sentence_of(desk, result)), []).append(result)
     order = list(OUTCOME_ORDER)
     ranked = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), item[1][0].score or 0))
     return [(text, results) for (_outcome, text), results in ranked]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from auditor.model import AuditPage, AuditSite, Evidence, Offender, PageKind, ViewportName
+from auditor.model import Audit, AuditPage, AuditSite, Evidence, Offender, PageKind, ViewportName
 from auditor.view.safe import address, clean
 from tests.render.audits import result, rich_audit
 from tests.render.conftest import Render
@@ -24,7 +24,7 @@ HOSTILE = {
 }
 
 
-def _audit_with(text: str) -> object:
+def audit_with(text: str) -> Audit:
     proof = Evidence(page="p1", selector=text, excerpt=text)
     page = AuditPage(
         id="p1",
@@ -76,7 +76,7 @@ def _audit_with(text: str) -> object:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_words_of_the_site_stay_text(render: Render, name: str) -> None:
-    html = render(_audit_with(HOSTILE[name]))
+    html = render(audit_with(HOSTILE[name]))
     plain = render()
     page = BeautifulSoup(html, "lxml")
 

@@ -23,11 +23,12 @@ def report_texts() -> dict[str, str]:
 
 
 def _extracted() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "reports" / "templates").glob("*.html")):
+    templates = ROOT / "reports" / "templates"
+    for path in sorted((*templates.glob("*.html"), *templates.glob("*.md"))):
         with path.open("rb") as source:
             for _line, _function, text, _comments in babel_extract(source, list(KEYWORDS), [], {"trimmed": "false"}):
                 yield _first(text), path.name
-    for path in sorted((ROOT / "auditor" / "view").glob("*.py")):
+    for path in sorted((*(ROOT / "auditor" / "view").glob("*.py"), ROOT / "auditor" / "render" / "paper.py")):
         with path.open("rb") as source:
             for _line, _function, text, _comments in extract_python(source, list(KEYWORDS), [], {}):
                 if _first(text):

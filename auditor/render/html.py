@@ -1,0 +1,36 @@
+"""Turn an audit into a report: one HTML file that asks nothing of the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from auditor.brand import Brand, unsigned
+from auditor.check import Check
+from auditor.model import Audit
+from auditor.render.page import page_of
+from auditor.texts import translate
+from auditor.view import view_of
+
+__all__ = ["STYLES", "render_report"]
+
+STYLES = ("tokens.css", "frame.css", "first.css", "stages.css", "story.css", "tables.css", "brand.css", "print.css")
+SCRIPT = "report.js"
+
+
+def render_report(
+    audit: Audit,
+    *,
+    checks: Mapping[str, Check],
+    lang: Literal["fi", "sv", "en"],
+    picture: Callable[[str], bytes | None],
+    brand: Brand | None = None,
+) -> str:
+    """Return the report as one self-contained HTML page; ``picture`` gives a screenshot's bytes by its name.
+
+    With a brand no other name stands in it. Raises ValueError for a language the reports do not speak.
+    """
+    t = translate(lang)
+    shown = unsigned(audit) if brand else audit
+    view = view_of(shown, checks=checks, t=t, picture=picture)
+    return page_of("audit.html", t=t, styles=STYLES, script=SCRIPT, brand=brand, view=view)
