@@ -21,13 +21,12 @@ from auditor.collect.record import record
 from auditor.collect.record_folder import Tell
 from auditor.judge import NOTHING_AMENDED
 from auditor.model import Audit
+from auditor.model.past import UNAUDITABLE
 from auditor.settings import Profile, RecordSettings
 from auditor.store import AuditFolder, default_folder
 
 __all__ = ["Order", "audited", "exit_code", "secrets_of"]
 
-# Ends that leave no shop to audit (CONTRACTS 5); a page that is no shop, or a closed one, is a finding instead.
-UNAUDITABLE = {"robot-wall", "declined", "login-wall", "geo-blocked", "site-error", "dead", "tls", "not-html"}
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 

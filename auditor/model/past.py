@@ -5,14 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from pydantic import Field as Described
+
 from auditor.model.audit import Audit, Measurement, StageScore
 from auditor.model.base import Noun
 from auditor.model.recording import BrowserInfo
-from auditor.model.words import JourneyOutcome, PageKind, Stage, ViewportName
+from auditor.model.words import Confidence, JourneyOutcome, Outcome, PageKind, Severity, Stage, ViewportName
 
-__all__ = ["Moved", "PastAudit", "PastSpeed", "PastWalk", "moved", "past_of"]
+__all__ = ["UNAUDITABLE", "Moved", "PastAudit", "PastSpeed", "PastWalk", "moved", "past_of"]
 
 BEFORE_CHOICE = "before"
+# Ends that leave no shop to audit (CONTRACTS 5); a page that is no shop, or a closed one, is a finding instead.
+UNAUDITABLE = frozenset(
+    {"robot-wall", "declined", "login-wall", "geo-blocked", "site-error", "dead", "tls", "not-html"}
+)
 
 
 class Moved(StrEnum):
@@ -40,7 +46,10 @@ class PastSpeed(Noun):
 
 
 class PastAudit(Noun):
-    """One earlier audit in short; ``folder`` is its folder's name, beside those of the same shop's other audits."""
+    """One earlier audit in short; ``folder`` is its folder's name, beside those of the same shop's other audits.
+
+    ``critical`` says of each critical check whether it surely failed; what nobody could tell is left out.
+    """
 
     folder: str
     started_at: datetime
@@ -55,6 +64,7 @@ class PastAudit(Noun):
     problem: str
     complete: bool
     finding_keys: tuple[str, ...]
+    critical: dict[str, bool] = Described(default_factory=dict)
 
     @property
     def good(self) -> bool:
@@ -88,6 +98,7 @@ def past_of(audit: Audit, folder: str) -> PastAudit:
         problem=audit.problem,
         complete=audit.complete,
         finding_keys=tuple(sorted({one.key for one in audit.findings})),
+        critical=_critical(audit),
     )
 
 
@@ -99,6 +110,19 @@ def moved(before: PastAudit, after: PastAudit) -> tuple[Moved, ...]:
         Moved.BROWSER: _make(before.browser) == _make(after.browser),
     }
     return tuple(what for what, alike in same.items() if not alike)
+
+
+def _critical(audit: Audit) -> dict[str, bool]:
+    """Tell the critical checks that surely failed, mutes left out, from those that did not; the unsure are neither."""
+    muted = {number for one in audit.findings if one.muted for number in one.results}
+    found: dict[str, bool] = {}
+    for number, one in enumerate(audit.results):
+        if one.severity is not Severity.CRITICAL or one.outcome in {Outcome.UNKNOWN, Outcome.ERROR}:
+            continue
+        failed = one.outcome is Outcome.FAILED and number not in muted
+        if not failed or one.confidence is Confidence.HIGH:
+            found[one.check] = found.get(one.check, False) or failed
+    return dict(sorted(found.items()))
 
 
 def _make(browser: BrowserInfo | None) -> tuple[str, str, str] | None:
