@@ -24,6 +24,7 @@ from auditor.check import (
 )
 from auditor.derive.findings import Found, grouped
 from auditor.derive.loads import measured
+from auditor.derive.visit.boxes import Sights, sights_of
 from auditor.model import (
     Audit,
     AuditPage,
@@ -93,12 +94,12 @@ def judge(
     ``imported`` are results from the shop's own figures; they count beside the observed ones. ``amendments`` are what
     people settled by hand or leave alone, as of the day the duties are judged as of.
     """
-    memory = _Memory()
+    memory, sights = _Memory(), sights_of(recording.visits)
     found: list[Found] = []
     for check in sorted(checks, key=lambda one: one.id):
         if check.id not in profile.off:
             context = _context(recording, check, profile, duties_as_of, memory)
-            found.extend(_judged(check, trail, context, profile) for trail in trails(recording, check))
+            found.extend(_judged(check, trail, context, profile, sights) for trail in trails(recording, check))
     found = [replace(one, result=amended(one.result, amendments, duties_as_of)) for one in found]
     results = (*(one.result for one in found), *imported)
     stages = stage_scores(results, profile.mobile_share)
@@ -146,7 +147,7 @@ def _context(recording: Recording, check: Check, profile: Profile, duties_as_of:
     )
 
 
-def _judged(check: Check, trail: Trail, context: Context, profile: Profile) -> Found:
+def _judged(check: Check, trail: Trail, context: Context, profile: Profile, sights: Sights) -> Found:
     kind = trail.page.kind if trail.page else trail.loads[0].page if _one_page(check, trail) else None
     verdict, broken = _verdict(check, trail, context)
     texts = {**COMMON_MESSAGES, **check.messages}
@@ -172,7 +173,7 @@ def _judged(check: Check, trail: Trail, context: Context, profile: Profile) -> F
         data={key: _json(value) for key, value in verdict.data.items()},
         text_en=text,
         reason_unknown=reason,
-        evidence=verdict.evidence[:MAX_EVIDENCE],
+        evidence=tuple(sights.placed(piece) for piece in verdict.evidence[:MAX_EVIDENCE]),
         offenders=verdict.offenders[:MAX_OFFENDERS],
     )
     return Found(result, verdict.rule or verdict.message, kind)

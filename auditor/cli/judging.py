@@ -20,6 +20,7 @@ from auditor.registry import load_checks
 from auditor.render import paper_foot, render_csv, render_report, render_summary
 from auditor.settings import Profile
 from auditor.store import picture_reader, read_recording, write_audit, write_report
+from auditor.store.past import past_audits
 from auditor.texts import language_for
 
 __all__ = ["Outputs", "Written", "brand_of", "judged", "reported"]
@@ -83,7 +84,15 @@ def reported(folder: Path, audit: Audit, outputs: Outputs, checks: Sequence[Chec
     brand, formats = outputs.brand, outputs.formats
     files: dict[str, Path] = {}
     if {"html", "pdf"} & set(formats):
-        html = render_report(audit, checks=known, lang=language, picture=picture_reader(folder), brand=brand)
+        html = render_report(
+            audit,
+            checks=known,
+            lang=language,
+            picture=picture_reader(folder),
+            brand=brand,
+            past=past_audits(folder),
+            folder=folder.resolve().name,
+        )
         files["html"] = write_report(folder, html)
     if "md" in formats:
         files["md"] = write_report(

@@ -11,13 +11,18 @@ __all__ = ["Act", "Candidate", "Clicks", "Door", "Evidence", "Journey", "Journey
 
 
 class Evidence(Noun):
-    """Where a fact can be looked at: the visit's id, the step, the element and what it said."""
+    """Where a fact can be looked at: the visit's id, the step, the element and what it said.
+
+    ``box`` is where the screenshot shows the element, in CSS pixels of the window; null where it does not or where
+    that is not known.
+    """
 
     page: str
     step: int | None = None
     selector: str = ""
     excerpt: str = ""
     screenshot: str | None = None
+    box: Box | None = None
 
 
 class Clicks(Noun):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from auditor.check import Check
 from auditor.model import Audit
+from auditor.model.past import PastAudit
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
 from auditor.view.cards import Card, Desk
 from auditor.view.charts import Curve, curve_of
+from auditor.view.journey_map import JourneyMap, map_of
+from auditor.view.map_drawing import Drawing, across, downwards
 from auditor.view.method import limits_of, method_of
 from auditor.view.names import PAGES, VIEWPORTS
 from auditor.view.paths import Device, StoryRow, devices_of, story_of
@@ -18,6 +22,7 @@ from auditor.view.pictures import Album
 from auditor.view.safe import Address, address, clean
 from auditor.view.speed import SpeedPage, opens_of, speed_of
 from auditor.view.stages import Mend, StageView, grade, stage_views
+from auditor.view.trend import Trend, trend_of
 from auditor.view.verdict import Trouble, trouble_of, unassessed, verdict_of
 from auditor.view.wording import Wording
 
@@ -68,18 +73,35 @@ class ReportView:
     dropped_pictures: int
     share_sum: str
     share_product_sum: str
+    trend: Trend | None
+    compare: str
+    basis: str
+    map: JourneyMap | None
+    map_wide: Drawing | None
+    map_tall: Drawing | None
 
 
 def view_of(
-    audit: Audit, *, checks: Mapping[str, Check], t: Translator, picture: Callable[[str], bytes | None]
+    audit: Audit,
+    *,
+    checks: Mapping[str, Check],
+    t: Translator,
+    picture: Callable[[str], bytes | None],
+    past: Sequence[PastAudit] = (),
+    folder: str = "",
 ) -> ReportView:
-    """Turn an audit into what a reader is shown, in the translator's language."""
+    """Turn an audit into what a reader is shown, in the translator's language.
+
+    ``past`` are the audits of the shop in short, oldest first, with this one as the last; ``folder`` is the name of
+    the audit's own folder.
+    """
     say = Wording(t, audit.visitor.timezone)
     desk = Desk(audit, checks, say, Album(picture), {page.id: page for page in audit.pages})
     # The storyboard comes first: its pictures matter most where not all of them fit.
     devices, story = devices_of(desk), story_of(desk)
     stages, mends = stage_views(desk)
     trouble = trouble_of(desk)
+    found = map_of(desk, stages, mends)
     return ReportView(
         shop=clean(audit.site.name, 80) or address(audit.site.url, 60).text,
         address=address(audit.site.url, 60),
@@ -117,4 +139,19 @@ def view_of(
         dropped_pictures=len(desk.album.dropped),
         share_sum=say.percent(sum(STAGE_WEIGHTS[one.stage] for one in stages if one.score is not None)),
         share_product_sum=say.number(sum(STAGE_WEIGHTS[one.stage] * (one.score or 0) for one in stages), 2),
+        trend=trend_of(say, past[-1], past[:-1]) if past else None,
+        compare=f"cx-audit compare {quote(folder)} https://competitor.example" if folder else "",
+        basis=_basis(say, audit),
+        map=found,
+        map_wide=across(found) if found else None,
+        map_tall=downwards(found) if found else None,
     )
+
+
+def _basis(say: Wording, audit: Audit) -> str:
+    """Say on how much the verdict rests."""
+    t = say.t
+    parts = [t.plural("{n} page seen", "{n} pages seen", len(audit.pages))]
+    if audit.journeys:
+        parts.insert(0, t.plural("walked on {n} screen", "walked on {n} screens", len(audit.journeys)))
+    return ", ".join(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
 from auditor.model import Audit, AuditPage, ByHand, CheckResult, Evidence, Finding, Outcome, Stage
-from auditor.view.names import OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
+from auditor.view.names import EFFORTS, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import Row
 from auditor.view.safe import Address, address, clean
@@ -96,6 +96,8 @@ class Card:
     keys: tuple[str, ...] = ()
     muted: str = ""
     by_hand: tuple[str, ...] = ()
+    effort: str = ""
+    screens: tuple[str, ...] = ()
 
 
 def anchor_of(stage: Stage, check: str) -> str:
@@ -128,6 +130,8 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         keys=tuple(one.key[:KEY_SIGNS] for one in _findings(desk, row))[:MAX_KEYS],
         muted=_muted(desk, _findings(desk, row)),
         by_hand=tuple(dict.fromkeys(_by_hand(desk, one.by_hand) for one in row.results if one.by_hand)),
+        effort=say.t(EFFORTS[check.effort]) if check and check.effort else "",
+        screens=tuple(dict.fromkeys(str(one.viewport) for one in row.results if one.viewport)),
     )
 
 
@@ -259,5 +263,9 @@ def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str]) -> Proof:
         address=address(page.url) if page else None,
         selector="" if told else clean(piece.selector, MAX_SELECTOR),
         excerpt="" if told else clean(piece.excerpt, MAX_EXCERPT),
-        picture=desk.album.show(piece.screenshot, alt),
+        picture=(
+            desk.album.cut(piece.screenshot, alt, viewport=page.viewport, box=piece.box)
+            if page and piece.box
+            else desk.album.show(piece.screenshot, alt)
+        ),
     )

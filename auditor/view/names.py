@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from auditor.check import Effort
 from auditor.model import ConsentChoice, DoorKind, JourneyOutcome, Outcome, PageKind, Severity, Stage, ViewportName
 
 __all__ = [
     "CHOICES",
     "CONSENT",
     "DOORS",
+    "EFFORTS",
     "ENDINGS",
     "OUTCOMES",
     "PAGES",
@@ -66,6 +68,13 @@ SEVERITIES: Mapping[Severity, str] = {
     Severity.MAJOR: mark("Major"),
     Severity.MINOR: mark("Minor"),
     Severity.NOTE: mark("Note"),
+}
+
+# About how much work a mend is in an ordinary shop.
+EFFORTS: Mapping[Effort, str] = {
+    "hours": mark("hours of work"),
+    "days": mark("days of work"),
+    "weeks": mark("weeks of work"),
 }
 
 PAGES: Mapping[PageKind, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.model import Box, ViewportName
 
@@ -14,6 +14,8 @@ __all__ = ["Album", "Picture", "size_of"]
 BUDGET_BYTES = 3_400_000
 WINDOWS = {ViewportName.DESKTOP: (1350, 940), ViewportName.MOBILE: (412, 823), ViewportName.TABLET: (820, 1180)}
 MARGIN = 4.0
+# A cut shows at least so much around an element, in CSS pixels, and is so high for its width.
+CUT_WIDTH, CUT_RATIO = 360, 0.5
 MAX_RATIO = 2.2
 
 
@@ -29,6 +31,13 @@ class Picture:
     shown: int
     outline: tuple[int, int, int, int] | None
     alt: str
+    left: int = 0
+    wide: int = 0
+
+    @property
+    def frame(self) -> str:
+        """The part shown, as an SVG's viewBox."""
+        return f"{self.left} {self.top} {self.wide or self.width} {self.shown}"
 
 
 @dataclass
@@ -58,6 +67,24 @@ class Album:
         outline, top = _outline(box, scale, width, height, shown) if box and window else (None, 0)
         number = list(self.known).index(name) + 1
         return Picture(f"shot-{number}", href, width, height, top, shown, outline, alt)
+
+    def cut(self, name: str | None, alt: str, *, viewport: ViewportName, box: Box | None) -> Picture | None:
+        """Return the picture cut to what lies around a box; the whole window where there is no box."""
+        whole = self.show(name, alt, viewport=viewport, box=box)
+        if whole is None or box is None or whole.outline is None:
+            return whole
+        scale = whole.width / WINDOWS[viewport][0]
+        wide = min(whole.width, round(max(box.width * 1.3, CUT_WIDTH) * scale))
+        shown = min(whole.height, round(max(box.height * 1.6, wide / scale * CUT_RATIO) * scale))
+        left = round((box.x + box.width / 2) * scale - wide / 2)
+        top = round((box.y + box.height / 2) * scale - shown / 2)
+        return replace(
+            whole,
+            left=min(max(0, left), whole.width - wide),
+            top=min(max(0, top), whole.height - shown),
+            wide=wide,
+            shown=shown,
+        )
 
     def _embed(self, name: str) -> str | None:
         data = self.picture(name)

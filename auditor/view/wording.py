@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date, format_time, get_timezone
+from babel.dates import format_date, format_skeleton, format_time, get_timezone
 from babel.numbers import format_decimal, format_percent
 
 from auditor.check import one_stop
@@ -69,13 +69,23 @@ class Wording:
 
     def moment(self, when: datetime) -> str:
         """Return date and time of day in the visitor's time zone."""
-        try:
-            zone = get_timezone(self.timezone)
-        except LookupError:
-            zone = get_timezone("UTC")
-        local = when.astimezone(zone)
-        time_of_day = format_time(local, "short", tzinfo=zone, locale=self.t.locale)
+        local = self._local(when)
+        time_of_day = format_time(local, "short", tzinfo=local.tzinfo, locale=self.t.locale)
         return f"{format_date(local.date(), 'long', locale=self.t.locale)}, {time_of_day}"
+
+    def short_day(self, when: datetime) -> str:
+        """Return the day of a moment in the visitor's time zone, short."""
+        return format_skeleton("yMMMd", self._local(when), locale=self.t.locale)
+
+    def signed(self, value: float, digits: int = 0) -> str:
+        """Return a difference with its sign, a true minus."""
+        return f"{'+' if value > 0 else '−' if value < 0 else '±'}{self.number(abs(value), digits)}"
+
+    def _local(self, when: datetime) -> datetime:
+        try:
+            return when.astimezone(get_timezone(self.timezone))
+        except LookupError:
+            return when.astimezone(get_timezone("UTC"))
 
     def value(self, value: object) -> str:
         """Return a value of a result as text of the language."""

@@ -1,0 +1,166 @@
+"""The geometry of the journey map: once across, for desktops and paper, and once downwards, for phones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from auditor.view.journey_map import JourneyMap, TouchPoint
+
+__all__ = ["Drawing", "Frame", "Spot", "across", "downwards"]
+
+MIDDLE = 50
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle in the drawing's units."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a touch point stands: its dot, its name's lines, its picture, and each pin's mark and picture."""
+
+    x: float
+    y: float
+    name: tuple[tuple[float, float, str], ...]
+    picture: Frame
+    pins: tuple[tuple[float, float, Frame], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A whole map; ``bands`` are the stages' grounds with their titles' places, ``limits`` the lines of 90 and 50."""
+
+    width: float
+    height: float
+    anchor: str
+    spots: tuple[Spot, ...]
+    bands: tuple[tuple[Frame, float, float], ...]
+    limits: tuple[tuple[float, float, float, float, str], ...]
+    lines: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+def across(found: JourneyMap) -> Drawing:
+    """Lay the touch points side by side, higher scores higher, with the pain points hanging below."""
+    width, top, bottom, names, pictures = 1160.0, 96.0, 236.0, 268.0, 306.0
+    column = width / len(found.points)
+    wide, high, below = min(column - 14, 132.0), 84.0, 402.0
+    heights = [bottom - (bottom - top) * score / 100 for score in _scores(found.points)]
+    spots = []
+    for number, (point, y) in enumerate(zip(found.points, heights, strict=True)):
+        x = column * (number + 0.5)
+        left = x - (len(point.pins) - 1) * 13
+        spots.append(
+            Spot(
+                round(x, 1),
+                round(y, 1),
+                tuple((round(x, 1), names + 18 * row, line) for row, line in enumerate(_lines(point.name, column / 9))),
+                Frame(round(x - wide / 2, 1), pictures, round(wide, 1), high),
+                tuple(
+                    (
+                        round(left + 26 * pin, 1),
+                        round(y - 33, 1),
+                        Frame(round(x - wide / 2, 1), below + pin * (high + 12), round(wide, 1), high),
+                    )
+                    for pin in range(len(point.pins))
+                ),
+            )
+        )
+    most = max(len(point.pins) for point in found.points)
+    height = below + most * (high + 12) if most else below
+    bands, start = [], 0.0
+    for _name, _score, _grade, count in found.stages:
+        bands.append((Frame(round(start, 1), 0, round(count * column, 1), height), round(start + 12, 1), 28.0))
+        start += count * column
+    limits = tuple(
+        (0.0, y, width, y, str(score)) for score in (90, 50) for y in [bottom - (bottom - top) * score / 100]
+    )
+    lines, gaps = _way(spots, found.points, upright=False)
+    return Drawing(width, height, "middle", tuple(spots), tuple(bands), limits, lines, gaps)
+
+
+def downwards(found: JourneyMap) -> Drawing:
+    """Lay the touch points below each other, higher scores further right, with the pain points beside."""
+    width, left, right, names, beside = 340.0, 26.0, 108.0, 136.0, 240.0
+    wide, high, step, title = 94.0, 64.0, 76.0, 34.0
+    across_ = [left + (right - left) * score / 100 for score in _scores(found.points)]
+    spots: list[Spot] = []
+    bands, y, number = [], 0.0, 0
+    for _name, _score, _grade, count in found.stages:
+        top = y
+        y += title
+        for point in found.points[number : number + count]:
+            x, rows = across_[len(spots)], max(1, len(point.pins))
+            lines = _lines(point.name, 22)
+            head = 16.0 * len(lines) + 4
+            middle = y + head + high / 2
+            spots.append(
+                Spot(
+                    round(x, 1),
+                    round(middle, 1),
+                    tuple((names, y + 12 + 16 * row, line) for row, line in enumerate(lines)),
+                    Frame(names, y + head, wide, high),
+                    tuple(
+                        (
+                            beside + 2,
+                            round(y + head + 2 + pin * step, 1),
+                            Frame(beside, y + head + pin * step, wide, high),
+                        )
+                        for pin in range(len(point.pins))
+                    ),
+                )
+            )
+            y += head + rows * step + 4
+        number += count
+        bands.append((Frame(0, top, width, y - top), 12.0, top + 22))
+    limits = tuple((x, 0.0, x, y, str(score)) for score in (90, 50) for x in [left + (right - left) * score / 100])
+    lines_, gaps = _way(spots, found.points, upright=True)
+    return Drawing(width, y, "start", tuple(spots), tuple(bands), limits, lines_, gaps)
+
+
+def _scores(points: Sequence[TouchPoint]) -> list[float]:
+    """Return a height for each point; one without a score lies between its neighbours."""
+    known = [one.score for one in points]
+    found: list[float] = []
+    for number, score in enumerate(known):
+        if score is None:
+            before = next((one for one in reversed(known[:number]) if one is not None), None)
+            after = next((one for one in known[number + 1 :] if one is not None), None)
+            near = [one for one in (before, after) if one is not None]
+            found.append(sum(near) / len(near) if near else MIDDLE)
+        else:
+            found.append(score)
+    return found
+
+
+def _way(
+    spots: Sequence[Spot], points: Sequence[TouchPoint], *, upright: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the smooth pieces of the way: whole where both ends have a score, else to be dashed."""
+    lines: list[str] = []
+    gaps: list[str] = []
+    for (one, two), (here, there) in zip(pairwise(spots), pairwise(points), strict=True):
+        half = (one.y + two.y) / 2 if upright else (one.x + two.x) / 2
+        bend = f"{one.x:g} {half:g} {two.x:g} {half:g}" if upright else f"{half:g} {one.y:g} {half:g} {two.y:g}"
+        sure = here.score is not None and there.score is not None
+        (lines if sure else gaps).append(f"M{one.x:g} {one.y:g} C{bend} {two.x:g} {two.y:g}")
+    return tuple(lines), tuple(gaps)
+
+
+def _lines(text: str, signs: float) -> list[str]:
+    """Break a name into two lines at most, at a space."""
+    if len(text) <= signs:
+        return [text]
+    words = text.split(" ")
+    best = min(
+        range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(" ".join(words[at:]))), default=0
+    )
+    return [" ".join(words[:best]), " ".join(words[best:])] if best else [text]
