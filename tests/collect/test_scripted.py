@@ -46,3 +46,20 @@ async def test_a_policy_without_an_address_is_opened_by_its_control(
 
     assert [(visit.kind, visit.opened_by, visit.depth) for visit in visits] == [(PageKind.RETURNS, "Palautukset", 1)]
     assert TERMS in visits[0].facts.text
+
+
+BARE = """<html lang=fi><title>Kauppa</title><main id=m><h1>Kauppa</h1></main>
+<form method=post action=/liity><span data-to=1 style="cursor:pointer">Toimitusehdot</span>
+Kalavinkit: <input name=u title="Sähköpostiosoite"> <a href="#" onclick="document.forms[0].submit()">Liity</a></form>
+<span data-to=1 style="cursor:pointer">Näin se käy</span>
+<script>document.querySelectorAll('[data-to]').forEach(e => e.onclick = () => {
+  document.querySelector('#m').innerHTML = '<p>TERMS</p>'; })</script>
+""".replace("TERMS", TERMS)
+
+
+async def test_in_a_form_only_what_names_a_page_of_service_is_pressed(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    visits = await opened(launched, f"{serving({'/': BARE}).url}/", tmp_path / "audit")
+
+    assert sorted(visit.opened_by or "" for visit in visits) == ["Näin se käy", "Toimitusehdot"]

@@ -118,9 +118,12 @@ def _harmless(control: Control, language: str) -> bool:
 
 
 def _is_plain(control: Control) -> bool:
-    """Say whether a control with unknown words is a bare link of text, not a button, a tile or a switch."""
-    letters = any(sign.isalpha() for sign in control.said)
-    return letters and control.tag not in {"button", "summary"} and control.role != "button" and not control.picture
+    """Say whether a control with unknown words is a bare link of text, not a button, a tile or a switch.
+
+    Within a form nothing unknown is pressed: a script may send it, and then a link signs up to something.
+    """
+    button = control.tag in {"button", "summary"} or control.role == "button"
+    return any(sign.isalpha() for sign in control.said) and not (button or control.has_form or control.picture)
 
 
 def _new_lines(before: Seen, after: Seen) -> bool:

@@ -146,12 +146,13 @@ class Walk:
         await self.look()
         return True
 
-    async def clear(self, *, blocked: bool = False, own: bool = False) -> bool:
+    async def clear(self, *, blocked: bool = False, own: bool = False, kept: str = "") -> bool:
         """Answer what lies over the page; true where something was answered.
 
-        ``own`` says that the walk's press may have opened a layer of the shop, which must stay.
+        ``own`` says that the walk's press may have opened a layer of the shop, which must stay; ``kept`` names the
+        layer, by its selector, in which the walk is about to press.
         """
-        done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked, own=own)
+        done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked, own=own, kept=kept)
         self.interruptions += done
         self.presses += len(done)
         for one in done:
@@ -171,9 +172,10 @@ class Walk:
         if press.done:
             return press
         self.presses -= 1
+        within = next((layer.selector for layer in self.now.layers if layer.index == control.layer), "")
         await self.look()
         covered = "covered" in press.note
-        cleared = await self.clear(blocked=covered)
+        cleared = await self.clear(blocked=covered, kept=within)
         again = self.again(control)
         if again and (cleared or covered or "gone" in press.note or "detached" in press.note):
             self.presses += 1

@@ -165,18 +165,26 @@ def _splash(seen: Seen, language: str) -> Control | None:
 
 
 async def clear_the_way(
-    tab: Tab, seen: Seen, choice: ConsentChoice, language: str, *, blocked: bool = False, own: bool = False
+    tab: Tab,
+    seen: Seen,
+    choice: ConsentChoice,
+    language: str,
+    *,
+    blocked: bool = False,
+    own: bool = False,
+    kept: str = "",
 ) -> tuple[Interruption, ...]:
     """Answer what lies over the page, one layer after the other, and keep what really went away.
 
     ``blocked`` says that a press was intercepted, so that any layer but the shop's own goes; ``own`` says that a press
-    of the walk may have opened a layer of the shop, which stays.
+    of the walk may have opened a layer of the shop, which stays. ``kept`` is the selector of a layer that is in use.
     """
     done: list[Interruption] = []
     tried: set[tuple[str, str]] = set()
     for _round in range(MAX_ROUNDS):
         answers = _answers(seen, choice, language, blocked=blocked, own=own)
-        answer = next((a for a in answers if (a.layer, a.control.said if a.control else "Escape") not in tried), None)
+        fresh = (a for a in answers if not kept or a.layer != kept)
+        answer = next((a for a in fresh if (a.layer, a.control.said if a.control else "Escape") not in tried), None)
         if answer is None:
             break
         tried.add((answer.layer, answer.control.said if answer.control else "Escape"))
