@@ -43,6 +43,8 @@ def _whole(audit: Audit, budget: Budget) -> Iterator[Verdict]:
         yield unmeasured("audit", audit.site.url, "", f"The shop could not be audited ({audit.problem}): {told}")
     elif not audit.measurements and not audit.journeys:
         yield unmeasured("audit", audit.site.url, "", "Nothing was measured.")
+    elif not audit.complete:
+        yield unmeasured("audit", audit.site.url, "", "The audit was not finished: time ran out, or the browser broke.")
     walked = {journey.outcome for journey in audit.journeys.values()}
     if not audit.problem and walked and walked <= NOT_A_SHOP and (budget.require or budget.metrics.clicks_to_door):
         told = ", ".join(sorted(walked))

@@ -58,8 +58,8 @@ def worst_code(verdicts: Iterable[Verdict]) -> int:
 def figure_verdict(one: Measurement, name: str, limit: Limit) -> Verdict:
     """Hold one figure of a page against its limit."""
     device, value = str(one.viewport), getattr(one.median, name)
-    if not one.samples or value is None:
-        why = one.problem or "this figure could not be measured"
+    why = _why_not(one, name, value, limit)
+    if why or value is None:
         return unmeasured(name, one.url, device, f"{name}, {one.url}, {device}: {why}.", limit.limit)
     spread = getattr(one.spread, name) or 0.0
     again = getattr(one.again_median, name) if one.again_median else None
@@ -72,6 +72,23 @@ def figure_verdict(one: Measurement, name: str, limit: Limit) -> Verdict:
     return Verdict(
         status, name, one.url, device, limit.limit, value, f"{told}.", spread, len(one.samples), one.page, one.viewport
     )
+
+
+def _why_not(one: Measurement, name: str, value: float | None, limit: Limit) -> str:
+    """Say why a figure cannot be held against a limit; an empty text where it can.
+
+    Half of the loads and more must have given figures. A load that was cut off tells the least that a figure is: that
+    breaks a limit, but does not keep one; only the first answer and the first paint cannot grow any more.
+    """
+    tried = len(one.samples) + len(one.failures)
+    if not one.samples or value is None:
+        return one.problem or "this figure could not be measured"
+    if 2 * len(one.failures) > tried:
+        return f"{len(one.failures)} of {tried} loads failed ({one.failures[0]})"
+    cut_off = 2 * one.unfinished > len(one.samples) and name not in {"ttfb_ms", "fcp_ms"}
+    if cut_off and value <= limit.limit:
+        return f"the page was still loading when time ran out, with {figure(value)} of a limit of {figure(limit.limit)}"
+    return ""
 
 
 def status_of(value: float, limit: Limit, again: float | None) -> Status:

@@ -58,6 +58,34 @@ def test_a_page_that_did_not_load_is_not_green(problem: str) -> None:
     assert problem in verdicts[0].sentence
 
 
+def test_most_loads_must_have_succeeded() -> None:
+    failed = {"problem": "the page answered 500"}
+    good, bad = (
+        load("home", MOBILE, 1, consent="before", lcp_ms=2000.0),
+        [load("home", MOBILE, n, consent="before", **failed) for n in (2, 3)],
+    )
+
+    few = held(seen(good, *bad), metrics={"lcp_ms": 2500})
+    most = held(seen(good, good, bad[0]), metrics={"lcp_ms": 2500})
+
+    assert "2 of 3 loads failed (the page answered 500)" in few[0].sentence
+    assert [worst_code(few), worst_code(most)] == [3, 0]
+
+
+@pytest.mark.parametrize(("name", "code"), [("lcp_ms", 3), ("ttfb_ms", 0)])
+def test_a_load_that_was_cut_off_keeps_no_limit_that_could_still_break(name: str, code: int) -> None:
+    figures = {name: 2000.0, "timed_out": True, "load_ms": None}
+
+    assert worst_code(held(seen(*timed(**figures)), metrics={name: 2500})) == code
+    assert worst_code(held(seen(*timed(**figures)), metrics={name: 1500})) == 1
+
+
+def test_an_audit_that_was_not_finished_is_not_green() -> None:
+    cut = seen(*timed(lcp_ms=2000.0)).model_copy(update={"complete": False})
+
+    assert worst_code(held(cut, metrics={"lcp_ms": 2500})) == 3
+
+
 def test_a_breach_says_what_where_on_which_device_the_limit_and_the_spread() -> None:
     loads = [load("home", MOBILE, n, consent="before", lcp_ms=ms) for n, ms in enumerate((2600.0, 2700.0, 2900.0))]
 
