@@ -37,8 +37,9 @@ ROOMS: dict[str, set[str]] = {
     # render and gate
     "reports": set(),
     "texts": {"reports"},
-    "view": {"check", "model", "score", "texts"},
-    "render": {"brand", "check", "model", "reports", "texts", "view"},
+    "compare": {"model", "score"},
+    "view": {"check", "compare", "model", "score", "texts"},
+    "render": {"brand", "check", "compare", "model", "reports", "texts", "view"},
     "gate": {"model", "score", "settings"},
     # keep
     "store": {"model"},
@@ -60,6 +61,7 @@ NEVER_IMPORTED: dict[str, set[str]] = {
     "checks": PLAYWRIGHT | CLOCK | NETWORK | DISK | {"random"},
     "judge": PLAYWRIGHT | NETWORK | DISK,
     "score": PLAYWRIGHT | CLOCK | NETWORK | DISK,
+    "compare": PLAYWRIGHT | CLOCK | NETWORK | DISK,
 }
 CLOCK_CALLS = {"now", "today", "utcnow"}
 NEVER_CALLED: dict[str, set[str]] = {
@@ -68,6 +70,7 @@ NEVER_CALLED: dict[str, set[str]] = {
     "checks": CLOCK_CALLS | {"open"},
     "judge": {"open"},
     "score": CLOCK_CALLS | {"open"},
+    "compare": CLOCK_CALLS | {"open"},
 }
 
 

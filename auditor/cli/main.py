@@ -21,6 +21,7 @@ COMMANDS = {
     "run": "Audit one or more web shops and write a report for each.",
     "judge": "Judge a recorded audit again, without a browser.",
     "report": "Write the report of an audit again, in another language if you like.",
+    "compare": "Put two to five audits side by side: before and after, or competitors.",
     "explain": "Show what the walk weighed, tried and proved, step by step.",
     "checks": "List the checks, or print the manual page of one.",
     "demo": "Audit the demo shop that comes with the program, or serve it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -24,6 +25,7 @@ __all__ = [
     "formats_of",
     "ignore_option",
     "lang_option",
+    "look_options",
     "record_options",
     "settings_of",
     "split_pairs",
@@ -73,11 +75,8 @@ def format_option(default: str = "html") -> Callable[[_Command], _Command]:
     )  # fmt: skip
 
 
-record_options = _stacked(
-    click.option("--out", type=click.Path(path_type=Path, file_okay=False),
-                 help="The audit's folder; several URLs get one each in it.  [default: audits/<host>/<UTC time>]"),
+look_options = _stacked(
     click.option("--config", type=click.Path(path_type=Path), help="TOML file with the tables [record] and [profile]."),
-    lang_option,
     click.option("--viewport", type=click.Choice(sorted(SCREENS)), help="Screens to look with.  [default: both]"),
     click.option("--pages", type=click.IntRange(0, 2000), help="Pages read besides the walk.  [default: 25]"),
     click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
@@ -86,18 +85,25 @@ record_options = _stacked(
     click.option("--skip-probe", "skip_probes", multiple=True, metavar="NAME", help="Leave out one probe; repeatable."),
     click.option("--deep-checkout", is_flag=True, default=None,
                  help="Also send the checkout a made-up address (example.invalid), up to payment; never orders."),
-    click.option("--only", type=click.Choice(["speed", "walk"]), help="Do nothing but this."),
+    click.option("--only", type=click.Choice(["speed", "walk", "all"]), help="Do nothing but this.  [default: all]"),
     click.option("--consent", type=click.Choice(["accept", "reject", "none"]),
                  help="What the walk answers to a cookie banner.  [default: accept]"),
     click.option("--locale", help="Language of the visitor's browser, such as fi-FI.  [default: that of the shop]"),
     click.option("--timezone", help="Time zone of the visitor, such as Europe/Helsinki."),
-    click.option("--start-product", metavar="URL", help="Walk with this product instead of looking for one."),
-    click.option("--start-category", metavar="URL", help="Use this category instead of looking for one."),
     click.option("--walk-robots", type=click.Choice(["polite", "strict"]),
                  help="Obey robots.txt in the walk where it names cx-audit, or always.  [default: polite]"),
     click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
     click.option("--profile", type=click.Path(path_type=Path), help="TOML file with the table [profile]."),
     ignore_option,
+)  # fmt: skip
+
+record_options = _stacked(
+    click.option("--out", type=click.Path(path_type=Path, file_okay=False),
+                 help="The audit's folder; several URLs get one each in it.  [default: audits/<host>/<UTC time>]"),
+    lang_option,
+    look_options,
+    click.option("--start-product", metavar="URL", help="Walk with this product instead of looking for one."),
+    click.option("--start-category", metavar="URL", help="Use this category instead of looking for one."),
     format_option(),
     brand_option,
     click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."),
@@ -111,18 +117,21 @@ access_options = _stacked(
                  help="Send a cookie; may be repeated; also CX_AUDIT_COOKIE."),
     click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False),
                  envvar="CX_AUDIT_STORAGE_STATE", help="Playwright's storage state of a logged-in visitor."),
+    click.option("--before", type=click.Path(path_type=Path, exists=True, dir_okay=False), envvar="CX_AUDIT_BEFORE",
+                 help="Python file with `async def before(page)`, which logs in by Playwright; its state is not kept."),
+    click.option("--resolve", metavar="HOST:IP", multiple=True, help="Find a host at this address; may be repeated."),
     click.option("--insecure", is_flag=True, default=None, help="Accept any certificate."),
     click.option("--user-agent-suffix", metavar="TEXT", help="Words added to the user agent, for allow-lists."),
 )  # fmt: skip
 
 
-def formats_of(text: str) -> tuple[str, ...]:
+def formats_of(text: str, known: tuple[str, ...] = FORMATS) -> tuple[str, ...]:
     """Read the list of formats; raises click.BadParameter for one that is not known."""
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-    unknown = [one for one in wanted if one not in FORMATS]
+    unknown = [one for one in wanted if one not in known]
     if unknown or not wanted:
         told = f"{unknown[0]!r} is not known" if unknown else "no format is named"
-        raise click.BadParameter(f"{told}; choose from {', '.join(FORMATS)}", param_hint="--format")
+        raise click.BadParameter(f"{told}; choose from {', '.join(known)}", param_hint="--format")
     return wanted
 
 
@@ -134,6 +143,17 @@ def split_pairs(pairs: tuple[str, ...], sign: str, name: str) -> tuple[tuple[str
         if not mark or not key.strip():
             raise click.BadParameter(f"write it as NAME{sign}VALUE", param_hint=name)
         found.append((key.strip(), value.strip()))
+    return tuple(found)
+
+
+def _addresses(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Read HOST:IP pairs; raises click.BadParameter for what is no address."""
+    found = []
+    for host, address in split_pairs(pairs, ":", "--resolve"):
+        try:
+            found.append((host.lower(), str(ipaddress.ip_address(address.strip("[]")))))
+        except ValueError as error:
+            raise click.BadParameter(f"{address!r} is no IP address", param_hint="--resolve") from error
     return tuple(found)
 
 
@@ -174,6 +194,8 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         asked["walk"] = False
     if given.get("no_probes"):
         asked["probes"] = False
+    if given.get("speed_pages"):
+        asked["speed_pages"] = given["speed_pages"]
     if given.get("skip_probes"):
         asked["skip_probes"] = given["skip_probes"]
     headers = (*_lines_of("CX_AUDIT_HEADER"), *(given.get("headers") or ()))
@@ -184,6 +206,8 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         "headers": split_pairs(headers, ":", "--header") or None,
         "cookies": split_pairs(cookies, "=", "--cookie") or None,
         "storage_state": given.get("storage_state"),
+        "before": given.get("before"),
+        "resolve": _addresses(given.get("resolve") or ()) or None,
         "insecure": given.get("insecure"),
         "user_agent_suffix": given.get("user_agent_suffix"),
     }

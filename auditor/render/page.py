@@ -17,12 +17,18 @@ __all__ = ["Templates", "page_of"]
 
 
 def page_of(
-    template: str, *, t: Translator, styles: Sequence[str], script: str, brand: Brand | None = None, **context: object
+    template: str,
+    *,
+    t: Translator,
+    styles: Sequence[str],
+    script: str = "",
+    brand: Brand | None = None,
+    **context: object,
 ) -> str:
     """Return a template as one page in the translator's language, with a brand's colours where there is a brand."""
     sheets = [_read(f"css/{name}").strip() for name in styles]
     style = Markup("\n".join([*sheets, *([brand_css(brand)] if brand else [])]))  # noqa: S704 - ours; colours are checked
-    code = Markup(_read(script).strip())  # noqa: S704 - our own file
+    code = Markup(_read(script).strip() if script else "")  # noqa: S704 - our own file
     environment = Environment(
         loader=Templates(),
         autoescape=True,
