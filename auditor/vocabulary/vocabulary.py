@@ -106,7 +106,13 @@ class Vocabulary:
 
     def service(self, host: str, path: str = "/") -> Fingerprint | None:
         """Return the service that answers at a host, or at that path of it."""
-        address = f"{host.lower()}{path}"
+        return self._served(f"{host.lower()}{path}")
+
+    @cached_property
+    def _served(self) -> Callable[[str], Fingerprint | None]:
+        return lru_cache(maxsize=REMEMBERED)(self._service)
+
+    def _service(self, address: str) -> Fingerprint | None:
         return next(
             (known for known in self.fingerprints.values() if any(_host_fits(one, address) for one in known.hosts)),
             None,

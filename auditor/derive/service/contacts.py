@@ -136,6 +136,11 @@ def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
 
 
 def _read(sees: Sees, visit: Visit) -> _Page:
+    page: _Page = sees.memo(f"contacts on {visit.id}", lambda: _read_anew(sees, visit))
+    return page
+
+
+def _read_anew(sees: Sees, visit: Visit) -> _Page:
     digest = digest_of(sees, visit)
     text = "\n".join(dict.fromkeys((visit.facts.text, digest.text)))
     hrefs = [link.href for link in visit.facts.links] + [anchor.href for anchor in digest.anchors]

@@ -58,6 +58,12 @@ class PolicyPath:
 
 def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     """Find the return policy among the visited pages: the target of a link about returns first, then terms."""
+    among = ",".join(visit.id for visit in visits)
+    found: PolicyPath = sees.memo(f"policy path among {among}", lambda: _among(sees, visits))
+    return found
+
+
+def _among(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     seen = {visit.kind for visit in visits if (visit.status or 200) < FIRST_ERROR}
     unseen = tuple(name for kind, name in PLACES.items() if kind not in seen)
     return replace(_found(sees, visits), unseen=unseen)
@@ -65,7 +71,7 @@ def policy_path(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
 
 def _found(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     links = [(visit, link) for visit in visits for link in visit.facts.links if _speaks_of_returns(sees, visit, link)]
-    named = [link.href for _visit, link in links]
+    named = list(dict.fromkeys(link.href for _visit, link in links))
     found = [_read(sees, visit) for visit in visits if _candidate(visit, named)]
     own = [
         one

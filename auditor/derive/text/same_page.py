@@ -30,12 +30,12 @@ def leads_somewhere(href: str) -> bool:
     return bool(bare) and not bare.startswith(("#", "javascript:", "about:")) and not bare.endswith("#")
 
 
-@lru_cache(maxsize=16_384)  # each link is compared with each page
 def _of_a_visit(key: str, value: str) -> bool:
     """Say whether a parameter is a visitor's session: a long random sign under a name that names nothing sold."""
     return _RANDOM.fullmatch(value) is not None and _NAMES_A_THING.search(key) is None
 
 
+@lru_cache(maxsize=16_384)  # each link is compared with each page
 def _plain(url: str) -> tuple[str, str, str, str]:
     try:
         split = urlsplit(url)
