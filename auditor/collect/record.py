@@ -25,7 +25,7 @@ from auditor.collect.closer_look import Visitor
 from auditor.collect.guarding.third_parties import silencer
 from auditor.collect.page.browser import launch
 from auditor.collect.plan import crawls, looks_closely, probes, times, walks
-from auditor.collect.record_folder import Progress, RecordFolder, Tell
+from auditor.collect.record_folder import Progress, RecordFolder, Tell, Turn, no_others
 from auditor.collect.recorder import Notebook
 from auditor.collect.stages import Stages
 from auditor.collect.timing.host import host_info
@@ -56,6 +56,7 @@ async def record(
     *,
     now: Callable[[], datetime],
     tool_version: str,
+    turn: Turn = no_others,
 ) -> Site:
     """Record an audit into a folder and return the site as it was last written.
 
@@ -66,7 +67,7 @@ async def record(
     ledger.update()
     try:
         async with asyncio.timeout(settings.max_seconds):
-            whole = await _record(asked, settings, ledger, tell)
+            whole = await _record(asked, settings, ledger, tell, turn)
     except TimeoutError:
         ledger.notes.append(f"The audit's time of {settings.max_seconds:g} s ran out; what was seen by then is judged.")
         whole = False
@@ -87,7 +88,8 @@ async def record(
     return ledger.site
 
 
-async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell: Tell) -> bool:
+async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell: Tell, turn: Turn) -> bool:
+    await turn(False)
     tell(Progress("reach", 0, 1, "starting the browser"))
     async with launch(settings.browser, settings.access.resolve) as launched:
         ledger.update(browser=launched.info, host=await host_info(launched))
@@ -109,7 +111,7 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         visitor = Visitor(launched, settings, who, home, _pace(settings, reached), silencer(home))
         if settings.only == "speed" and settings.speed_pages and not reached.unsure:
             ledger.update(languages=tuple(filter(None, (language_tag(reached.html),))))
-            stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append)
+            stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append, turn)
             await stages.time_pages()
             return not stages.broken
         look = await first_look(visitor, reached)
@@ -124,7 +126,7 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         tell(Progress("reach", 1, 1, facts.name or home))
         if look.reached.reach.problem:
             return True
-        stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append)
+        stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append, turn)
         whole = await _all_stages(stages, settings)
         if not facts.declared:
             shared = shared_name(visit.title for visit in stages.notebook.visits)

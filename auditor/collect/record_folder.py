@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from auditor.model import Act, Journey, Load, ProbeSeen, Site, ViewportName, Visit
 
-__all__ = ["Progress", "RecordFolder", "Tell"]
+__all__ = ["Progress", "RecordFolder", "Tell", "Turn", "no_others"]
 
 
 class RecordFolder(Protocol):
@@ -53,3 +53,11 @@ class Progress:
 
 
 Tell = Callable[[Progress], None]
+
+# Asked before each stage, with True where nothing else may be busy on this machine: it returns when that is so.
+Turn = Callable[[bool], Awaitable[None]]
+
+
+async def no_others(alone: bool) -> None:
+    """Let every stage begin at once: no other audit is made on this machine."""
+    del alone

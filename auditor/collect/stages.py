@@ -19,7 +19,7 @@ from auditor.collect.journey.walker import walk_shop
 from auditor.collect.layers.consent import accepted_state
 from auditor.collect.probes import run_probes
 from auditor.collect.probes.probing import Probing
-from auditor.collect.record_folder import Progress, Tell
+from auditor.collect.record_folder import Progress, Tell, Turn, no_others
 from auditor.collect.recorder import Notebook
 from auditor.collect.timing.keeping import Film, LastLook, slowest
 from auditor.collect.timing.measure import ACCEPTED, BEFORE, Timed, timed_load
@@ -35,13 +35,14 @@ BLOCKED = {JourneyOutcome.ROBOT_WALL, JourneyOutcome.DECLINED, JourneyOutcome.GE
 
 @dataclass
 class Stages:
-    """The stages with what they hand to each other; ``note`` keeps a sentence for the record."""
+    """The stages with what they hand to each other; ``note`` keeps a sentence, ``turn`` waits for other audits."""
 
     visitor: Visitor
     notebook: Notebook
     rules: Rules
     tell: Tell
     note: Callable[[str], None]
+    turn: Turn = no_others
     addresses: Addresses | None = None
     blocked: bool = False
     broken: bool = False
@@ -56,7 +57,7 @@ class Stages:
 
     async def time_pages(self) -> None:
         """Time home, category and product, or the pages that were named, alone and one after the other."""
-        await self._guarded("Timing", self._time_pages())
+        await self._guarded("Timing", self._time_pages(), alone=True)
 
     async def look_closely(self) -> None:
         """Look closely at home, category and product on every screen."""
@@ -70,13 +71,14 @@ class Stages:
         """Try what the walk does not do: cookies, search, a page that does not exist and the like."""
         await self._guarded("Probing", self._probe())
 
-    async def _guarded(self, what: str, stage: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, what: str, stage: Coroutine[Any, Any, None], *, alone: bool = False) -> None:
         """Run a stage; where the browser breaks in it, that is noted and the others may still succeed."""
         if not self.visitor.launched.browser.is_connected():
             stage.close()
             self.broken = True
             return
         try:
+            await self.turn(alone)
             await stage
         except Error as error:
             task = asyncio.current_task()
@@ -84,6 +86,8 @@ class Stages:
                 raise asyncio.CancelledError from error  # the signal has reached the browser as well
             self.broken = True
             self.note(f"{what} ended because the browser failed: {str(error).splitlines()[0][:160]}.")
+        finally:
+            stage.close()  # where its turn never came
 
     async def _walk(self) -> None:
         visitor, settings = self.visitor, self.visitor.settings
