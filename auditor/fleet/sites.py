@@ -75,6 +75,8 @@ class Access(_Part):
     headers: Mapping[str, SecretRef] = Field(default_factory=dict)
     cookies: Mapping[str, SecretRef] = Field(default_factory=dict)
     storage_state: Path | None = None
+    before: Path | None = None
+    resolve: Mapping[str, str] = Field(default_factory=dict)
     insecure: bool = False
     user_agent_suffix: str = ""
 
@@ -151,10 +153,9 @@ def _whole(site: Shop, defaults: Defaults, folder: Path) -> Shop:
     }
     whole = site.model_copy(update={**given, "record": RecordSettings(**record)})
     paths = {name: folder / path for name in ("profile", "budget") if (path := getattr(whole, name)) is not None}
-    if whole.access.storage_state:
-        state = folder / whole.access.storage_state
-        paths["access"] = whole.access.model_copy(update={"storage_state": state})
-    return whole.model_copy(update={**paths, "id": whole.id or _host(whole.url)})
+    files = {name: folder / path for name in ("storage_state", "before") if (path := getattr(whole.access, name))}
+    access = whole.access.model_copy(update=files)
+    return whole.model_copy(update={**paths, "access": access, "id": whole.id or _host(whole.url)})
 
 
 def _host(url: str) -> str:

@@ -1,0 +1,80 @@
+"""A run's beginning and its end: the specification that is handed out, and what is kept of a committed audit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from auditor.fleet.due import folder_name, run_id
+from auditor.fleet.messages import body_of, title_of
+from auditor.fleet.sites import Fleet, Shop
+from auditor.fleet.spec import RunSpec
+from auditor.gate.budget import checked, load_budget
+from auditor.registry import load_checks
+from auditor.settings import Profile, load_settings
+from auditor.store.history import begin, index_audit
+from auditor.store.history.outbox import enqueue
+from auditor.store.history.runs import done
+
+__all__ = ["committed_run", "report_address", "spec_of"]
+
+
+def spec_of(
+    fleet: Fleet,
+    shop: Shop,
+    instant: datetime,
+    *,
+    attempt: int,
+    now: datetime,
+    locks: Path,
+    references: Path,
+    recorder: str,
+) -> RunSpec:
+    """Write down one attempt at a run; raises SettingsError where the profile or the budget cannot be used."""
+    budget = checked(load_budget(shop.budget), (one.id for one in load_checks())) if shop.budget else None
+    return RunSpec(
+        run=run_id(shop, instant),
+        site=shop.id,
+        url=shop.url,
+        name=shop.name,
+        owner=shop.owner,
+        tags=shop.tags,
+        languages=shop.languages,
+        scheduled_at=instant,
+        clock=now,
+        attempt=attempt,
+        folder=fleet.audits / shop.id / folder_name(instant),
+        locks=locks,
+        references=references,
+        settings=shop.record.model_copy(update={"locale": shop.locale} if shop.locale else {}),
+        access=shop.access,
+        profile=load_settings(shop.profile)[1] if shop.profile else Profile(),
+        budget=budget,
+        recorder=recorder,
+    )
+
+
+def committed_run(
+    engine: Engine, fleet: Fleet, shop: Shop | None, run: str, attempt: int, folder: Path, now: datetime
+) -> bool:
+    """Put a committed audit into the history, with the message that it is worth; False where that was done already.
+
+    All of it is one transaction, so a message is written exactly when its run is known as done.
+    """
+    with begin(engine) as connection:
+        if not done(connection, run, attempt):
+            return False
+        kept = index_audit(connection, fleet.audits, f"{folder.parent.name}/{folder.name}")
+        if kept.record and kept.record.alerts and shop:
+            body = body_of(kept.record, report_address(fleet, folder))
+            enqueue(connection, run, shop.id, shop.notify, title_of(kept.record), body, now)
+    return True
+
+
+def report_address(fleet: Fleet, folder: Path) -> str:
+    """Return where people find a report: under the sites file's ``reports_url``, else on this machine's disk."""
+    if fleet.reports_url:
+        return f"{fleet.reports_url.rstrip('/')}/{folder.parent.name}/{folder.name}/report.html"
+    return (folder / "report.html").resolve().as_uri()

@@ -1,0 +1,241 @@
+"""The local runner: does what is due, a bounded number at a time, and makes up for what a crash left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from auditor.collect.arrival.address import read_address, registrable
+from auditor.fleet.due import due_run, folder_name, run_id
+from auditor.fleet.finish import committed_run, spec_of
+from auditor.fleet.messages import send_waiting
+from auditor.fleet.processes import CrashedError, alive, kill_leftovers, made_in_child, me
+from auditor.fleet.retention import removed, too_many
+from auditor.fleet.sites import Fleet, Shop
+from auditor.fleet.spec import RECORDER, Ended, RunSpec, pause_after
+from auditor.fleet.turns import domain_lock
+from auditor.settings import SettingsError
+from auditor.store import StoreError
+from auditor.store.history import audits_of, begin
+from auditor.store.history.runs import RunState, beat, claim, crashed, run_of, running, try_again
+
+__all__ = ["Job", "Make", "Outcome", "Round", "due_jobs", "run_due"]
+
+# What an audit may take beyond its own budget: waiting for its turn, judging, the report.
+GRACE_SECONDS = 600
+BEAT_SECONDS = 60
+# A program of another machine is taken for dead when it was not heard of for so long.
+SILENCE = timedelta(minutes=10)
+LOOK_AGAIN_SECONDS = 1.0
+NEXT_TRY = timedelta(minutes=30)
+
+Make = Callable[[RunSpec, float, Path], Coroutine[Any, Any, Ended]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one run: committed, again (later), crashed, environment, or error."""
+
+    site: str
+    run: str
+    state: str
+    sentence: str = ""
+    problem: str = ""
+
+
+@dataclass
+class Round:
+    """One look at the schedule; ``now`` is the clock, ``tell`` takes a line of progress, ``make`` carries out a run."""
+
+    fleet: Fleet
+    engine: Engine
+    references: Path
+    now: Callable[[], datetime]
+    tell: Callable[[str], None]
+    recorder: str = RECORDER
+    make: Make = made_in_child
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def locks(self) -> Path:
+        """Give the folder of lock files and logs, beside the audits."""
+        return self.fleet.audits / ".schedule"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A run that is to be made."""
+
+    shop: Shop
+    instant: datetime
+
+    @property
+    def run(self) -> str:
+        """Name the run."""
+        return run_id(self.shop, self.instant)
+
+    @property
+    def domain(self) -> str:
+        """Give the registrable domain of its shop."""
+        return registrable(read_address(self.shop.url).tries[0])
+
+
+async def run_due(work: Round, jobs: int) -> tuple[Outcome, ...]:
+    """Do what is due and return what came of it; raises StoreError where the history cannot be used."""
+    _recover(work)
+    _send(work)
+    beating = asyncio.ensure_future(_beating(work))
+    try:
+        await _all(work, due_jobs(work), jobs)
+    finally:
+        beating.cancel()
+    _send(work)
+    return tuple(work.outcomes)
+
+
+def _recover(work: Round) -> None:
+    """Find the runs whose program died: commit what it had finished, and let the others be made again."""
+    with begin(work.engine) as connection:
+        held = running(connection)
+    for run in held:
+        lives = alive(run.holder)
+        if lives or (lives is None and run.seen_at and work.now() - run.seen_at < SILENCE):
+            continue
+        folder = work.fleet.audits / run.site / folder_name(run.scheduled_at)
+        kill_leftovers(folder, run.attempt)
+        shutil.rmtree(folder.with_name(f".{folder.name}.{run.attempt}"), ignore_errors=True)
+        shop = next((one for one in work.fleet.sites if one.id == run.site), None)
+        if folder.is_dir():
+            committed_run(work.engine, work.fleet, shop, run.run_id, run.attempt, folder, work.now())
+            work.tell(f"{run.site}: the audit of {folder.name} was finished, though its program died.")
+            continue
+        with begin(work.engine) as connection:
+            state = crashed(connection, run.run_id, run.attempt, "Its program died.")
+        again = "it is made again" if state is RunState.WAITING else "it died twice and is left alone"
+        work.tell(f"{run.site}: the run of {folder.name} was cut off; {again}.")
+
+
+def due_jobs(work: Round) -> list[Job]:
+    """List the runs that are due and not made yet, as far as the history knows."""
+    now = work.now()
+    found = [Job(shop, instant) for shop in work.fleet.sites if (instant := due_run(shop, now))]
+    return [one for one in found if _open(work, one)]
+
+
+def _open(work: Round, job: Job) -> bool:
+    """Say whether a run is still to be made, as far as the history knows."""
+    with begin(work.engine) as connection:
+        run = run_of(connection, job.run)
+    if run is None:
+        return True
+    return run.state is RunState.WAITING and (run.next_try_at is None or run.next_try_at <= work.now())
+
+
+async def _all(work: Round, waiting: list[Job], jobs: int) -> None:
+    """Begin what can be begun whenever a place is free: never two audits of one registrable domain."""
+    busy: dict[asyncio.Task[None], ExitStack] = {}
+    try:
+        while waiting or busy:
+            for job in list(waiting):
+                if len(busy) >= jobs:
+                    break
+                stack = ExitStack()
+                if not _open(work, job):
+                    waiting.remove(job)
+                elif stack.enter_context(domain_lock(work.locks, job.domain)):
+                    waiting.remove(job)
+                    busy[asyncio.ensure_future(_one(work, job))] = stack
+                    continue
+                stack.close()
+            if not busy:
+                await asyncio.sleep(LOOK_AGAIN_SECONDS if waiting else 0)
+                continue
+            done, _ = await asyncio.wait(busy, timeout=LOOK_AGAIN_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                busy.pop(task).close()
+                task.result()
+    finally:
+        for task in busy:
+            task.cancel()
+        await asyncio.gather(*busy, return_exceptions=True)
+        for stack in busy.values():
+            stack.close()
+
+
+async def _one(work: Round, job: Job) -> None:
+    """Make one run's audit; whatever goes wrong with it is kept, and must not stop the next site."""
+    with begin(work.engine) as connection:
+        attempt = claim(connection, job.run, job.shop.id, job.instant, me(), work.now())
+    if not attempt:
+        return
+    work.tell(f"{job.shop.id}: auditing {job.shop.url} (run {folder_name(job.instant)}, attempt {attempt})")
+    try:
+        outcome = await _attempted(work, job, attempt)
+    except asyncio.CancelledError:
+        with begin(work.engine) as connection:
+            try_again(connection, job.run, attempt, None, "It was interrupted.")
+        raise
+    except Exception as error:
+        with begin(work.engine) as connection:
+            crashed(connection, job.run, attempt, f"{type(error).__name__}: {error}"[:400])
+        outcome = Outcome(job.shop.id, job.run, "error", f"an internal error ended it: {type(error).__name__}: {error}")
+    work.outcomes.append(outcome)
+    work.tell(f"{outcome.site}: {outcome.state}{f', {outcome.sentence}' if outcome.sentence else ''}")
+
+
+async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
+    shop, run = job.shop, job.run
+    try:
+        spec = spec_of(
+            work.fleet,
+            shop,
+            job.instant,
+            attempt=attempt,
+            now=work.now(),
+            locks=work.locks,
+            references=work.references,
+            recorder=work.recorder,
+        )
+        log = work.locks / "logs" / f"{run.replace('/', '_')}.log"
+        ended = await work.make(spec, spec.settings.max_seconds + GRACE_SECONDS, log)
+    except CrashedError as error:
+        with begin(work.engine) as connection:
+            crashed(connection, run, attempt, str(error))
+        return Outcome(shop.id, run, "crashed", str(error))
+    except (SettingsError, StoreError) as error:
+        ended = Ended(state="environment", sentence=str(error))
+    if ended.state == "committed":
+        committed_run(work.engine, work.fleet, shop, run, attempt, spec.folder, work.now())
+        _prune(work, shop)
+        return Outcome(shop.id, run, "committed", ended.sentence, ended.problem)
+    pause = pause_after(ended.problem, attempt, finished=False) if ended.state == "again" else NEXT_TRY
+    with begin(work.engine) as connection:
+        try_again(connection, run, attempt, work.now() + (NEXT_TRY if pause is None else pause), ended.sentence)
+    return Outcome(shop.id, run, ended.state, ended.sentence, ended.problem)
+
+
+def _prune(work: Round, shop: Shop) -> None:
+    with begin(work.engine) as connection:
+        audits = audits_of(connection, shop.id)
+    removed(work.engine, work.fleet.audits, too_many(audits, work.now(), shop.keep, shop.keep_days))
+
+
+def _send(work: Round) -> None:
+    _sent, notes = send_waiting(work.engine, work.references, work.now())
+    for note in notes:
+        work.tell(note)
+
+
+async def _beating(work: Round) -> None:
+    while True:
+        await asyncio.sleep(BEAT_SECONDS)
+        with begin(work.engine) as connection:
+            beat(connection, me(), work.now())
