@@ -25,6 +25,9 @@ COMMANDS = {
     "explain": "Show what the walk weighed, tried and proved, step by step.",
     "checks": "List the checks, or print the manual page of one.",
     "demo": "Audit the demo shop that comes with the program, or serve it.",
+    "sites": "Check and list the shops of a sites file, and tell which are due.",
+    "schedule": "Audit the shops that are due by their schedules.",
+    "history": "Show a shop's earlier audits, or tend their index.",
     "doctor": "See whether this machine has what an audit needs.",
 }
 EPILOG = """\b

@@ -11,7 +11,18 @@ import pytest
 from auditor.cli.main import COMMANDS, main
 from tests.source_tree import ROOT
 
-HEAVY = {"playwright", "pydantic", "httpx", "lxml", "jinja2", "rich", "asyncio", "auditor.model", "auditor.store"}
+HEAVY = {
+    "playwright",
+    "pydantic",
+    "sqlalchemy",
+    "httpx",
+    "lxml",
+    "jinja2",
+    "rich",
+    "asyncio",
+    "auditor.model",
+    "auditor.store",
+}
 
 
 def imported_by(*args: str) -> set[str]:
