@@ -25,6 +25,8 @@ TRUTH: dict[str, Any] = tomllib.loads((Path(__file__).parent / "oscar_shop" / "t
 PROGRAM = "import sys; from auditor.cli import main; sys.exit(main())"
 WITHOUT_PLAYWRIGHT = f"import sys; sys.modules['playwright'] = None; {PROGRAM}"
 SECONDS = 240
+# All that is done with one shop is done by one worker, which starts it.
+EACH_SHOP = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SHOPS]
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def cx(program: str, *args: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module", params=SHOPS)
+@pytest.fixture(scope="module", params=EACH_SHOP)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """Audit each of the four shops once, through the command line, without timed loads; the first with all probes."""
     shop = request.getfixturevalue(request.param)
@@ -123,6 +125,7 @@ def test_the_shop_had_nothing_to_complain_of(seen: Seen) -> None:
     assert seen.shop.log() == ""
 
 
+@pytest.mark.xdist_group(SHOPS[0])
 def test_a_deep_checkout_goes_up_to_the_order_button_and_orders_nothing(
     oscar_guest_en: RunningShop, tmp_path: Path
 ) -> None:

@@ -17,9 +17,11 @@ from tests.integration.oscar_shop import Language, RunningShop, oscar_shop
 
 SHOPS = ["oscar_guest_en", "oscar_account_en", "oscar_guest_fi", "oscar_account_fi"]
 TRUTH: dict[str, Any] = tomllib.loads((Path(__file__).parent / "oscar_shop" / "truth.toml").read_text(encoding="utf-8"))
+# All that is done with one shop is done by one worker, which starts it.
+EACH_SHOP = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SHOPS]
 
 
-@pytest.fixture(params=SHOPS)
+@pytest.fixture(params=EACH_SHOP)
 def shop(request: pytest.FixtureRequest) -> RunningShop:
     """Each of the four shops in turn."""
     found = request.getfixturevalue(request.param)
@@ -119,6 +121,7 @@ def test_the_one_setting_changes_the_door(shop: RunningShop) -> None:
     assert after.lines == before.lines + 1
 
 
+@pytest.mark.xdist_group(SHOPS[0])
 def test_sold_out_and_variants(oscar_guest_en: RunningShop) -> None:
     """The kettle cannot be bought; slippers are bought on the page of a size, and the sold-out size is not linked."""
     with client(oscar_guest_en) as visitor:
