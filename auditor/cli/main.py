@@ -22,6 +22,7 @@ COMMANDS = {
     "judge": "Judge a recorded audit again, without a browser.",
     "report": "Write the report of an audit again, in another language if you like.",
     "compare": "Put two to five audits side by side: before and after, or competitors.",
+    "dashboard": "Build a page of all audited shops with their scores, trends and reports.",
     "explain": "Show what the walk weighed, tried and proved, step by step.",
     "checks": "List the checks, or print the manual page of one.",
     "demo": "Audit the demo shop that comes with the program, or serve it.",
