@@ -6,7 +6,7 @@ facts, the figures of speed and falls of a score within its usual spread, are to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.gate.budget import METRICS
@@ -50,8 +50,8 @@ def breaches_of(verdicts: Sequence[Verdict]) -> tuple[Breach, ...]:
     )
 
 
-def alerts_of(now: Before, before: Sequence[Before], t: Translator, titles: Mapping[str, str]) -> tuple[Alert, ...]:
-    """List what is worth a message, the most urgent first; ``titles`` are the checks' titles of a failure.
+def alerts_of(now: Before, before: Sequence[Before], t: Translator, title: Callable[[str], str]) -> tuple[Alert, ...]:
+    """List what is worth a message, the most urgent first; ``title`` gives a check's title of a failure.
 
     ``before`` are the shop's earlier audits, oldest first, the bad ones among them.
     """
@@ -67,7 +67,7 @@ def alerts_of(now: Before, before: Sequence[Before], t: Translator, titles: Mapp
     note = _note(now.audit, good[-1].audit, t) if good else ""
     found = [
         *(_noted(one, note) for one in _paths(now.audit, past, t)),
-        *(_noted(one, note) for one in _criticals(now.audit, past, t, titles)),
+        *(_noted(one, note) for one in _criticals(now.audit, past, t, title)),
         *_budget(now, good, t),
         *_drops(now.audit, [one.audit for one in good], t),
     ]
@@ -120,12 +120,14 @@ def _paths(now: PastAudit, past: Sequence[PastAudit], t: Translator) -> Iterator
 # --- critical faults
 
 
-def _criticals(now: PastAudit, past: Sequence[PastAudit], t: Translator, titles: Mapping[str, str]) -> Iterator[Alert]:
+def _criticals(
+    now: PastAudit, past: Sequence[PastAudit], t: Translator, title: Callable[[str], str]
+) -> Iterator[Alert]:
     for check, failed in now.critical.items():
         was = _last_known(past, lambda one, of=check: one.critical.get(of) if one.good else None)  # type: ignore[misc]
         if failed and was is False:
-            title = t(titles.get(check, check)).rstrip(".")
-            yield _alert(AlertKind.CRITICAL, check, t, "critical", title=title)
+            told = t(title(check)).rstrip(".")
+            yield _alert(AlertKind.CRITICAL, check, t, "critical", title=told)
 
 
 # --- the budget

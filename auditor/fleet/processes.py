@@ -7,8 +7,11 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -35,28 +38,30 @@ async def made_in_child(spec: RunSpec, deadline_seconds: float, log: Path) -> En
     Raises CrashedError. However it ends, no process of it is left, and nothing unfinished.
     """
     mark = _mark(spec.folder, spec.attempt)
-    with _opened(log) as said:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "auditor.fleet.child"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
+    with _opened(log) as said, tempfile.TemporaryFile() as answer:
+        # Not asyncio's own: that one waits until its pipes are closed, which a browser left behind would keep open.
+        process = subprocess.Popen(  # noqa: ASYNC220 (it returns at once)
+            [sys.executable, "-m", "auditor.fleet.child"],
+            stdin=subprocess.PIPE,
+            stdout=answer,
             stderr=said,
             env={**os.environ, MARK: mark},
             start_new_session=True,
         )
         try:
             async with asyncio.timeout(deadline_seconds):
-                answer = await _asked(process, spec)
+                await asyncio.to_thread(_asked, process, spec)
         except TimeoutError as error:
             raise CrashedError(f"It was not done after {deadline_seconds:.0f} s and was ended.") from error
         finally:
-            if process.returncode is None:
-                process.kill()
+            process.kill()
             kill_leftovers(spec.folder, spec.attempt)
-            await process.wait()
+            _close(process)
             shutil.rmtree(spec.work, ignore_errors=True)
+        answer.seek(0)
+        words = answer.read()
     try:
-        return Ended.model_validate_json(answer)
+        return Ended.model_validate_json(words)
     except ValidationError as error:
         raise CrashedError(f"Its process ended with {process.returncode}.{_last_words(log)}") from error
 
@@ -72,14 +77,20 @@ def _last_words(log: Path) -> str:
     return f" Its last words: {words[-1][:LAST_WORDS]}" if words else ""
 
 
-async def _asked(process: asyncio.subprocess.Process, spec: RunSpec) -> bytes:
-    if process.stdin is None or process.stdout is None:
-        raise CrashedError("It has no pipes.")
-    process.stdin.write(spec.model_dump_json().encode() + b"\n")
-    reading = asyncio.ensure_future(process.stdout.read())
-    await process.wait()  # not the end of its output, which a browser left behind would keep open
-    kill_leftovers(spec.folder, spec.attempt)
-    return await reading
+def _asked(process: subprocess.Popen[bytes], spec: RunSpec) -> None:
+    """Hand the specification over, and wait; the input stays open, so that the process knows that this one lives."""
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):
+            process.stdin.write(spec.model_dump_json().encode() + b"\n")
+            process.stdin.flush()
+    process.wait()
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    process.wait()
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):
+            process.stdin.close()
 
 
 def kill_leftovers(folder: Path, attempt: int) -> int:

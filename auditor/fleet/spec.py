@@ -15,7 +15,7 @@ from auditor.settings import Profile, RecordSettings
 __all__ = ["RECORDER", "Ended", "RunSpec", "pause_after"]
 
 # The function that makes an audit's folder, as module:name; tests put a quicker one in its place.
-RECORDER = "auditor.fleet.job:recorded"
+RECORDER = "auditor.fleet.recording:recorded"
 # How long a shop is left alone before it is asked again, by try; after the last one it is told as it is.
 PAUSES = {
     **dict.fromkeys(("dead", "site-error", "tls"), (timedelta(minutes=10), timedelta(hours=1))),

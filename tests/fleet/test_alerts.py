@@ -60,7 +60,7 @@ def told(*history: Before, lang: str = "en") -> list[list[str]]:
         for week, one in enumerate(history)
     ]
     return [
-        [one.sentence for one in alerts_of(now, dated[:week], translate(lang), TITLES)]
+        [one.sentence for one in alerts_of(now, dated[:week], translate(lang), TITLES.__getitem__)]
         for week, now in enumerate(dated)
     ]
 

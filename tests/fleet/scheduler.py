@@ -1,0 +1,28 @@
+"""A scheduler as a process of its own, for tests that kill it: FOLDER and the time it is, as `schedule run --now`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from auditor.fleet.runner import Round, run_due
+from auditor.fleet.sites import load_sites
+from auditor.store.history import open_history
+from tests.fleet.quick import QUICK
+
+__all__ = ["main"]
+
+
+def main(folder: Path, now: datetime) -> None:
+    """Do what is due, with audits that need no browser, and print each line of progress."""
+    fleet = load_sites(folder / "sites.toml")
+    tell = sys.stdout.write
+    engine = open_history(folder / "audits")
+    work = Round(fleet, engine, folder, lambda: now, lambda line: tell(f"{line}\n") and sys.stdout.flush(), QUICK)
+    asyncio.run(run_due(work, 2))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))
