@@ -103,8 +103,8 @@ def read_toml(path: Path, model: type[_Model], what: str) -> _Model:
         if first["type"] == "extra_forbidden":
             near = get_close_matches(str(first["loc"][-1]), _known_keys(model, first["loc"][:-1]), n=1, cutoff=0.5)
             hint = f"; did you mean {near[0]}?" if near else ""
-            raise SettingsError(f"{path}: the key {key} is not known{hint}") from error
-        raise SettingsError(f"{path}: {key}: {first['msg']}.") from error
+            raise SettingsError(f"The {what} {path}: the key {key} is not known{hint}") from error
+        raise SettingsError(f"The {what} {path}: {key}: {first['msg']}.") from error
 
 
 def _known_keys(model: Any, at: tuple[str | int, ...]) -> tuple[str, ...]:

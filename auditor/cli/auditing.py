@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from auditor.model.past import UNAUDITABLE
 from auditor.settings import Profile, RecordSettings
 from auditor.store import AuditFolder, default_folder
 
-__all__ = ["Order", "audited", "exit_code", "secrets_of"]
+__all__ = ["Order", "audited", "exit_code", "secrets_of", "stoppable"]
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -64,6 +65,15 @@ def audited(order: Order, tell: Tell) -> Finished:
 
 async def _recorded(order: Order, folder: AuditFolder, tell: Tell) -> int:
     """Record, and return the number of the signal that ended it early, or 0."""
+    return await stoppable(record(order.asked, order.settings, folder, tell, now=_now, tool_version=__version__))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def stoppable(work: Awaitable[object]) -> int:
+    """Do a piece of work that a signal may end early, and return the signal's number, or 0."""
     loop = asyncio.get_running_loop()
     caught: list[int] = []
     task = asyncio.current_task()
@@ -76,7 +86,7 @@ async def _recorded(order: Order, folder: AuditFolder, tell: Tell) -> int:
     for number in SIGNALS:
         loop.add_signal_handler(number, stop, number)
     try:
-        await record(order.asked, order.settings, folder, tell, now=lambda: datetime.now(UTC), tool_version=__version__)
+        await work
     except asyncio.CancelledError:
         if not caught:
             raise

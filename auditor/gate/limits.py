@@ -25,7 +25,7 @@ def gate(audit: Audit, budget: Budget, *, pages: Iterable[str] = ()) -> tuple[Ve
     """Hold an audit against a budget; ``pages`` are addresses that were asked for and must have been measured."""
     found = [
         *_whole(audit, budget),
-        *_pages_asked(audit, tuple(pages)),
+        *_pages_asked(audit, budget, tuple(pages)),
         *_metrics(audit, budget),
         *_clicks(audit, budget),
         *_scores(audit, budget),
@@ -51,13 +51,17 @@ def _whole(audit: Audit, budget: Budget) -> Iterator[Verdict]:
         yield unmeasured("walk", audit.site.url, "", f"The walk found no shop that could be walked through ({told}).")
 
 
-def _pages_asked(audit: Audit, pages: tuple[str, ...]) -> Iterator[Verdict]:
-    for url in pages:
+def _pages_asked(audit: Audit, budget: Budget, pages: tuple[str, ...]) -> Iterator[Verdict]:
+    for url in dict.fromkeys(pages):
         seen = [one for one in audit.measurements if one.url == url]
         if not seen:
             yield unmeasured("page", url, "", f"{url}: it was not measured.")
-        for one in (each for each in seen if not each.samples):
-            yield unmeasured("page", url, str(one.viewport), f"{url}{on(str(one.viewport))}: {one.problem}.")
+        yield from (_not_loaded(one) for one in seen if not one.samples and not _limits(budget, one))
+
+
+def _not_loaded(one: Measurement, names: Iterable[str] = ()) -> Verdict:
+    told = f" (no {', '.join(names)})" if names else ""
+    return unmeasured("page", one.url, str(one.viewport), f"{one.url}{on(str(one.viewport))}: {one.problem}{told}.")
 
 
 # --- figures of pages
@@ -69,7 +73,11 @@ def _metrics(audit: Audit, budget: Budget) -> Iterator[Verdict]:
     if asked and not timed:
         yield unmeasured("metrics", audit.site.url, "", "No page was timed, and the budget has limits for pages.")
     for one in timed:
-        for name, limit in _limits(budget, one).items():
+        limits = _limits(budget, one)
+        if limits and not one.samples:
+            yield _not_loaded(one, limits)
+            continue
+        for name, limit in limits.items():
             yield figure_verdict(one, name, limit)
     for section in budget.pages:
         if any(getattr(section, name) for name in METRICS) and not any(_fits(section, one) for one in timed):

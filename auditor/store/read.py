@@ -51,8 +51,8 @@ def read_recording(path: Path) -> Recording:
 
 
 def read_audit(path: Path) -> Audit:
-    """Read audit.json; raises NoRecordingError where there is none or where it is not of this format."""
-    file = path / "audit.json"
+    """Read a folder's audit.json, or the file itself; raises NoRecordingError where it is missing or not understood."""
+    file = path if path.is_file() else path / "audit.json"
     if not file.is_file():
         raise NoRecordingError(f"{path} holds no audit.json: run `cx-audit judge {path}` first.")
     with disk_errors_told(file, "read"):

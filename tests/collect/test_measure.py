@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import pytest
+from playwright.async_api import Error
 
 from auditor.collect.page.browser import Launched
 from auditor.collect.timing.measure import Timed, timed_load
@@ -112,3 +115,22 @@ async def test_a_page_that_is_not_the_one_meant_gives_no_figures(
 
     assert problem in load.problem
     assert (load.lcp_ms, load.weight_bytes) == (None, None)
+
+
+@pytest.mark.browser
+async def test_a_crash_is_told_and_no_more_is_waited_for(launched: Launched, serving: Serving) -> None:
+    never = "<!doctype html><h1>Kauppa</h1><script>const end = Date.now() + 4000; while (Date.now() < end);</script>"
+    loading = asyncio.create_task(timed(launched, serving({"/": never}).url))
+    for _look in range(200):
+        await asyncio.sleep(0.1)
+        pages = [page for context in launched.browser.contexts for page in context.pages]
+        if pages and pages[0].url != "about:blank":
+            break
+    session = await pages[0].context.new_cdp_session(pages[0])
+    with suppress(Error, TimeoutError):  # what crashes does not answer
+        await asyncio.wait_for(session.send("Page.crash"), 2)
+
+    load = await loading
+
+    assert load.problem == "the page crashed in the browser"
+    assert load.lcp_ms is None
