@@ -129,3 +129,17 @@ async def test_a_shop_that_does_not_ask_is_told_so(launched: Launched, serving: 
 
     assert (seen.banner, [one.choice for one in seen.states]) == (False, [ConsentChoice.NONE])
     assert screen.layers == ()
+
+
+async def test_what_lies_over_the_banner_is_no_answer_to_it(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    survey = (
+        '<div style="position:fixed;left:0;right:0;bottom:0;height:32%;background:#eee;z-index:99">'
+        'Miten päädyit meille?<button onclick="this.parentElement.remove()">×</button></div>'
+    )
+
+    _screen, seen = await probed(launched, serving({"/": home(FINNISH, around=survey)}).url + "/", tmp_path)
+
+    told = (seen.accept.label if seen.accept else "", seen.reject.label if seen.reject else "")
+    assert told == ("Hyväksy kaikki", "Vain välttämättömät")

@@ -13,7 +13,7 @@ from auditor.collect.guarding.guard import Guard, Phase
 from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.rank import Ranked, as_candidates
 from auditor.collect.layers.interruptions import Interruption, clear_the_way
-from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.collect.page.tab import Press, Tab
 from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
 from auditor.vocabulary.spoken import SPOKEN, spoken_language
@@ -146,11 +146,11 @@ class Walk:
         await self.look()
         return True
 
-    async def clear(self, *, blocked: bool = False, own: bool = False, kept: str = "") -> bool:
+    async def clear(self, *, blocked: bool = False, own: bool = False, kept: Layer | None = None) -> bool:
         """Answer what lies over the page; true where something was answered.
 
-        ``own`` says that the walk's press may have opened a layer of the shop, which must stay; ``kept`` names the
-        layer, by its selector, in which the walk is about to press.
+        ``own`` says that the walk's press may have opened a layer of the shop, which must stay; ``kept`` is the
+        layer in which the walk is about to press.
         """
         done = await clear_the_way(self.tab, self.now, self.consent, self.language, blocked=blocked, own=own, kept=kept)
         self.interruptions += done
@@ -172,7 +172,7 @@ class Walk:
         if press.done:
             return press
         self.presses -= 1
-        within = next((layer.selector for layer in self.now.layers if layer.index == control.layer), "")
+        within = next((layer for layer in self.now.layers if layer.index == control.layer), None)
         await self.look()
         covered = "covered" in press.note
         cleared = await self.clear(blocked=covered, kept=within)

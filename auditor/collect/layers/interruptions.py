@@ -172,18 +172,18 @@ async def clear_the_way(
     *,
     blocked: bool = False,
     own: bool = False,
-    kept: str = "",
+    kept: Layer | None = None,
 ) -> tuple[Interruption, ...]:
     """Answer what lies over the page, one layer after the other, and keep what really went away.
 
     ``blocked`` says that a press was intercepted, so that any layer but the shop's own goes; ``own`` says that a press
-    of the walk may have opened a layer of the shop, which stays. ``kept`` is the selector of a layer that is in use.
+    of the walk may have opened a layer of the shop, which stays. ``kept`` is a layer that is in use.
     """
     done: list[Interruption] = []
     tried: set[tuple[str, str]] = set()
     for _round in range(MAX_ROUNDS):
         answers = _answers(seen, choice, language, blocked=blocked, own=own)
-        fresh = (a for a in answers if not kept or a.layer != kept)
+        fresh = (a for a in answers if not kept or a.layer != _selector_now(kept, seen))
         answer = next((a for a in fresh if (a.layer, a.control.said if a.control else "Escape") not in tried), None)
         if answer is None:
             break
@@ -201,6 +201,11 @@ async def clear_the_way(
         done.append(Interruption("country-chooser" if is_place(door) else "consent", door.said[:60]))
         seen = await tab.look()
     return tuple(done)
+
+
+def _selector_now(layer: Layer, seen: Seen) -> str:
+    """Give a layer's selector at this look: what stands beside it may have gone, and then it is counted anew."""
+    return next((one.selector for one in seen.layers if one.text == layer.text), layer.selector)
 
 
 async def _give(tab: Tab, answer: _Answer) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from playwright.async_api import Error
@@ -27,7 +27,10 @@ SURE, LIKELY = 0.5, 0.3
 
 @dataclass(frozen=True)
 class Banner:
-    """A banner on the page: its layer, where it is one, its controls, and those of the three answers that it has."""
+    """A banner on the page: its layer, where it is one, its controls, and those of the three answers that it has.
+
+    ``covered`` says that something lies over a button of it, so that an answer that is not seen may be there.
+    """
 
     controls: tuple[Control, ...]
     language: str
@@ -35,6 +38,7 @@ class Banner:
     accept: Control | None = None
     reject: Control | None = None
     settings: Control | None = None
+    covered: bool = False
 
     @property
     def text(self) -> str:
@@ -49,12 +53,10 @@ class Banner:
     @property
     def clear(self) -> bool:
         """True where every button of the banner is understood, so that an answer that is not seen is not there."""
-        return not any(_button(one) and not self._known(one) for one in self.controls)
+        return not self.covered and not any(_button(one) and not self._known(one) for one in self.controls)
 
     def _known(self, one: Control) -> bool:
-        if one in {self.accept, self.reject, self.settings} or not one.said:
-            return True
-        if any(_CLOSE_SIGN.match(text.strip()) for text in one.labels):
+        if one in {self.accept, self.reject, self.settings} or not one.said or _closes(one):
             return True
         known = ("accept_cookies", "reject_cookies", "cookie_settings", "close_layer", "privacy")
         return any(matches(one, intent, self.language) >= SURE for intent in known) or bool(
@@ -65,12 +67,15 @@ class Banner:
 def read_banner(seen: Seen, language: str) -> Banner | None:
     """Find the banner of a page: a layer about cookies, a frame that asks, or a bar in the page's own flow."""
     for layer in over_the_page(seen):
-        inside = tuple(one for one in seen.inside(layer) if not one.covered)
-        if inside and about_cookies(layer, inside, language):
-            accept = consent_control(inside, ConsentChoice.ACCEPT, language)
-            reject = consent_control(inside, ConsentChoice.REJECT, language)
-            if accept or reject:
-                return _banner(inside, language, layer, accept, reject)
+        whole = tuple(one for one in seen.inside(layer) if not one.covered or one.layer == layer.index)
+        inside = tuple(one for one in whole if not one.covered)
+        if whole and about_cookies(layer, whole, language):
+            answers = tuple(one for one in inside if not _closes(one))
+            accept = consent_control(answers, ConsentChoice.ACCEPT, language)
+            reject = consent_control(answers, ConsentChoice.REJECT, language)
+            covered = any(one.covered and _button(one) for one in whole)
+            if accept or reject or covered:
+                return replace(_banner(inside, language, layer, accept, reject), covered=covered)
     accept = consent_outside_layers(seen, ConsentChoice.ACCEPT, language)
     if accept is None:
         return None
@@ -85,6 +90,11 @@ def _banner(
     best = max(rest, key=lambda one: matches(one, "cookie_settings", language), default=None)
     found = best if best is not None and matches(best, "cookie_settings", language) >= LIKELY else None
     return Banner(inside, language, layer, accept, reject, found)
+
+
+def _closes(one: Control) -> bool:
+    """Say whether a control is a bare cross, which answers nothing."""
+    return any(_CLOSE_SIGN.match(text.strip()) for text in one.labels)
 
 
 def _beside(one: Control, accept: Control) -> bool:

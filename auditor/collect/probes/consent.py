@@ -203,9 +203,10 @@ async def _banner_of(tab: Tab) -> Banner | None:
     if banner is None:
         await asyncio.sleep(LATE_BANNER_S)
         banner = await _read(tab)
-    if banner is None:
-        seen = await tab.look()
-        if await clear_the_way(tab, seen, ConsentChoice.NONE, page_language(seen)):
+    if banner is None or banner.covered:
+        seen, kept = await tab.look(), banner.layer if banner else None
+        language, blocked = page_language(seen), kept is not None
+        if await clear_the_way(tab, seen, ConsentChoice.NONE, language, blocked=blocked, kept=kept):
             banner = await _read(tab)
     return banner
 
