@@ -1,10 +1,9 @@
-from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, scored, unknown
+from auditor.check import Context, Need, Option, Scope, Trail, Verdict, check, failed, scored, unknown
 from auditor.model import Basis, Confidence, Evidence, Journey, JourneyOutcome, Severity, Stage
 
 __all__ = ["add_to_cart_works"]
 
 ADDED, PROMPT, SLOW, ANNOUNCED = 60, 25, 10, 15
-PROMPT_MS, SLOW_MS = 1000, 3000
 
 
 @check(
@@ -24,6 +23,10 @@ PROMPT_MS, SLOW_MS = 1000, 3000
     },
     advice="Confirm at once and in sight that the product is in the cart, and show the way to the checkout.",
     source="Response times 0.1, 1 and 10 seconds after Nielsen, as quoted by others; the points are our convention.",
+    options={
+        "prompt": Option(1000, "ms", "shown at once: all points of promptness"),
+        "slow": Option(3000, "ms", "shown late: some of them"),
+    },
 )
 def add_to_cart_works(trail: Trail, context: Context) -> Verdict:
     """A cart that does not fill sells nothing; one that fills silently is filled twice.
@@ -40,7 +43,8 @@ def add_to_cart_works(trail: Trail, context: Context) -> Verdict:
     earned, possible = float(ADDED), float(ADDED)
     if walk.feedback_ms is not None:
         possible += PROMPT
-        earned += PROMPT if walk.feedback_ms <= PROMPT_MS else SLOW if walk.feedback_ms <= SLOW_MS else 0
+        at_once, late = (float(context.options[name]) for name in ("prompt", "slow"))
+        earned += PROMPT if walk.feedback_ms <= at_once else SLOW if walk.feedback_ms <= late else 0
     if walk.announced is not None:
         possible += ANNOUNCED
         earned += ANNOUNCED if walk.announced else 0

@@ -16,15 +16,16 @@ import pytest
 from auditor.collect.probes import PROBES
 from auditor.demo_shop import FAULTS, serve
 from auditor.model import Audit, Outcome, ViewportName
-from auditor.settings import RecordSettings
+from auditor.settings import Profile, RecordSettings
 from tests.shops.audited import audited_url
 
 TABLE = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text("utf-8"))
 GROUPS: dict[str, list[str]] = TABLE["groups"]
 PROBED: dict[str, list[str]] = TABLE["probes"]
 COUPLED: dict[str, list[str]] = TABLE["coupled"]
+PATIENT = Profile(options=TABLE["patience"])
 ELSEWHERE: list[str] = [*TABLE["timed"], *TABLE["unjudged"]]
-BOTH_SCREENS: list[str] = TABLE["both"]
+SCREENS: dict[str, list[str]] = TABLE["screens"]
 HEALTHY = RecordSettings(samples=0)
 BAD = {Outcome.FAILED, Outcome.WARNING}
 ALONE = 1
@@ -36,14 +37,14 @@ def settings_of(group: str) -> RecordSettings:
     return RecordSettings(
         samples=0,
         shortest=False,
-        viewports=HEALTHY.viewports if group in BOTH_SCREENS else (ViewportName.MOBILE,),
+        viewports=tuple(map(ViewportName, SCREENS.get(group, ["mobile"]))),
         skip_probes=tuple(probe.name for probe in PROBES if probe.name not in wanted),
     )
 
 
 async def audited(faults: frozenset[str], settings: RecordSettings, folder: Path) -> Audit:
     with serve(faults) as shop:
-        return (await audited_url(shop.url, settings, folder))[0]
+        return (await audited_url(shop.url, settings, folder, PATIENT))[0]
 
 
 def bad(audit: Audit) -> dict[str, str]:

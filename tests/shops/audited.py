@@ -23,6 +23,7 @@ __all__ = ["AuditedShop", "audited_shop", "audited_url", "new_shop", "one_of_eac
 
 VARIANTS = Path(__file__).parent / "variants"
 VERSION = "test"
+DEFAULT = Profile()
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ async def audited_shop(name: str, settings: RecordSettings, folder: Path) -> Aud
     return AuditedShop(audit, seconds, shop.orders, shop.accounts, shop.messages)
 
 
-async def audited_url(url: str, settings: RecordSettings, folder: Path) -> tuple[Audit, float]:
+async def audited_url(
+    url: str, settings: RecordSettings, folder: Path, profile: Profile = DEFAULT
+) -> tuple[Audit, float]:
     """Record and judge what answers at an address; the seconds are those from the walk's start to its end."""
     walking: list[float] = []
 
@@ -81,6 +84,6 @@ async def audited_url(url: str, settings: RecordSettings, folder: Path) -> tuple
     await record(read_address(url), settings, kept, tell, now=lambda: datetime.now(UTC), tool_version=VERSION)
     recording = read_recording(folder)
     day = recording.site.started_at.date()
-    audit = judge(recording, load_checks(), Profile(), duties_as_of=day, tool_version=VERSION)
+    audit = judge(recording, load_checks(), profile, duties_as_of=day, tool_version=VERSION)
     write_audit(folder, audit)
     return audit, walking[-1] - walking[0] if walking else 0.0
