@@ -1,0 +1,52 @@
+"""The examples that are copied: a sites file, a crontab line, systemd units."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from configparser import RawConfigParser
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from cronsim import CronSim
+
+from auditor.fleet.checking import faults_of
+from auditor.fleet.sites import load_sites
+from tests.source_tree import ROOT
+
+WEEKLY = ROOT / "examples" / "weekly"
+
+
+def test_the_sites_file_lacks_nothing_but_its_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CX_AUDIT_CHAT", "json://127.0.0.1/x")
+    monkeypatch.setenv("TEETUPA_AUTH", "me:secret")
+
+    assert faults_of(load_sites(WEEKLY / "sites.toml"), WEEKLY) == ()
+
+
+def test_the_crontab_line_is_one() -> None:
+    (line,) = [one for one in (WEEKLY / "crontab").read_text().splitlines() if not one.startswith("#")]
+    *when, command = line.split(maxsplit=5)
+
+    assert next(CronSim(" ".join(when), datetime(2026, 11, 23, 5, 1, tzinfo=UTC))).minute == 15
+    assert "cx-audit schedule run" in command
+
+
+def test_the_units_are_in_order(tmp_path: Path) -> None:
+    program = tmp_path / "cx-audit"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    for name in ("cx-audit.service", "cx-audit.timer"):
+        (tmp_path / name).write_text((WEEKLY / name).read_text().replace("/usr/local/bin/cx-audit", str(program)))
+    units = RawConfigParser(strict=False)
+    units.optionxform = str  # type: ignore[assignment,method-assign]  # systemd's keys know capitals
+    units.read([tmp_path / "cx-audit.service", tmp_path / "cx-audit.timer"])
+
+    assert units["Service"]["ExecStart"] == f"{program} schedule run"
+    assert units["Timer"]["OnCalendar"] == "*:0/15"
+    if verify := shutil.which("systemd-analyze"):
+        done = subprocess.run(
+            [verify, "verify", *map(str, tmp_path.glob("cx-audit.*"))], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
