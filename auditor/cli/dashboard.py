@@ -13,10 +13,12 @@ import click
 
 from auditor.cli.judging import brand_of
 from auditor.cli.options import brand_option, lang_option
+from auditor.model.run import AlertKind
 from auditor.model.shelf import Shelf
 from auditor.render import render_dashboard
 from auditor.store import write_report
 from auditor.store.errors import disk_errors_told
+from auditor.store.run_file import read_run
 from auditor.store.shelf import read_shelf
 
 __all__ = ["command"]
@@ -48,7 +50,8 @@ def command(folder: Path, out: Path, copy: bool, lang: str | None, brand_file: P
         if copy:
             _copied(shelf, folder, out)
     language = cast(Literal["fi", "sv", "en"], lang or "en")
-    html = render_dashboard(shelf, lang=language, link=_link(folder, out, copied=copy), brand=brand)
+    link = _link(folder, out, copied=copy)
+    html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=_alerts(shelf, folder))
     path = write_report(out, html, "index.html")
     for name, sentence in shelf.unread:
         click.echo(f"{name or '.'} is left out: {sentence}", err=True)
@@ -62,6 +65,16 @@ def _link(folder: Path, out: Path, *, copied: bool) -> Callable[[str], str]:
     """Return how a report is reached from the page."""
     base = Path("reports") if copied else Path(os.path.relpath(folder.resolve(), out.resolve()))
     return lambda name: quote((base / name / REPORT).as_posix())
+
+
+def _alerts(shelf: Shelf, folder: Path) -> dict[str, tuple[str, ...]]:
+    """Gather what the last scheduled audit of each shop was worth a message; good news is no alert."""
+    last = {shop.url: read_run(folder / shop.audits[-1].folder) for shop in shelf.shops}
+    return {
+        url: tuple(one.sentence for one in record.alerts if one.kind is not AlertKind.RECOVERED)
+        for url, record in last.items()
+        if record
+    }
 
 
 def _copied(shelf: Shelf, folder: Path, out: Path) -> None:
