@@ -19,6 +19,8 @@ INTERRUPTED = 130
 # Each command with its line of help, so that the list of commands is printed without loading any of them.
 COMMANDS = {
     "run": "Audit one or more web shops and write a report for each.",
+    "gate": "Hold a shop against a budget, for a pipeline: exit code 1 where a limit is broken.",
+    "budget": "Write a budget for the gate from a first audit.",
     "judge": "Judge a recorded audit again, without a browser.",
     "report": "Write the report of an audit again, in another language if you like.",
     "compare": "Put two to five audits side by side: before and after, or competitors.",

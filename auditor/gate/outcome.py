@@ -25,6 +25,7 @@ LONGEST_LINE = 600
 BUSY_LOAD, SLOW_INDEX = 0.75, 1000
 # A machine that is this much slower or faster than the baseline's measures something else.
 OTHER_MACHINE = 0.25
+_SPACES = re.compile(" {2,}")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -83,6 +84,6 @@ def machine(host: HostInfo, baseline: HostInfo | None = None) -> tuple[tuple[str
 
 def one_line(text: str) -> str:
     """Make one bounded line of what an audited page may have a hand in: no control signs, no commands to a pipeline."""
-    line = " ".join(_CONTROLS.sub(" ", text).split()).replace("##[", "# #[")
+    line = _SPACES.sub(" ", _CONTROLS.sub(" ", text)).strip().replace("##[", "# #[")
     line = line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
     return f" {line}" if line.startswith("::") else line
