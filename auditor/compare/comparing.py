@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -11,15 +11,15 @@ from auditor.compare.changes import against, change_of
 from auditor.compare.doubts import doubts_of
 from auditor.compare.model import Change, CheckChange, Comparison, FindingCount, StageRow, WalkRow
 from auditor.compare.speed import speed_rows
-from auditor.model import Audit, CheckResult, JourneyOutcome, Outcome, Stage, ViewportName
-from auditor.model.weights import STAGE_WEIGHTS
-from auditor.score import check_score
+from auditor.model import Audit, CheckResult, JourneyOutcome, Outcome, Stage, StageScore, ViewportName
+from auditor.score import check_score, site_score, stage_scores
 
 __all__ = ["CHECK_NOISE", "SCORE_NOISE", "compare", "same_site"]
 
 # A stage moves by a few points when another product or page was looked at: the tolerance of the gate.
 SCORE_NOISE = 3.0
 CHECK_NOISE = 5.0
+TIMES = {"ms"}
 
 
 @dataclass(frozen=True)
@@ -55,19 +55,20 @@ def compare(audits: Sequence[Audit], *, alike: bool | None = None) -> Comparison
     one_site = same_site(audits) if alike is None else alike
     doubts = doubts_of(audits, one_site=one_site)
     seen = [_Seen(one) for one in audits]
-    scores_barred = any(one.bars_scores for one in doubts)
-    checks = _checks(seen, barred=scores_barred)
+    barred, speed_barred = any(one.bars_scores for one in doubts), any(one.bars_speed for one in doubts)
+    checks = _checks(seen, barred=barred, speed_barred=speed_barred)
+    pairs = [_pair(seen, at, checks) for at in range(len(seen))]
     return Comparison(
         same_site=one_site,
         sites=tuple(one.site.url for one in audits),
         started_at=tuple(one.started_at.isoformat() for one in audits),
         doubts=doubts,
-        site=_site_row(seen, checks, barred=scores_barred),
-        stages=tuple(_stage_row(seen, stage, checks, barred=scores_barred) for stage in Stage),
+        site=_site_row(seen, pairs, barred=barred),
+        stages=tuple(_stage_row(seen, pairs, stage, barred=barred) for stage in Stage),
         walks=tuple(
             _walk_row(audits, screen) for screen in ViewportName if any(screen in one.journeys for one in audits)
         ),
-        speed=speed_rows(audits, barred=any(one.bars_speed for one in doubts)),
+        speed=speed_rows(audits, barred=speed_barred),
         checks=tuple(one for one in checks if any(change is not Change.SAME for change in one.changes)),
         findings=_findings(seen) if one_site else None,
     )
@@ -84,26 +85,32 @@ def _place(audit: Audit) -> tuple[str, int | None, str]:
     return (parts.hostname or "").removeprefix("www."), parts.port, audit.site.name
 
 
-def _checks(seen: Sequence[_Seen], *, barred: bool) -> tuple[CheckChange, ...]:
+def _checks(seen: Sequence[_Seen], *, barred: bool, speed_barred: bool) -> tuple[CheckChange, ...]:
     """Return every check of any audit with its points on the screens that all audits looked with, most moved first."""
     screens = frozenset.intersection(*(one.screens for one in seen))
-    rows = [
-        _check(seen, *key, screens, barred=barred) for key in dict.fromkeys(key for one in seen for key in one.results)
-    ]
+    keys = dict.fromkeys(key for one in seen for key in one.results)
+    rows = [_check(seen, *key, screens, barred=barred, speed_barred=speed_barred) for key in keys]
     order = list(Stage)
     return tuple(sorted(rows, key=lambda one: (-_moved(one), order.index(one.stage), one.check)))
 
 
 def _check(
-    seen: Sequence[_Seen], stage: Stage, check: str, screens: frozenset[ViewportName], *, barred: bool
+    seen: Sequence[_Seen],
+    stage: Stage,
+    check: str,
+    screens: frozenset[ViewportName],
+    *,
+    barred: bool,
+    speed_barred: bool,
 ) -> CheckChange:
     points = tuple(one.points(stage, check, screens) for one in seen)
     told = [one.results.get((stage, check), []) for one in seen]
+    timed = any(result.unit in TIMES for results in told for result in results)
 
     def change(at: int) -> Change:
         if points[0] is None and points[at] is None:
             return Change.SAME
-        if barred:
+        if barred or (timed and speed_barred):
             return Change.UNKNOWN
         if _overlap(told[0], told[at]):
             return Change.SAME
@@ -126,16 +133,39 @@ def _overlap(one: Sequence[CheckResult], two: Sequence[CheckResult]) -> bool:
     return bool(pairs) and all(a[0] <= b[1] and b[0] <= a[1] for a, b in pairs)
 
 
-def _mean(rows: Sequence[CheckChange], at: int) -> tuple[float, float, int] | None:
-    """Return the weighted means of the first audit and another over the checks that both could assess."""
-    both = [(row.points[0], row.points[at], row.weight) for row in rows]
-    told = [(one, two, weight) for one, two, weight in both if one is not None and two is not None]
-    weights = sum(weight for _one, _two, weight in told)
-    if not weights:
-        return None
-    first = sum(one * weight for one, _two, weight in told) / weights
-    other = sum(two * weight for _one, two, weight in told) / weights
-    return round(first, 1), round(other, 1), len(told)
+@dataclass(frozen=True)
+class _Pair:
+    """The first audit and another one, scored again over nothing but the checks that both could assess."""
+
+    first: tuple[StageScore, ...]
+    other: tuple[StageScore, ...]
+    counts: Mapping[Stage, int]
+
+    def stage(self, stage: Stage) -> tuple[float, float, int] | None:
+        one, two = (next(told.score for told in side if told.stage is stage) for side in (self.first, self.other))
+        return None if one is None or two is None else (one, two, self.counts[stage])
+
+    def site(self) -> tuple[float, float, int] | None:
+        one, two = site_score(self.first)[0], site_score(self.other)[0]
+        return None if one is None or two is None else (one, two, sum(self.counts.values()))
+
+
+def _pair(seen: Sequence[_Seen], at: int, checks: Sequence[CheckChange]) -> _Pair:
+    """Score two audits again: the same checks on the same screens, with the caps of what failed on each side."""
+    both = [one for one in checks if one.points[at] is not None and one.changes[at] is not Change.UNKNOWN]
+    keys = {(one.stage, one.check) for one in both}
+    screens = seen[0].screens & seen[at].screens
+
+    def scores(each: _Seen) -> tuple[StageScore, ...]:
+        kept = [
+            one
+            for one in each.audit.results
+            if (one.stage, one.check) in keys and (one.viewport is None or one.viewport in screens)
+        ]
+        return stage_scores(kept, each.audit.mobile_share)
+
+    counts = {stage: sum(one.stage is stage for one in both) for stage in Stage}
+    return _Pair(scores(seen[0]), scores(seen[at]), counts)
 
 
 def _row(
@@ -147,45 +177,28 @@ def _row(
     barred: bool,
 ) -> StageRow:
     def change(at: int) -> Change:
-        both = common[at]
-        if barred or both is None or scores[0] is None or scores[at] is None:
+        both, one, two = common[at], scores[0], scores[at]
+        if barred or both is None or one is None or two is None:
             return Change.UNKNOWN
-        return change_of(both[0], both[1], SCORE_NOISE, more_is_better=True)
+        found = change_of(both[0], both[1], SCORE_NOISE, more_is_better=True)
+        # Where the printed scores point the other way, the difference lies in what one of them could not assess.
+        against_it = {Change.BETTER: two < one, Change.WORSE: two > one}
+        return Change.UNKNOWN if against_it.get(found) else found
 
     return StageRow(stage=stage, scores=scores, coverages=coverages, common=common, changes=against(scores, change))
 
 
-def _stage_row(seen: Sequence[_Seen], stage: Stage, checks: Sequence[CheckChange], *, barred: bool) -> StageRow:
+def _stage_row(seen: Sequence[_Seen], pairs: Sequence[_Pair], stage: Stage, *, barred: bool) -> StageRow:
     told = [next((one for one in each.audit.stages if one.stage is stage), None) for each in seen]
-    rows = [one for one in checks if one.stage is stage]
-    return _row(
-        stage,
-        tuple(one.score if one else None for one in told),
-        tuple(one.coverage if one else 0.0 for one in told),
-        tuple(_mean(rows, at) for at in range(len(seen))),
-        barred=barred,
-    )
+    scores = tuple(one.score if one else None for one in told)
+    coverages = tuple(one.coverage if one else 0.0 for one in told)
+    return _row(stage, scores, coverages, tuple(pair.stage(stage) for pair in pairs), barred=barred)
 
 
-def _site_row(seen: Sequence[_Seen], checks: Sequence[CheckChange], *, barred: bool) -> StageRow:
-    """Return the site's row: over what both could assess, each stage by its share."""
-
-    def common(at: int) -> tuple[float, float, int] | None:
-        means = {stage: _mean([one for one in checks if one.stage is stage], at) for stage in Stage}
-        told = [(STAGE_WEIGHTS[stage], mean) for stage, mean in means.items() if mean]
-        shares = sum(share for share, _mean_of in told)
-        if not shares:
-            return None
-        first, other = (sum(share * mean[side] for share, mean in told) / shares for side in (0, 1))
-        return round(first, 1), round(other, 1), sum(mean[2] for _share, mean in told)
-
-    return _row(
-        None,
-        tuple(one.audit.score for one in seen),
-        tuple(one.audit.coverage for one in seen),
-        tuple(common(at) for at in range(len(seen))),
-        barred=barred,
-    )
+def _site_row(seen: Sequence[_Seen], pairs: Sequence[_Pair], *, barred: bool) -> StageRow:
+    scores = tuple(one.audit.score for one in seen)
+    coverages = tuple(one.audit.coverage for one in seen)
+    return _row(None, scores, coverages, tuple(pair.site() for pair in pairs), barred=barred)
 
 
 def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:

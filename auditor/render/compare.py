@@ -12,7 +12,8 @@ from auditor.compare import Comparison
 from auditor.render.markdown import markdown_of
 from auditor.render.page import page_of
 from auditor.texts import translate
-from auditor.view.compare import Compared, CompareView, compare_view
+from auditor.view.compare import CompareView, compare_view
+from auditor.view.compare_items import Compared
 
 __all__ = ["render_comparison", "render_comparison_summary"]
 

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.check import Check
-from auditor.compare import Change, CheckChange, Comparison, StageRow
-from auditor.model import Audit, CheckResult, Outcome
+from auditor.compare import Change, Comparison, StageRow
+from auditor.model import Outcome
 from auditor.texts import Translator
-from auditor.view.cards import Desk, anchor_of, sentence_of, title_of
+from auditor.view.cards import Desk, title_of
+from auditor.view.compare_items import Compared, Item, between, items_of
 from auditor.view.compare_tables import FactRow, PathView, SpeedTable, facts_of, paths_of, speed_tables
 from auditor.view.compare_words import change_word, doubt_of, noise_words
 from auditor.view.findings import desk_of
-from auditor.view.names import OUTCOMES, STAGES, VIEWPORTS
+from auditor.view.names import STAGES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
-from auditor.view.points import worst
 from auditor.view.safe import Address, address, clean
 from auditor.view.stages import grade
 from auditor.view.wording import DASH, Wording
 
-__all__ = ["Cell", "CompareView", "Compared", "Item", "Proof", "SideView", "StageLine", "compare_view"]
+__all__ = ["Cell", "CompareView", "SideView", "StageLine", "compare_view"]
 
 MAX_CHANGES = 30
-MAX_EXCERPT = 200
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One audit that is compared: ``report`` is the address of its report seen from the page, or empty."""
-
-    audit: Audit
-    report: str = ""
-    picture: Callable[[str], bytes | None] = lambda _name: None
 
 
 @dataclass(frozen=True)
@@ -72,29 +62,6 @@ class StageLine:
 
 
 @dataclass(frozen=True)
-class Proof:
-    """What one audit says of a check: in words, with what was seen and where its report tells more."""
-
-    label: str
-    outcome: Outcome
-    outcome_text: str
-    text: str
-    excerpt: str
-    selector: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Item:
-    """A check in which audits differ."""
-
-    title: str
-    stage: str
-    points: str
-    proofs: tuple[Proof, ...]
-
-
-@dataclass(frozen=True)
 class CompareView:
     """Everything the page shows, in its order."""
 
@@ -126,7 +93,7 @@ def compare_view(
     say, labels = desks[0].say, _labels(comparison, desks)
     pair = comparison.same_site and len(sides) == 2
     shorts = [t("Before"), t("After")] if pair else labels
-    worse, better = (_items(comparison, sides, desks, shorts, kind) for kind in (Change.WORSE, Change.BETTER))
+    worse, better = (items_of(comparison, sides, desks, shorts, kind) for kind in (Change.WORSE, Change.BETTER))
     return CompareView(
         title=t("Before and after") if comparison.same_site else t("Shops side by side"),
         verdict=_verdict(comparison, say, labels),
@@ -199,9 +166,9 @@ def _line(say: Wording, row: StageRow, comparison: Comparison) -> StageLine:
         if at and common and change in (Change.BETTER, Change.WORSE):
             first, other, count = common
             both = t.plural(
-                "{one} → {two} in the {n} check that both could assess",
-                "{one} → {two} in the {n} checks that both could assess",
-                count, one=say.number(first), two=say.number(other),
+                "{points} in the {n} check that both could assess",
+                "{points} in the {n} checks that both could assess",
+                count, points=between(comparison).join((say.number(first), say.number(other))),
             )  # fmt: skip
             note = f"{note}; {both}"
         told = change_word(say, change, same_site=comparison.same_site) if at else ""
@@ -232,45 +199,6 @@ def _verdict(comparison: Comparison, say: Wording, labels: Sequence[str]) -> str
         known = any(change is Change.SAME for change in site.changes[1:])
         return t("No shop is clearly ahead.") if known else t("As a whole these audits cannot be compared.")
     return " ".join(parts)
-
-
-def _items(
-    comparison: Comparison, sides: Sequence[Compared], desks: Sequence[Desk], labels: Sequence[str], kind: Change
-) -> tuple[Item, ...]:
-    """Return the checks in which the last of one shop, or any competitor, differs from the first in this way."""
-    found = []
-    for row in comparison.checks:
-        told = row.changes[-1:] if comparison.same_site else row.changes[1:]
-        if kind in told and not (kind is Change.WORSE and Change.BETTER in told):
-            found.append(_item(row, sides, desks, labels))
-    return tuple(found)
-
-
-def _item(row: CheckChange, sides: Sequence[Compared], desks: Sequence[Desk], labels: Sequence[str]) -> Item:
-    say = desks[0].say
-    points = " → ".join(DASH if one is None else say.number(one) for one in row.points)
-    return Item(
-        title=title_of(desks[0], row.check, Outcome.PASSED),
-        stage=say.t(STAGES[row.stage][0]),
-        points=points,
-        proofs=tuple(_proof(row, side, desk, label) for side, desk, label in zip(sides, desks, labels, strict=True)),
-    )
-
-
-def _proof(row: CheckChange, side: Compared, desk: Desk, label: str) -> Proof:
-    results = [one for one in side.audit.results if (one.stage, one.check) == (row.stage, row.check)]
-    outcome = worst(one.outcome for one in results) if results else Outcome.UNKNOWN
-    told: CheckResult | None = next((one for one in results if one.outcome is outcome), None)
-    seen = next(iter(told.evidence), None) if told else None
-    return Proof(
-        label=label,
-        outcome=outcome,
-        outcome_text=desk.say.t(OUTCOMES[outcome]),
-        text=sentence_of(desk, told) if told else desk.say.t("not looked at"),
-        excerpt=clean(seen.excerpt, MAX_EXCERPT) if seen else "",
-        selector=clean(seen.selector, MAX_EXCERPT) if seen else "",
-        href=f"{side.report}#{anchor_of(row.stage, row.check)}" if side.report and told else "",
-    )
 
 
 def _findings(comparison: Comparison, say: Wording) -> str:

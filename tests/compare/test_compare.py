@@ -189,3 +189,39 @@ def test_findings_go_and_come_only_where_both_could_assess() -> None:
     unknown = compare([before, after(*wall)]).findings
 
     assert (gone and gone.gone, unknown and unknown.gone) == (1, 0)
+
+
+def test_a_cap_that_fell_is_no_noise() -> None:
+    """Few points of a check may lift the cap of its stage: the stages are scored anew, with their caps."""
+    told = compare([rich_audit(), after(*OPEN)])
+
+    row = next(row for row in told.stages if row.stage == "purchase")
+    assert row.common[1] is not None
+    assert row.common[1][0] <= 79
+    assert row.changes[1] is Change.BETTER
+
+
+def test_a_difference_that_the_printed_scores_contradict_is_not_told() -> None:
+    """More was assessed afterwards, and it was good: worse in what both saw, better in print."""
+    worse = result("click-depth", "count", 20, viewport=DESKTOP), result("click-depth", "count", 20, viewport=MOBILE)
+    good = tuple(
+        result(check, "ok", 100, viewport=screen)
+        for check in ("checkout-fields", "payment-methods")
+        for screen in (DESKTOP, MOBILE)
+    )
+
+    row = next(row for row in compare([rich_audit(), after(*worse, *good)]).stages if row.stage == "purchase")
+
+    assert (row.scores[1] or 0) > (row.scores[0] or 0)
+    assert row.changes[1] is Change.UNKNOWN
+
+
+def test_times_of_another_browser_do_not_move_a_stage() -> None:
+    slow = tuple(one.model_copy(update={"unit": "ms"}) for one in rich_audit().results if one.check == "load-ttfb")
+    late = tuple(one.model_copy(update={"score": 0, "outcome": Outcome.FAILED}) for one in slow)
+    browser = BrowserInfo(name="Chromium", version="157.0", mode="new headless", sandbox=False)
+
+    told = compare([scored(rich_audit(), *slow), after(*late, browser=browser)])
+
+    assert [(one.check, one.changes[1]) for one in told.checks] == [("load-ttfb", Change.UNKNOWN)]
+    assert next(row.changes[1] for row in told.stages if row.stage == "awareness") is Change.SAME
