@@ -11,7 +11,7 @@ from auditor.compare.changes import against, change_of
 from auditor.compare.doubts import doubts_of
 from auditor.compare.model import Change, CheckChange, Comparison, FindingCount, StageRow, WalkRow
 from auditor.compare.speed import speed_rows
-from auditor.model import Audit, CheckResult, JourneyOutcome, Outcome, Stage, StageScore, ViewportName
+from auditor.model import Audit, CheckResult, GuestValue, JourneyOutcome, Outcome, Stage, StageScore, ViewportName
 from auditor.score import check_score, site_score, stage_scores
 
 __all__ = ["CHECK_NOISE", "SCORE_NOISE", "compare", "same_site"]
@@ -20,6 +20,7 @@ __all__ = ["CHECK_NOISE", "SCORE_NOISE", "compare", "same_site"]
 SCORE_NOISE = 3.0
 CHECK_NOISE = 5.0
 TIMES = {"ms"}
+OPEN_TO = {GuestValue.GUEST: 1.0, GuestValue.ACCOUNT_REQUIRED: 0.0, GuestValue.UNKNOWN: None}
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,7 @@ def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:
     walks = [one.journeys.get(screen) for one in audits]
     outcomes = tuple(one.outcome if one else None for one in walks)
     clicks = tuple(one.clicks.door if one else None for one in walks)
+    guests = tuple(one.door.guest if one and one.door else GuestValue.UNKNOWN for one in walks)
 
     def ending(at: int) -> Change:
         return change_of(_reached(outcomes[0]), _reached(outcomes[at]), 0, more_is_better=True)
@@ -213,9 +215,13 @@ def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:
         viewport=screen,
         outcomes=outcomes,
         clicks=clicks,
+        guests=guests,
         seconds=tuple(one.seconds if one else None for one in walks),
         changes=against(walks, ending),
         click_changes=against(walks, lambda at: change_of(clicks[0], clicks[at], 0, more_is_better=False)),
+        guest_changes=against(
+            walks, lambda at: change_of(OPEN_TO[guests[0]], OPEN_TO[guests[at]], 0, more_is_better=True)
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from auditor.model import JourneyOutcome, PageKind, Stage, ViewportName
+from auditor.model import GuestValue, JourneyOutcome, PageKind, Stage, ViewportName
 from auditor.model.base import Noun
 
 __all__ = [
@@ -72,14 +72,16 @@ class StageRow(Noun):
 
 
 class WalkRow(Noun):
-    """The walks on one screen; ``changes`` are of the outcomes, ``click_changes`` of the clicks to the door."""
+    """The walks on one screen; each kind of value has its own changes, ``clicks`` are those to the door."""
 
     viewport: ViewportName
     outcomes: tuple[JourneyOutcome | None, ...]
     clicks: tuple[int | None, ...]
+    guests: tuple[GuestValue, ...]
     seconds: tuple[float | None, ...]
     changes: tuple[Change, ...]
     click_changes: tuple[Change, ...]
+    guest_changes: tuple[Change, ...]
 
 
 class SpeedRow(Noun):

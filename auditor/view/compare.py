@@ -75,7 +75,7 @@ class CompareView:
     worse: tuple[Item, ...]
     better: tuple[Item, ...]
     more: int
-    findings: str
+    counts: str
     paths: tuple[PathView, ...]
     facts: tuple[FactRow, ...]
     speed: tuple[SpeedTable, ...]
@@ -108,7 +108,7 @@ def compare_view(
         worse=worse[:MAX_CHANGES],
         better=better[:MAX_CHANGES],
         more=max(0, len(worse) - MAX_CHANGES) + max(0, len(better) - MAX_CHANGES),
-        findings=_findings(comparison, say),
+        counts=_counts(comparison, say, len(worse), len(better)),
         paths=paths_of(comparison, desks, album),
         facts=facts_of(desks, [one.report for one in sides]),
         speed=speed_tables(comparison, say),
@@ -201,13 +201,20 @@ def _verdict(comparison: Comparison, say: Wording, labels: Sequence[str]) -> str
     return " ".join(parts)
 
 
-def _findings(comparison: Comparison, say: Wording) -> str:
-    counted, t = comparison.findings, say.t
+def _counts(comparison: Comparison, say: Wording, worse: int, better: int) -> str:
+    """Count what differs: checks, and of one shop the findings too."""
+    t, counted = say.t, comparison.findings
     if counted is None:
-        return ""
-    gone = t.plural("{n} finding is gone", "{n} findings are gone", counted.gone)
-    new = t.plural("{n} is new", "{n} are new", counted.new)
-    return f"{gone}, {new}."
+        behind = t.plural("behind in {n} check", "behind in {n} checks", better)
+        ahead = t.plural("ahead in {n} check", "ahead in {n} checks", worse)
+        return t("The first shop is {behind} and {ahead}.", behind=behind, ahead=ahead)
+    parts = (
+        t.plural("{n} check got worse", "{n} checks got worse", worse),
+        t.plural("{n} got better", "{n} got better", better),
+        t.plural("{n} finding is gone", "{n} findings are gone", counted.gone),
+        t.plural("{n} is new", "{n} are new", counted.new),
+    )
+    return "{}, {}. {}, {}.".format(*parts)
 
 
 def _one_sided(comparison: Comparison, desks: Sequence[Desk], labels: Sequence[str]) -> tuple[tuple[str, str], ...]:

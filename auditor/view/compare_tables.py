@@ -132,11 +132,15 @@ def _path(row: WalkRow, comparison: Comparison, desks: Sequence[Desk], album: Al
         marked(at, DASH if count is None else str(count), change)
         for at, (count, change) in enumerate(zip(row.clicks, row.click_changes, strict=True))
     )
+    guests = tuple(
+        marked(at, t(GUESTS[guest][0]), change, GUESTS[guest][1])
+        for at, (guest, change) in enumerate(zip(row.guests, row.guest_changes, strict=True))
+    )
     rows = [
         (t("How the walk ended"), endings),
         (t("Clicks to the checkout"), clicks),
         (t("Shortest way seen"), tuple(_shortest(say, walk) for walk in walks)),
-        (t("Buying without an account"), tuple(_guest(say, walk) for walk in walks)),
+        (t("Buying without an account"), guests),
         (t("Time of the walk"), tuple(PathCell(_seconds(say, one)) for one in row.seconds)),
         (t("Errors on the way"), tuple(PathCell(DASH if walk is None else say.number(walk.errors)) for walk in walks)),
         (t("Product"), tuple(PathCell(_product(walk)) for walk in walks)),
@@ -157,11 +161,6 @@ def _shortest(say: Wording, walk: Journey | None) -> PathCell:
     if walk is None or walk.shortest_seen is None:
         return PathCell(DASH)
     return PathCell(say.t.plural("{n} click", "{n} clicks", walk.shortest_seen.door))
-
-
-def _guest(say: Wording, walk: Journey | None) -> PathCell:
-    text, grade = GUESTS[walk.door.guest if walk and walk.door else GuestValue.UNKNOWN]
-    return PathCell(say.t(text), grade)
 
 
 def _seconds(say: Wording, seconds: float | None) -> str:
