@@ -57,7 +57,8 @@ ignore_option = click.option(
 
 brand_option = click.option(
     "--brand", "brand_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_BRAND",
-    help="TOML file with the name, logo, colours, contact and footer that reports bear instead of cx-audit's.",
+    help="TOML file with the name, logo, contact, footer and [colours] (accent, heading) that reports bear instead of "
+         "cx-audit's name.",
 )  # fmt: skip
 
 browser_option = click.option(

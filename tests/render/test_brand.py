@@ -15,6 +15,7 @@ from auditor.settings import SettingsError
 from tests.render.audits import broken_audit, rich_audit
 from tests.render.pictures import picture
 from tests.render.sample_checks import SAMPLE_CHECKS
+from tests.source_tree import ROOT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><script>alert(1)</script></svg>'
 NAME = "Tmi <Tee & Kahvi>"
@@ -32,7 +33,9 @@ def _written(tmp_path: Path, text: str, logo: str | bytes = SVG, name: str = "lo
 
 
 def _report(audit: Audit, brand: Brand | None = BRAND, lang: str = "en") -> str:
-    return render_report(audit, checks=SAMPLE_CHECKS, lang=lang, picture=picture, brand=brand)  # type: ignore[arg-type]
+    return render_report(  # the folder's name makes the command that a branded report must not show
+        audit, checks=SAMPLE_CHECKS, lang=lang, picture=picture, brand=brand, folder="20261121T120500Z"
+    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
@@ -94,6 +97,13 @@ def test_every_colour_is_made_readable(colour: str, grounds: tuple[str, ...]) ->
     used = readable(colour, grounds)
 
     assert min(contrast(used, ground) for ground in grounds) >= 4.5
+
+
+def test_the_example_can_be_used_as_it_is() -> None:
+    brand = load_brand(ROOT / "examples" / "brand" / "brand.toml")
+
+    assert (brand.name, brand.mended) == ("Asiakaspolku Oy", ())
+    assert brand.logo.startswith("data:image/svg+xml;base64,")
 
 
 def test_a_colour_that_can_be_read_is_left_alone() -> None:
