@@ -43,10 +43,19 @@ def cli_reference() -> str:
     top = cli.make_context("cx-audit", [], resilient_parsing=True, terminal_width=WIDTH, max_content_width=WIDTH)
     parts = [f"{MADE_BY}\n\n# The command line\n", _fenced(cli.get_help(top))]
     for name in COMMANDS:
-        command: click.Command = import_module(f"auditor.cli.{name}").command
-        context = command.make_context(name, [], top, resilient_parsing=True, max_content_width=WIDTH)
-        parts += [f"## {name}\n", _fenced(command.get_help(context))]
+        parts += _sections(import_module(f"auditor.cli.{name}").command, name, top, "##")
     return "\n".join(parts)
+
+
+def _sections(command: click.Command, name: str, parent: click.Context, marks: str) -> list[str]:
+    """Return the help of a command, and below it that of the commands which it groups."""
+    context = command.make_context(name, [], parent, resilient_parsing=True, max_content_width=WIDTH)
+    path = context.command_path.removeprefix("cx-audit ")
+    parts = [f"{marks} {path}\n", _fenced(command.get_help(context))]
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            parts += _sections(command.commands[each], each, context, f"{marks}#")
+    return parts
 
 
 def check_reference() -> str:

@@ -48,7 +48,7 @@ class _SiteOrCommand(click.Group):
         return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, "[SITE | rebuild | prune] [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "[show] SITE | rebuild | prune  [OPTIONS]")
 
 
 @click.group("history", cls=_SiteOrCommand, epilog=EPILOG, context_settings={"max_content_width": 100})
@@ -56,7 +56,7 @@ def command() -> None:
     """Show the audits of a shop, or tend the index of audits; the audits' folders are the truth."""
 
 
-@command.command("show", hidden=True, context_settings={"max_content_width": 100})
+@command.command("show", short_help="Show the audits of a site.", context_settings={"max_content_width": 100})
 @click.argument("site", required=False)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @sites_option
@@ -84,7 +84,7 @@ def show(site: str | None, form: str, sites_file: Path, audits: Path | None) -> 
     return 0
 
 
-@command.command("rebuild")
+@command.command("rebuild", short_help="Make the index again from the folders.")
 @sites_option
 @audits_option
 def rebuild(sites_file: Path, audits: Path | None) -> int:
@@ -99,7 +99,7 @@ def rebuild(sites_file: Path, audits: Path | None) -> int:
     return 0
 
 
-@command.command("prune")
+@command.command("prune", short_help="Remove audits over their number or age.")
 @sites_option
 @audits_option
 @click.option("--keep", type=click.IntRange(1), help="Audits to keep of a site.  [default: the sites file's keep]")

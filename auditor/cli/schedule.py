@@ -73,20 +73,24 @@ def watch(sites_file: Path, jobs: int | None) -> int:
 
     fleet = fleet_of(sites_file)
     work = Round(fleet, history_of(fleet, sites_file), sites_file.parent, clock_of(None), _tell)
-    click.echo(f"Watching {len(fleet.sites)} sites of {sites_file}; stop with Ctrl-C.", err=True)
     asyncio.run(_until_stopped(_watching(work, sites_file, jobs)))
     return 0
 
 
 async def _watching(work: Round, sites_file: Path, jobs: int | None) -> None:
     from auditor.fleet.runner import run_due
+    from auditor.store import StoreError
 
+    _tell(f"Watching {len(work.fleet.sites)} sites of {sites_file}; stop with Ctrl-C.")
     while True:
         try:
             work = replace(work, fleet=fleet_of(sites_file), outcomes=[])
         except SettingsError as error:
             _tell(f"{error} The sites file as it was before is used.")
-        await run_due(work, jobs or work.fleet.jobs)
+        try:
+            await run_due(work, jobs or work.fleet.jobs)
+        except StoreError as error:
+            _tell(f"{error} It is tried again in a minute.")
         await asyncio.sleep(LOOK_EVERY_SECONDS)
 
 

@@ -24,7 +24,7 @@ def command() -> None:
     """Check and list the shops of a sites file, and tell which of them are due."""
 
 
-@command.command("check")
+@command.command("check", short_help="See that all that the file names can be used.")
 @sites_option
 def check(sites_file: Path) -> int:
     """See that the sites file, and the profiles, budgets and secrets that it names, can be used."""
@@ -57,7 +57,7 @@ def list_sites(sites_file: Path, now: datetime | None) -> int:
     return 0
 
 
-@command.command("due")
+@command.command("due", short_help="List the shops that are due now.")
 @sites_option
 @now_option
 def due(sites_file: Path, now: datetime | None) -> int:

@@ -21,7 +21,7 @@ __all__ = ["Access", "Defaults", "Fleet", "Shop", "load_sites", "window"]
 
 MOST_JITTER_MINUTES = 12 * 60
 # Folder names, and words that `cx-audit history` knows as commands of its own.
-_ID = re.compile(r"(?!rebuild$|prune$)[a-z0-9][a-z0-9._\-]{0,99}")
+_ID = re.compile(r"(?!show$|rebuild$|prune$)[a-z0-9][a-z0-9._\-]{0,99}")
 _WINDOW = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from auditor.cli import main
 from tests.fleet.conftest import Shops
+from tests.fleet.killing import WAIT_SECONDS
+from tests.source_tree import ROOT
 
 AT = "2026-11-23T04:00+00:00"
 
@@ -121,6 +126,20 @@ def test_pruning_is_tried_first(audited: Shops, capsys: pytest.CaptureFixture[st
     assert [line.split()[0] for line in done.splitlines()] == [f"shop{n}.example/20261123T030000Z" for n in (0, 1)]
     assert (len(there), len(audited.kept())) == (4, 2)
     assert "1 of them take" in err
+
+
+def test_watching_ends_when_it_is_asked_to(shops: Shops) -> None:
+    shops.write("", more="blackout = ['00:00-12:00', '12:00-00:00']")
+    program = "import sys; from auditor.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", program, "schedule", "watch", "--sites", str(shops.folder / "sites.toml")]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        code = process.wait(WAIT_SECONDS)
+
+    assert said.startswith("Watching 1 sites of ")
+    assert code == 0
 
 
 @pytest.mark.usefixtures("audited")

@@ -4,48 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from auditor.fleet.processes import alive, made_in_child, me
 from auditor.store.history.runs import RunState
-from tests.fleet.conftest import MONDAY, Shops
-from tests.source_tree import ROOT
+from tests.fleet.conftest import Shops
+from tests.fleet.killing import WAIT_SECONDS, comes, runs, scheduler
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-WAIT_SECONDS = 30
-
-
-@contextmanager
-def scheduler(shops: Shops) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a scheduler of its own; it is killed at the end where it still runs."""
-    command = [sys.executable, "-m", "tests.fleet.scheduler", str(shops.folder), MONDAY.isoformat()]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def comes(what: Callable[[], bool]) -> bool:
-    """Wait until something is so."""
-    end = time.monotonic() + WAIT_SECONDS
-    while not what() and time.monotonic() < end:
-        time.sleep(0.02)
-    return what()
-
-
-def runs(number: int) -> bool:
-    try:
-        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def hanging(shops: Shops) -> tuple[int, int]:
