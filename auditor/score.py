@@ -9,7 +9,7 @@ from auditor.model import CheckResult, Confidence, Outcome, Severity, Source, St
 from auditor.model.audit import Cap
 from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, STAGE_WEIGHTS, cap_of
 
-__all__ = ["check_score", "site_score", "stage_scores"]
+__all__ = ["check_coverage", "check_score", "site_score", "stage_scores"]
 
 LEAST_STAGE_COVERAGE = 0.5
 LEAST_SITE_COVERAGE = 0.6
@@ -50,6 +50,12 @@ def check_score(results: Iterable[CheckResult], mobile_share: float = 0.5) -> fl
     """Return one check's points 0-100 over all its pages and screens; null where nothing of it was measured."""
     rows = _rows([one for one in results if one.source is not Source.IMPORT], mobile_share)
     return rows[0].points if rows else None
+
+
+def check_coverage(results: Iterable[CheckResult], mobile_share: float = 0.5) -> float | None:
+    """Return which share of one check's pages and screens was measured, 0-1; null where it does not count."""
+    rows = _rows([one for one in results if one.source is not Source.IMPORT], mobile_share)
+    return rows[0].known if rows else None
 
 
 def _stage(stage: Stage, results: list[CheckResult], mobile_share: float) -> StageScore:

@@ -23,6 +23,7 @@ STYLES = (
     "stages.css",
     "story.css",
     "tables.css",
+    "speed.css",
     "brand.css",
     "print.css",
 )

@@ -13,13 +13,15 @@ from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
 from auditor.view.cards import Card, Desk
 from auditor.view.charts import Curve, curve_of
+from auditor.view.filters import Filters, filters_of
 from auditor.view.journey_map import JourneyMap, map_of
 from auditor.view.map_drawing import Drawing, across, downwards
-from auditor.view.method import limits_of, method_of
+from auditor.view.method import ResultRow, limits_of, method_of, results_of
 from auditor.view.names import PAGES, VIEWPORTS
 from auditor.view.paths import Device, StoryRow, devices_of, story_of
 from auditor.view.pictures import Album
 from auditor.view.safe import Address, address, clean
+from auditor.view.slowest import Slowest, slowest_of
 from auditor.view.speed import SpeedPage, opens_of, speed_of
 from auditor.view.stages import Mend, StageView, grade, stage_views
 from auditor.view.trend import Trend, trend_of
@@ -59,6 +61,7 @@ class ReportView:
     curve: Curve
     stages: tuple[StageView, ...]
     shows_stages: bool
+    filters: Filters
     mends: tuple[Mend, ...]
     unassessed: tuple[tuple[StageView, Card], ...]
     trouble: Trouble | None
@@ -66,6 +69,7 @@ class ReportView:
     opens: tuple[tuple[str, str], ...]
     story: tuple[StoryRow, ...]
     speed: tuple[SpeedPage, ...]
+    slowest: Slowest | None
     pages: tuple[PageRow, ...]
     more_pages: int
     method: tuple[tuple[str, str], ...]
@@ -73,6 +77,9 @@ class ReportView:
     dropped_pictures: int
     share_sum: str
     share_product_sum: str
+    score_exact: str
+    mobile_share: str
+    results: tuple[ResultRow, ...]
     trend: Trend | None
     compare: str
     basis: str
@@ -115,6 +122,7 @@ def view_of(
         curve=curve_of([one.score for one in stages]),
         stages=stages,
         shows_stages=not (trouble and trouble.total and not trouble.results),
+        filters=filters_of(desk, stages),
         mends=mends,
         unassessed=unassessed(stages),
         trouble=trouble,
@@ -122,6 +130,7 @@ def view_of(
         opens=opens_of(desk, devices),
         story=story,
         speed=speed_of(desk),
+        slowest=slowest_of(desk),
         pages=tuple(
             PageRow(
                 kind=t(PAGES[page.kind]),
@@ -139,6 +148,9 @@ def view_of(
         dropped_pictures=len(desk.album.dropped),
         share_sum=say.percent(sum(STAGE_WEIGHTS[one.stage] for one in stages if one.score is not None)),
         share_product_sum=say.number(sum(STAGE_WEIGHTS[one.stage] * (one.score or 0) for one in stages), 2),
+        score_exact=say.number(_mean(stages), 1),
+        mobile_share=say.percent(audit.mobile_share),
+        results=results_of(desk),
         trend=trend_of(say, past[-1], past[:-1]) if past else None,
         compare=f"cx-audit compare {quote(folder)} https://competitor.example" if folder else "",
         basis=_basis(say, audit),
@@ -146,6 +158,11 @@ def view_of(
         map_wide=across(found) if found else None,
         map_tall=downwards(found) if found else None,
     )
+
+
+def _mean(stages: Sequence[StageView]) -> float:
+    shares = sum(STAGE_WEIGHTS[one.stage] for one in stages if one.score is not None)
+    return sum(STAGE_WEIGHTS[one.stage] * (one.score or 0) for one in stages) / shares if shares else 0.0
 
 
 def _basis(say: Wording, audit: Audit) -> str:

@@ -217,7 +217,8 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
     places = tuple(dict.fromkeys(_place(desk, one) for one in results if one.viewport or one.page))
     proofs = list(dict.fromkeys(piece for one in results for piece in one.evidence))
     listed = {clean(one.selector, MAX_SELECTOR) for result in results for one in result.offenders}
-    shown = [_proof(desk, first.check, piece, listed) for piece in proofs[:MAX_PROOFS]]
+    bad = first.outcome in (Outcome.FAILED, Outcome.WARNING)
+    shown = [_proof(desk, first.check, piece, listed, pictured=bad) for piece in proofs[:MAX_PROOFS]]
     return Sight(
         outcome=first.outcome,
         outcome_text=desk.say.t(OUTCOMES[first.outcome]),
@@ -252,7 +253,7 @@ def _adds(proof: Proof, *, placed: bool) -> bool:
     return bool(proof.selector or proof.excerpt or proof.picture or (proof.address and not placed))
 
 
-def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str]) -> Proof:
+def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str], *, pictured: bool) -> Proof:
     """Word a piece of evidence; an element that is listed with its own figure is not told twice."""
     told = clean(piece.selector, MAX_SELECTOR) in listed
     page = desk.pages.get(piece.page)
@@ -263,9 +264,13 @@ def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str]) -> Proof:
         address=address(page.url) if page else None,
         selector="" if told else clean(piece.selector, MAX_SELECTOR),
         excerpt="" if told else clean(piece.excerpt, MAX_EXCERPT),
-        picture=(
-            desk.album.cut(piece.screenshot, alt, viewport=page.viewport, box=piece.box)
-            if page and piece.box
-            else desk.album.show(piece.screenshot, alt)
-        ),
+        picture=_picture(desk, piece, alt) if pictured else None,
     )
+
+
+def _picture(desk: Desk, piece: Evidence, alt: str) -> Picture | None:
+    """Return the window in which it was seen, cut to the element where its place is known."""
+    page = desk.pages.get(piece.page)
+    if page is None:
+        return desk.album.show(piece.screenshot, alt)
+    return desk.album.cut(piece.screenshot, alt, viewport=page.viewport, box=piece.box)

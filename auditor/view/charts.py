@@ -41,6 +41,7 @@ class Bar:
     poor: float
     low: float
     high: float
+    dots: tuple[float, ...] = ()
 
 
 def curve_of(scores: Sequence[float | None]) -> Curve:
@@ -60,14 +61,18 @@ def curve_of(scores: Sequence[float | None]) -> Curve:
     return Curve(stops, area, tuple(lines), tuple(gaps))
 
 
-def bar_of(value: float, good: float, poor: float, spread: float) -> Bar:
-    """Return a bar whose end is twice the poor threshold, so that the limits always stand in the same place."""
+def bar_of(value: float, good: float, poor: float, samples: Sequence[float] = ()) -> Bar:
+    """Return a bar whose end is twice the poor threshold, so that the limits always stand in the same place.
+
+    ``samples`` are the figures of the single loads, each a dot.
+    """
     end = poor * 2
 
     def at(figure: float) -> float:
         return round(min(100.0, max(0.0, figure / end * 100)), 1)
 
-    return Bar(at(value), at(good), at(poor), at(value - spread / 2), at(value + spread / 2))
+    low, high = min(samples, default=value), max(samples, default=value)
+    return Bar(at(value), at(good), at(poor), at(low), at(high), tuple(at(one) for one in samples))
 
 
 def _height(scores: Sequence[float | None], number: int) -> float:

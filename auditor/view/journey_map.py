@@ -16,6 +16,7 @@ __all__ = ["JourneyMap", "Pin", "TouchPoint", "map_of"]
 
 MAX_PINS = 8
 PINS_AT_ONE = 3
+ON_THE_WAY = (Stage.AWARENESS, Stage.CONSIDERATION, Stage.PURCHASE)
 BAD = (Outcome.FAILED, Outcome.WARNING)
 
 
@@ -113,7 +114,7 @@ def map_of(desk: Desk, stages: Sequence[StageView], mends: Sequence[Mend]) -> Jo
     points = [
         _point(desk, kind, held[kind.key], walked=bool(walked & set(kind.steps)))
         for kind in KINDS
-        if held[kind.key] and (kind.main or not kind.steps or walked & set(kind.steps))
+        if held[kind.key] or (kind.key != "form" and walked & set(kind.steps))
     ]
     if not any(one.score is not None for one in points):
         return None
@@ -152,16 +153,18 @@ def _forms(desk: Desk) -> set[str]:
 
 
 def _key(desk: Desk, result: CheckResult, forms: set[str]) -> str:
+    """Return the place of a result: on the way to the order where it was seen, afterwards among those of its stage."""
     names = [result.page] if result.page else [piece.page for piece in result.evidence]
-    kinds = [kind for kind in KINDS if kind.stage == result.stage]
+    buying = result.stage in ON_THE_WAY
+    kinds = [kind for kind in KINDS if (kind.stage in ON_THE_WAY if buying else kind.stage == result.stage)]
     for name in names:
-        if result.stage == Stage.PURCHASE and name in forms:
+        if buying and name in forms:
             return "form"
         page = desk.pages.get(name)
         found = next((kind.key for kind in kinds if page and page.kind in kind.pages), None)
         if found:
             return found
-    return next(kind.key for kind in kinds if kind.main)
+    return next(kind.key for kind in KINDS if kind.main and kind.stage == result.stage)
 
 
 def _point(desk: Desk, kind: _Kind, results: Sequence[CheckResult], *, walked: bool) -> TouchPoint:
@@ -223,15 +226,15 @@ def _pins(
         if sum(at == key for _pin, at in pins) < PINS_AT_ONE:
             worth = desk.say.t("+{points} points", points=mend.points_text) if mend.points_text != "0" else ""
             picture = _seen(desk, worst)
-            place = f"{shown[key].stage_name}, {shown[key].name}"
-            pins.append((Pin(len(pins) + 1, mend.card.anchor, mend.card.title, worth, place, picture), key))
+            pins.append((Pin(len(pins) + 1, mend.card.anchor, mend.card.title, worth, shown[key].name, picture), key))
     return pins
 
 
 def _seen(desk: Desk, result: CheckResult) -> Picture | None:
-    """Return the picture that proves a result, cut to what it is about where that is known."""
+    """Return the picture that proves a result, cut to what it is about; a whole window would show the place again."""
     for piece in result.evidence:
         page = desk.pages.get(piece.page)
-        if piece.screenshot and page:
-            return desk.album.cut(piece.screenshot, "", viewport=page.viewport, box=piece.box)
+        found = desk.album.cut(piece.screenshot, "", viewport=page.viewport, box=piece.box) if page else None
+        if found and found.wide:
+            return found
     return None

@@ -11,6 +11,7 @@ from auditor.view.journey_map import JourneyMap, TouchPoint
 __all__ = ["Drawing", "Frame", "Spot", "across", "downwards"]
 
 MIDDLE = 50
+MAX_LINES = 5
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,13 @@ class Frame:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a touch point stands: its dot, its name's lines, its picture, and each pin's mark and picture."""
+    """Where a touch point stands: its dot, its name's lines, its picture, and each pin's mark, frame and words."""
 
     x: float
     y: float
     name: tuple[tuple[float, float, str], ...]
     picture: Frame
-    pins: tuple[tuple[float, float, Frame], ...]
+    pins: tuple[tuple[float, float, Frame, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,9 @@ def across(found: JourneyMap) -> Drawing:
                         round(left + 26 * pin, 1),
                         round(y - 33, 1),
                         Frame(round(x - wide / 2, 1), below + pin * (high + 12), round(wide, 1), high),
+                        _words(it.title, wide / 6.6),
                     )
-                    for pin in range(len(point.pins))
+                    for pin, it in enumerate(point.pins)
                 ),
             )
         )
@@ -101,7 +103,8 @@ def downwards(found: JourneyMap) -> Drawing:
             x, rows = across_[len(spots)], max(1, len(point.pins))
             lines = _lines(point.name, 22)
             head = 16.0 * len(lines) + 4
-            middle = y + head + high / 2
+            body = rows * step if point.picture or point.pins else 40.0
+            middle = y + head + min(body, high) / 2
             spots.append(
                 Spot(
                     round(x, 1),
@@ -113,12 +116,13 @@ def downwards(found: JourneyMap) -> Drawing:
                             beside + 2,
                             round(y + head + 2 + pin * step, 1),
                             Frame(beside, y + head + pin * step, wide, high),
+                            _words(it.title, wide / 5.4),
                         )
-                        for pin in range(len(point.pins))
+                        for pin, it in enumerate(point.pins)
                     ),
                 )
             )
-            y += head + rows * step + 4
+            y += head + body + 4
         number += count
         bands.append((Frame(0, top, width, y - top), 12.0, top + 22))
     limits = tuple((x, 0.0, x, y, str(score)) for score in (90, 50) for x in [left + (right - left) * score / 100])
@@ -164,3 +168,18 @@ def _lines(text: str, signs: float) -> list[str]:
         range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(" ".join(words[at:]))), default=0
     )
     return [" ".join(words[:best]), " ".join(words[best:])] if best else [text]
+
+
+def _words(text: str, signs: float) -> tuple[str, ...]:
+    """Break a title into lines for a pin of which there is no picture; the first line leaves room for the number."""
+    lines = [""]
+    for word in text.split(" "):
+        room = int(signs) - (4 if len(lines) == 1 else 0)
+        while len(word) > int(signs):
+            lines[-1] = f"{lines[-1]} {word[: int(signs) - 5]}-".strip()
+            lines.append("")
+            word = word[int(signs) - 5 :]
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > room:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return tuple(lines) if len(lines) <= MAX_LINES else (*lines[: MAX_LINES - 1], f"{lines[MAX_LINES - 1]} …")

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from auditor.model import JourneyOutcome
 from auditor.view.cards import Desk
-from auditor.view.names import CONSENT, VIEWPORTS
+from auditor.view.names import CONSENT, OUTCOMES, PAGES, STAGES, VIEWPORTS
 from auditor.view.safe import clean
 
-__all__ = ["limits_of", "method_of"]
+__all__ = ["ResultRow", "limits_of", "method_of", "results_of"]
+
+MAX_RESULTS = 1500
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """One result of one check on one page or screen, as it counts."""
+
+    check: str
+    stage: str
+    screen: str
+    page: str
+    outcome: str
+    score: str
+    weight: str
 
 
 def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
@@ -60,6 +76,24 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         *((one,) if reached else ()),
         t("What customers feel and what they buy is not seen here: surveys, analytics and interviews tell that."),
         t("A duty of law is reported as found or not found. It is not legal advice."),
+    )
+
+
+def results_of(desk: Desk) -> tuple[ResultRow, ...]:
+    """Return every result that counts, so that each number can be worked out again."""
+    say = desk.say
+    ranked = sorted(desk.audit.results, key=lambda one: list(STAGES).index(one.stage))
+    return tuple(
+        ResultRow(
+            clean(one.check, 80),
+            say.t(STAGES[one.stage][0]),
+            say.t(VIEWPORTS[one.viewport]) if one.viewport else "–",
+            say.t(PAGES[desk.pages[one.page].kind]) if one.page and one.page in desk.pages else "–",
+            say.t(OUTCOMES[one.outcome]),
+            "–" if one.score is None else str(one.score),
+            say.number(one.weight, 1),
+        )
+        for one in ranked[:MAX_RESULTS]
     )
 
 

@@ -37,10 +37,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class StoryRow:
-    """The same step on every screen; null where a screen did not need it."""
+    """The same step on every screen; null where a screen did not need it. ``parts`` says how the screens differ."""
 
     title: str
     frames: tuple[Frame | None, ...]
+    parts: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,20 @@ def story_of(desk: Desk) -> tuple[StoryRow, ...]:
         )
         title = _named(desk, kind, label)
         frames = tuple(frames[at] if at is not None else None for at, frames in zip(places, told, strict=True))
-        rows.append(StoryRow(title, frames))
+        rows.append(StoryRow(title, frames, _parts(desk, names, frames)))
     return tuple(rows)
+
+
+def _parts(desk: Desk, names: Sequence[ViewportName], frames: Sequence[Frame | None]) -> str:
+    """Say where the screens go different ways, or need another number of clicks."""
+    t = desk.say.t
+    there = [t(VIEWPORTS[name]) for name, frame in zip(names, frames, strict=True) if frame]
+    if len(there) < len(names):
+        return t("only on: {screens}", screens=", ".join(there))
+    clicks = [frame.clicks for frame in frames if frame]
+    if len(set(clicks)) > 1:
+        return t("clicks differ: {clicks}", clicks=", ".join(f"{n} ({s})" for n, s in zip(clicks, there, strict=True)))
+    return ""
 
 
 def _aligned(walks: Sequence[Sequence[JourneyStep]]) -> list[tuple[int | None, ...]]:

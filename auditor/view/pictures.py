@@ -35,6 +35,11 @@ class Picture:
     wide: int = 0
 
     @property
+    def upright(self) -> bool:
+        """Say whether the part shown is higher than wide."""
+        return self.shown > (self.wide or self.width)
+
+    @property
     def frame(self) -> str:
         """The part shown, as an SVG's viewBox."""
         return f"{self.left} {self.top} {self.wide or self.width} {self.shown}"
@@ -129,7 +134,11 @@ def _outline(
 ) -> tuple[tuple[int, int, int, int] | None, int]:
     left, top = (box.x - MARGIN) * scale, (box.y - MARGIN) * scale
     wide, high = (box.width + 2 * MARGIN) * scale, (box.height + 2 * MARGIN) * scale
-    if top + high > height or left + wide > width + 2 * MARGIN * scale or top < -MARGIN * scale * 2 or high > shown:
+    # Of what hangs over an edge the part in the picture is framed.
+    right, bottom = min(left + wide, width), min(top + high, height)
+    left, top = max(left, 0.0), max(top, 0.0)
+    wide, high = right - left, min(bottom - top, shown)
+    if wide <= 0 or high <= 0:
         return None, 0
     start = 0 if top + high <= shown else round(min(height - shown, top + high / 2 - shown / 2))
     edge = max(left, scale)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.model import Audit, CheckResult, Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, cap_of
-from auditor.score import check_score
+from auditor.score import check_coverage, check_score
 
 __all__ = ["Row", "critical", "gain", "rows_of", "worst"]
 
@@ -28,7 +28,8 @@ class Row:
     """All that one check said within one stage.
 
     ``score`` is null where nothing could be measured, and where the row comes from the shop's own figures: those are
-    blended with the seen ones afterwards (CONTRACTS 4).
+    blended with the seen ones afterwards (CONTRACTS 4). ``known`` is the share that was measured, null where the
+    check does not count in the coverage.
     """
 
     check: str
@@ -37,6 +38,7 @@ class Row:
     weight: float
     score: float | None
     outcome: Outcome
+    known: float | None = None
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
@@ -59,6 +61,7 @@ def rows_of(audit: Audit, stage: Stage) -> tuple[Row, ...]:
             max(one.weight for one in rows),
             check_score(rows, audit.mobile_share),
             worst(one.outcome for one in rows),
+            check_coverage(rows, audit.mobile_share),
         )
         for check, rows in grouped.items()
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Measurement, PageKind, ViewportName
+from auditor.model import JourneyStep, Measurement, PageKind, ViewportName
 from auditor.view.cards import Desk
 from auditor.view.charts import Bar, bar_of
 from auditor.view.names import CHOICES, PAGES, VIEWPORTS, mark
 from auditor.view.paths import Device
+from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
+from auditor.view.slowest import WeightRow, weights_of
 from auditor.view.wording import DASH
 
 __all__ = ["Figure", "SpeedPage", "SpeedRun", "opens_of", "speed_of"]
@@ -41,6 +43,11 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     "weight_bytes": (mark("Weight"), mark("What is downloaded")),
     "requests": (mark("Requests"), mark("Files that are fetched")),
 }
+# The delay of the walk's presses; good up to and poor above as in Web Vitals' INP, alike on every screen.
+PRESS = ("press_ms", mark("Press"), mark("The slowest answer to a press on this page during the walk"))
+PRESS_LIMITS = (200.0, 500.0)
+# Where a walk stands after a step that has no page of its own.
+STANDS = {"home": PageKind.HOME, "category": PageKind.CATEGORY, "product": PageKind.PRODUCT, "cart": PageKind.CART}
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ class Figure:
 class SpeedRun:
     """The loads of one page on one screen."""
 
+    viewport: ViewportName
     device: str
     address: Address
     runs: int
@@ -70,6 +78,8 @@ class SpeedRun:
     figures: tuple[Figure, ...]
     lcp_element: str
     lcp_text: str
+    picture: Picture | None
+    weights: tuple[WeightRow, ...]
 
 
 @dataclass(frozen=True)
@@ -115,7 +125,7 @@ def _page(desk: Desk, kind: PageKind, consent: str, loads: list[Measurement]) ->
         title = desk.say.t("{page}, cookies: {choice}", page=title, choice=_choice(desk, consent))
     rows = tuple(
         (desk.say.t(name), desk.say.t(meaning), tuple(run.figures[number] for run in runs))
-        for number, (name, meaning) in enumerate(FIGURES.values())
+        for number, (name, meaning) in enumerate((*FIGURES.values(), PRESS[1:]))
     )
     return SpeedPage(title, runs, rows)
 
@@ -123,6 +133,7 @@ def _page(desk: Desk, kind: PageKind, consent: str, loads: list[Measurement]) ->
 def _run(desk: Desk, load: Measurement) -> SpeedRun:
     say, element = desk.say, load.lcp_element
     return SpeedRun(
+        viewport=load.viewport,
         device=say.t(VIEWPORTS[load.viewport]),
         address=address(load.url, 60),
         runs=len(load.samples),
@@ -131,9 +142,20 @@ def _run(desk: Desk, load: Measurement) -> SpeedRun:
         consent=_choice(desk, load.consent),
         network=clean(load.network, 80),
         cpu=say.number(load.cpu, 1),
-        figures=tuple(_figure(desk, load, key) for key in FIGURES),
+        figures=(*(_figure(desk, load, key) for key in FIGURES), _press(desk, load)),
         lcp_element=clean(element.selector, 200) if element else "",
         lcp_text=clean(element.text, 80) if element else "",
+        picture=desk.album.show(
+            load.screenshot,
+            say.t(
+                "{page}, {screen}: the largest part is framed",
+                page=say.t(PAGES[load.page]),
+                screen=say.t(VIEWPORTS[load.viewport]),
+            ),
+            viewport=load.viewport,
+            box=load.lcp_box,
+        ),
+        weights=weights_of(desk, load),
     )
 
 
@@ -151,21 +173,51 @@ def _figure(desk: Desk, load: Measurement, key: str) -> Figure:
     wide = f"±{_told(desk, key, spread / 2)}" if spread is not None and len(load.samples) > 1 else ""
     if limits is None:
         return Figure(key, told, wide, "plain", None, "")
+    samples = [one for sample in load.samples if (one := getattr(sample, key)) is not None]
+    return _graded(desk, key, value, limits, wide, samples)
+
+
+def _graded(
+    desk: Desk, key: str, value: float, limits: tuple[float, float], wide: str, samples: Sequence[float]
+) -> Figure:
     good, poor = limits
     rank = "good" if value <= good else "fair" if value <= poor else "poor"
+    told = _told(desk, key, value)
     alt = desk.say.t(
         "{value}; good up to {good}, poor above {poor}",
         value=told,
         good=_told(desk, key, good),
         poor=_told(desk, key, poor),
     )
-    return Figure(key, told, wide, rank, bar_of(value, good, poor, spread or 0.0), alt)
+    return Figure(key, told, wide, rank, bar_of(value, good, poor, samples), alt)
+
+
+def _press(desk: Desk, load: Measurement) -> Figure:
+    """Return the slowest answer to a press on this kind of page; a press that leads elsewhere cannot be timed."""
+    walk = desk.audit.journeys.get(load.viewport)
+    delays: list[float] = []
+    here: PageKind | None = None
+    for step in walk.steps if walk else ():
+        if step.interaction_ms is not None and here == load.page:
+            delays.append(step.interaction_ms)
+        here = _stands(desk, step) or here
+    if not delays:
+        return Figure(PRESS[0], desk.say.t("not measured"), "", "unknown", None, "")
+    return _graded(desk, PRESS[0], max(delays), PRESS_LIMITS, "", delays)
+
+
+def _stands(desk: Desk, step: JourneyStep) -> PageKind | None:
+    """Return the kind of page that a step leads to; a cart that slides over a page leaves the customer on it."""
+    page = desk.pages.get(step.page or "")
+    if step.kind in ("in_cart", "in-cart"):
+        return None
+    return page.kind if page else STANDS.get(step.kind)
 
 
 def _told(desk: Desk, key: str, value: float) -> str:
     say = desk.say
     if key in ("lcp_ms", "fcp_ms"):
         return f"{say.number(value / 1000, 2)}\u00a0s"
-    if key in ("ttfb_ms", "tbt_ms"):
+    if key in ("ttfb_ms", "tbt_ms", PRESS[0]):
         return say.milliseconds(value)
     return say.size(value) if key == "weight_bytes" else say.number(value, 3 if key == "cls" else 0)

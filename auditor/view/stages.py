@@ -19,23 +19,28 @@ VISIBLE_POINT = 0.05
 
 @dataclass(frozen=True)
 class Sum:
-    """One line of the stage's sum: a check's mean times its weight."""
+    """One line of the stage's sum: a check's mean times its weight, and the share of it that was assessed."""
 
     title: str
     weight: str
     score: str
     product: str
+    known: str
 
 
 @dataclass(frozen=True)
 class Mend:
-    """A fault with what mending it would give to the site's score."""
+    """A fault with what mending it would give to the site's score.
+
+    ``loss`` is what it weighs in the whole, also where there is no score or where a cap hides it.
+    """
 
     card: Card
     stage: Stage
     stage_name: str
     points: float
     points_text: str = ""
+    loss: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ class StageView:
     sum_weight: str
     sum_product: str
     mean: str
+    known_weight: str
+    whole_weight: str
     share: str
     share_product: str
     weakest: bool = False
@@ -89,7 +96,13 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
         }
         views.append(_view(desk, number, score, rows[stage], cards))
         mends += [
-            Mend(cards[row.check], stage, desk.say.t(STAGES[stage][0]), worth.get((stage, row.check), 0.0))
+            Mend(
+                cards[row.check],
+                stage,
+                desk.say.t(STAGES[stage][0]),
+                worth.get((stage, row.check), 0.0),
+                loss=_loss(row, rows[stage]),
+            )
             for row in rows[stage]
             if row.outcome in (Outcome.FAILED, Outcome.WARNING) and not cards[row.check].muted
         ]
@@ -102,16 +115,22 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
 def _ranked(desk: Desk, mends: list[Mend]) -> tuple[Mend, ...]:
     """Return one mend for each check, with its points of all stages together, the most valuable first."""
     whole: dict[str, Mend] = {}
-    for mend in sorted(mends, key=lambda one: -one.points):
+    for mend in sorted(mends, key=lambda one: (-one.points, -one.loss)):
         known = whole.get(mend.card.check)
         whole[mend.card.check] = (
-            Mend(known.card, known.stage, known.stage_name, known.points + mend.points) if known else mend
+            replace(known, points=known.points + mend.points, loss=known.loss + mend.loss) if known else mend
         )
     severities = list(Severity)
     ranked = sorted(
-        whole.values(), key=lambda one: (-round(one.points, 1), severities.index(Severity(one.card.severity)))
+        whole.values(),
+        key=lambda one: (-round(one.points, 1), severities.index(Severity(one.card.severity)), -one.loss),
     )
     return tuple(replace(one, points_text=desk.say.number(one.points, 1)) for one in ranked)
+
+
+def _loss(row: Row, rows: tuple[Row, ...]) -> float:
+    weight = sum(one.weight for one in rows if one.score is not None)
+    return STAGE_WEIGHTS[row.stage] * (100 - (row.score or 0.0)) * row.weight / weight if weight else 0.0
 
 
 def _site_points(rows: dict[Stage, tuple[Row, ...]], scored: dict[Stage, StageScore]) -> dict[tuple[Stage, str], float]:
@@ -166,14 +185,18 @@ def _view(desk: Desk, number: int, scored: StageScore, rows: tuple[Row, ...], ca
             Sum(
                 cards[row.check].title,
                 say.number(row.weight, 1),
-                say.number(row.score or 0.0, 1),
-                say.number((row.score or 0.0) * row.weight, 1),
+                say.number(row.score, 2) if row.score is not None else "–",
+                say.number(row.score * row.weight, 1) if row.score is not None else "–",
+                say.percent(row.known),
             )
-            for row in measured
+            for row in rows
+            if row.known is not None and row.weight
         ),
         sum_weight=say.number(weight, 1),
         sum_product=say.number(product, 1),
         mean=say.number(product / weight, 1) if weight else "",
+        known_weight=say.number(sum(row.weight * (row.known or 0.0) for row in rows), 2),
+        whole_weight=say.number(sum(row.weight for row in rows if row.known is not None), 1),
         share=say.percent(STAGE_WEIGHTS[stage]),
         share_product="" if scored.score is None else say.number(scored.score * STAGE_WEIGHTS[stage], 2),
     )

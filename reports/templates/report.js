@@ -1,5 +1,5 @@
 "use strict";
-// Without this script everything is readable; it adds copying and opens what is linked to or printed.
+// Without this script everything is readable; it adds copying and filters, and opens what is linked to or printed.
 for (const code of document.querySelectorAll(".selector")) {
   const button = document.createElement("button");
   button.type = "button";
@@ -17,8 +17,39 @@ for (const code of document.querySelectorAll(".selector")) {
   });
   code.after(button);
 }
+const filters = document.querySelector(".filters");
+const filtered = () => {
+  const asked = {};
+  for (const choice of filters.querySelectorAll("select")) asked[choice.dataset.filter] = choice.value;
+  const wanted = (card) => {
+    const { outcome, severity, screens } = card.dataset;
+    const bad = asked.outcome === "bad" && (outcome === "failed" || outcome === "warning");
+    return (!asked.outcome || bad || asked.outcome === outcome) && (!asked.severity || asked.severity === severity)
+      && (!asked.screen || !screens || screens.split(" ").includes(asked.screen))
+      && (!asked.stage || card.closest(".stage").id === `stage-${asked.stage}`);
+  };
+  const cards = [...document.querySelectorAll(".stage .card")];
+  for (const card of cards) card.hidden = !wanted(card);
+  const some = Object.values(asked).some(Boolean);
+  for (const part of document.querySelectorAll(".stage .group, .stage")) {
+    part.hidden = some && !part.querySelector(".card:not([hidden])");
+  }
+  const told = filters.dataset.told.replace("{n}", cards.filter((one) => !one.hidden).length);
+  filters.querySelector("output").textContent = told.replace("{total}", cards.length);
+};
+const unfiltered = () => {
+  for (const choice of filters.querySelectorAll("select")) choice.value = "";
+  filtered();
+};
+if (filters) {
+  filters.hidden = false;
+  filters.addEventListener("change", filtered);
+  filters.querySelector("button").addEventListener("click", unfiltered);
+  unfiltered();
+}
 const openTarget = () => {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && filters && target.closest("[hidden]")) { unfiltered(); target.scrollIntoView(); }
   if (target && target.matches("details")) target.open = true;
 };
 addEventListener("hashchange", openTarget);

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from auditor.model import Audit
+from auditor.model.past import past_of
 from auditor.render import render_report
 from tests.render.audits import rich_audit
 from tests.render.pictures import picture
@@ -21,7 +23,15 @@ Render = Callable[..., str]
 @pytest.fixture(scope="session")
 def render() -> Render:
     def made(audit: Audit | None = None, lang: str = "en") -> str:
-        return render_report(audit or rich_audit(), checks=SAMPLE_CHECKS, lang=lang, picture=picture)
+        now = audit or rich_audit()
+        before = past_of(rich_audit(), "earlier")
+        past = [
+            before.model_copy(update={"started_at": now.started_at - timedelta(days=days), "score": score})
+            for days, score in ((21, 41), (14, 52), (7, 47))
+        ]
+        return render_report(
+            now, checks=SAMPLE_CHECKS, lang=lang, picture=picture, past=past, folder="20261121T120500Z"
+        )
 
     return made
 

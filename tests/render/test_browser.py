@@ -113,3 +113,37 @@ def test_link_to_a_closed_card_opens_it(browser: Browser, report_file: Written) 
     anchor = page.evaluate("location.hash.slice(1)")
     page.wait_for_function("name => document.getElementById(name).open", arg=anchor)
     page.close()
+
+
+def test_findings_are_filtered_by_keyboard_and_found_again(browser: Browser, report_file: Written) -> None:
+    page = _opened(browser, report_file())
+    shown = "document.querySelectorAll('.stage .card:not([hidden])').length"
+    whole = page.evaluate(shown)
+
+    page.locator("[data-filter=stage]").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+
+    fewer = page.evaluate(shown)
+    assert 0 < fewer < whole
+    assert page.locator(".filters output").inner_text() == f"{fewer} of {whole} shown"
+    assert page.locator(".stage:visible").count() == 1
+
+    page.emulate_media(media="print")
+    assert page.locator(".stage:visible").count() == 5
+    page.emulate_media(media="screen")
+    page.locator(".mends a").first.click()
+    page.wait_for_function(
+        "whole => document.querySelectorAll('.stage .card:not([hidden])').length === whole", arg=whole
+    )
+    page.close()
+
+
+def test_without_scripts_every_finding_is_shown_and_no_filter(browser: Browser, report_file: Written) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(report_file())
+
+    assert not page.locator(".filters").is_visible()
+    assert page.locator(".card:visible").count() == page.locator(".card").count()
+    page.close()

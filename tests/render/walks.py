@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from auditor.model import (
     Box,
     Clicks,
     Confidence,
     Door,
     DoorKind,
+    Fetched,
+    FilmFrame,
     GuestValue,
     Journey,
     JourneyOutcome,
@@ -19,6 +23,7 @@ from auditor.model import (
     ProductSeen,
     ShortestSeen,
     ViewportName,
+    WeightOf,
 )
 
 __all__ = ["DESKTOP", "KINDS", "MOBILE", "SHOP", "journey", "measurements"]
@@ -70,9 +75,44 @@ def measurements() -> tuple[Measurement, ...]:
                     spread=_metrics(lcp * 0.2, factor * 0.1, 12_000),
                     lcp_element=LcpElement(selector="section.hero > picture > img", text="Syksyn uutuudet"),
                     runs_agree=name != "category",
+                    **_looked_into(screen, name),
                 )
             )
     return tuple(made)
+
+
+def _looked_into(screen: ViewportName, name: str) -> dict[str, Any]:
+    """Return what one load fetched and how it looked; the home page on a phone was filmed as well."""
+    types = ("document", "style", "script", "image", "font", "data")
+    fetched = tuple(
+        Fetched(
+            name=f"teetupa.example/{number}.{kind}" if number % 3 else f"cdn{number}.tracker.example/{kind}",
+            type=kind,
+            start_ms=40 * number,
+            first_ms=40 * number + 200,
+            end_ms=None if number == 29 else 40 * number + 420,
+            size_bytes=4000 * (number + 1),
+            third_party=number % 3 == 0,
+            failed=number == 7,
+        )
+        for number, kind in enumerate(types * 5)
+    )
+    weights = tuple(
+        WeightOf(
+            type=kind, requests=5, weight_bytes=90_000, third_party_requests=2, third_party_bytes=30_000 * (at % 2)
+        )
+        for at, kind in enumerate(types)
+    )
+    filmed = screen == MOBILE and name == "home"
+    return {
+        "fetched": fetched,
+        "weights": weights,
+        "screenshot": f"{screen}:{name}",
+        "lcp_box": Box(x=24, y=170, width=220, height=2000),
+        "film": tuple(FilmFrame(at_ms=1000 * at, screenshot=f"{screen}:film {at}") for at in range(1, 6))
+        if filmed
+        else (),
+    }
 
 
 def journey(screen: ViewportName) -> Journey:

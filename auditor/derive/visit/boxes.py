@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from auditor.model import Box, Evidence, Offender, ViewportName, Visit
+from auditor.model import Box, Evidence, Load, Offender, ViewportName, Visit
 
 __all__ = ["Sights", "sights_of"]
 
@@ -22,15 +22,20 @@ class Sights:
     def placed(self, piece: Evidence) -> Evidence:
         """Return the evidence with its box, where a picture of its page shows the element."""
         found = self.boxes.get((piece.page, piece.selector)) if piece.selector and piece.step is None else None
-        if found is None or piece.screenshot not in {None, found[1]}:
+        if found is None:
             return piece
         return piece.model_copy(update={"box": found[0], "screenshot": found[1]})
 
 
-def sights_of(visits: Iterable[Visit]) -> Sights:
+def sights_of(visits: Iterable[Visit], loads: Iterable[Load] = ()) -> Sights:
     """Gather the boxes that lie within the first window of pages of which a picture was taken."""
     boxes: dict[tuple[str, str], tuple[Box, str]] = {}
+    looked = [load for load in loads if load.screenshot and load.lcp_box and load.lcp_element]
     for visit in visits:
+        for load in looked:
+            here = (load.landed or load.url, load.viewport) == (visit.url, visit.viewport)
+            if here and load.lcp_element and load.lcp_box:
+                boxes.setdefault((visit.id, load.lcp_element.selector), (load.lcp_box, load.screenshot or ""))
         if visit.screenshot:
             for selector, box in _boxes(visit):
                 if selector and box and box.y >= 0 and box.y + box.height <= WINDOW_HEIGHT[visit.viewport]:

@@ -1,0 +1,76 @@
+"""Speed is shown with its reasons: each load a dot, what was fetched when and from whom, how the page appeared."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.render.audits import rich_audit
+from tests.render.conftest import Render
+from tests.render.walks import measurements
+
+
+def _page(render: Render, lang: str = "en") -> BeautifulSoup:
+    return BeautifulSoup(render(lang=lang), "lxml")
+
+
+def test_each_load_is_a_dot_beside_the_median(render: Render) -> None:
+    loads = _page(render).select_one(".speed td .bar").select(".dot")
+
+    assert len(loads) == len(measurements()[0].samples)
+
+
+def test_the_slowest_page_is_told_request_by_request(render: Render) -> None:
+    slowest = _page(render).select_one(".slowest")
+
+    assert slowest.h3.get_text(" ", strip=True).startswith("The slowest page: Home page, Phone")
+    assert len(slowest.select(".fall:not(.ticks)")) == 30
+    assert len(slowest.select(".fall.failed")) == 1
+    assert slowest.select_one(".moment-key.lcp").get_text() == "LCP 4.6\u00a0s"
+    assert [item.get_text(strip=True) for item in slowest.select(".film figcaption")] == [
+        f"after {at}\u00a0s" for at in range(1, 6)
+    ]
+
+
+def test_weights_are_told_by_type_and_by_owner(render: Render) -> None:
+    rows = _page(render).select_one(".slowest table").select("tbody tr")
+
+    assert [cell.get_text(strip=True) for cell in rows[1].select("th, td")] == [
+        "Styles",
+        "5",
+        "88\u00a0kB",
+        "29\u00a0kB",
+    ]
+    assert "17% comes from other companies' servers." in _page(render).select_one(".slowest").get_text()
+
+
+def test_the_press_that_stayed_on_its_page_is_told_there(render: Render) -> None:
+    told = {
+        article.h3.get_text(): article.select_one("tbody tr:last-child td").get_text(strip=True)
+        for article in _page(render).select(".speed")
+    }
+
+    assert told["Product page"] == "48\u00a0ms"
+    assert told["Home page"] == "not measured"
+
+
+def test_the_largest_part_is_framed_within_the_window(render: Render) -> None:
+    shot = _page(render).select_one(".lcp-shots .frame.desktop svg")
+    height = float(shot["viewbox"].split()[3])
+    frame = shot.select_one(".outline")
+
+    assert float(frame["y"]) + float(frame["height"]) <= height
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv"])
+def test_moments_follow_the_language(render: Render, lang: str) -> None:
+    assert "LCP 4,6" in _page(render, lang).select_one(".moment-key.lcp").get_text()
+
+
+def test_an_audit_without_requests_shows_no_waterfall(render: Render) -> None:
+    bare = tuple(one.model_copy(update={"fetched": (), "film": (), "weights": ()}) for one in measurements())
+
+    page = BeautifulSoup(render(rich_audit(measurements=bare)), "lxml")
+
+    assert page.select(".speed")
+    assert not page.select(".slowest")
