@@ -94,7 +94,7 @@ def judge(
     ``imported`` are results from the shop's own figures; they count beside the observed ones. ``amendments`` are what
     people settled by hand or leave alone, as of the day the duties are judged as of.
     """
-    memory, sights = _Memory(), sights_of(recording.visits, recording.loads)
+    memory, sights = _Memory(), sights_of(recording.visits, recording.loads, recording.journeys.values())
     found: list[Found] = []
     for check in sorted(checks, key=lambda one: one.id):
         if check.id not in profile.off:

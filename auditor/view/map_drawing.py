@@ -70,7 +70,7 @@ def across(found: JourneyMap) -> Drawing:
                         round(left + 26 * pin, 1),
                         round(y - 33, 1),
                         Frame(round(x - wide / 2, 1), below + pin * (high + 12), round(wide, 1), high),
-                        _words(it.title, wide / 6.6),
+                        _words(it.title, wide / 6.6, 1),
                     )
                     for pin, it in enumerate(point.pins)
                 ),
@@ -116,7 +116,7 @@ def downwards(found: JourneyMap) -> Drawing:
                             beside + 2,
                             round(y + head + 2 + pin * step, 1),
                             Frame(beside, y + head + pin * step, wide, high),
-                            _words(it.title, wide / 5.4),
+                            _words(it.title, wide / 5.8, 2),
                         )
                         for pin, it in enumerate(point.pins)
                     ),
@@ -170,11 +170,11 @@ def _lines(text: str, signs: float) -> list[str]:
     return [" ".join(words[:best]), " ".join(words[best:])] if best else [text]
 
 
-def _words(text: str, signs: float) -> tuple[str, ...]:
-    """Break a title into lines for a pin of which there is no picture; the first line leaves room for the number."""
+def _words(text: str, signs: float, beside: int) -> tuple[str, ...]:
+    """Break a title into lines for a pin without a picture; the first ``beside`` lines leave room for the number."""
     lines = [""]
     for word in text.split(" "):
-        room = int(signs) - (4 if len(lines) == 1 else 0)
+        room = int(signs) - (4 if len(lines) <= beside else 0)
         while len(word) > int(signs):
             lines[-1] = f"{lines[-1]} {word[: int(signs) - 5]}-".strip()
             lines.append("")

@@ -54,6 +54,8 @@ def trend_of(say: Wording, now: PastAudit, past: Sequence[PastAudit]) -> Trend |
     changed = moved(before, now)
     delta = now.score - (before.score or 0)
     day = say.short_day(before.started_at)
+    if day == say.short_day(now.started_at):
+        day = say.moment(before.started_at)
     return Trend(
         points=points,
         lines=tuple((*one, *two) for (one, two), gap in zip(pairs, gaps, strict=True) if not gap),

@@ -3,11 +3,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from playwright.async_api import Error
 
 from auditor.collect.page.browser import Launched
+from auditor.collect.timing.keeping import Film, LastLook
 from auditor.collect.timing.measure import Timed, timed_load
 from auditor.collect.timing.network import PROFILES, Wire
 from auditor.demo_shop import serve
@@ -134,3 +136,27 @@ async def test_a_crash_is_told_and_no_more_is_waited_for(launched: Launched, ser
 
     assert load.problem == "the page crashed in the browser"
     assert load.lcp_ms is None
+
+
+@pytest.mark.browser
+async def test_requests_pictures_and_a_film_are_kept_beside_the_figures(launched: Launched) -> None:
+    kept: dict[str, bytes] = {}
+
+    def shoot(name: str, webp: bytes) -> str:
+        kept[name] = webp
+        return name
+
+    with serve() as shop:
+        asked = Timed(launched, WHO, SiteAccess(), PageKind.HOME, shop.url, ViewportName.DESKTOP)
+        looked = await timed_load(replace(asked, keeper=LastLook(shoot)), 1)
+        filmed = await timed_load(replace(asked, keeper=Film(shoot)), 0)
+
+    assert looked.lcp_ms is not None
+    assert looked.lcp_box is not None
+    assert looked.fetched[0].type == "document"
+    assert len(looked.fetched) == looked.requests
+    assert sum(one.weight_bytes for one in looked.weights) == pytest.approx(looked.weight_bytes, abs=10)
+    assert 0 < len(filmed.film) <= 8
+    assert [one.at_ms for one in filmed.film] == sorted(one.at_ms for one in filmed.film)
+    assert {looked.screenshot, *(one.screenshot for one in filmed.film)} == set(kept)
+    assert all(data[:4] == b"RIFF" for data in kept.values())
