@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +81,15 @@ def test_nothing_unmeasured_is_green(case: str, tmp_path: Path, capsys: Capture)
     assert bool(int(suite.get("errors", "0")) + int(suite.get("failures", "0"))) == (code != 0)
 
 
-def test_a_recorded_audit_is_told_to_be_gated_as_it_is(tmp_path: Path, capsys: Capture) -> None:
-    main(kept(tmp_path, seen(*timed(lcp_ms=2600.0))))
+def test_a_recorded_audit_is_gated_as_it_is_and_without_playwright(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "playwright", None)
+    monkeypatch.setitem(sys.modules, "auditor.cli.auditing", None)
 
+    code = main(kept(tmp_path, seen(*timed(lcp_ms=2600.0))))
+
+    assert code == 1
     assert "nothing was measured again to confirm a breach" in capsys.readouterr().out
 
 
@@ -166,7 +173,7 @@ def test_without_a_browser_it_is_4_and_the_files_are_written(
 
 
 def test_an_unforeseen_error_is_70(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.cli.gating.worst_code", lambda _verdicts: {}["s3cr3t"])
+    monkeypatch.setattr("auditor.cli.holding.worst_code", lambda _verdicts: {}["s3cr3t"])
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     code = main([*kept(tmp_path, seen(*GOOD)), "--junit", str(tmp_path / "gate.xml")])
