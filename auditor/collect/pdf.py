@@ -12,7 +12,7 @@ from auditor.collect.page.browser import BrowserMissingError, launch
 __all__ = ["print_pdf"]
 
 PRINT_S = 90
-MARGINS: PdfMargins = {"top": "14mm", "right": "14mm", "bottom": "18mm", "left": "14mm"}
+MARGINS: PdfMargins = {"top": "14mm", "right": "12mm", "bottom": "16mm", "left": "12mm"}
 
 
 def print_pdf(report: Path, target: Path, *, foot: str, browser: str | None = None) -> Path:

@@ -15,7 +15,7 @@ __all__ = ["paper_foot"]
 
 # The browser draws the foot as a page of its own, which knows nothing of the report's style.
 STYLE = (
-    "width:100%;margin:0 14mm;font:7.5pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif;"
+    "width:100%;margin:0 12mm;font:7.5pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif;"
     "color:#4b5863;display:flex;justify-content:space-between;gap:10mm"
 )
 
