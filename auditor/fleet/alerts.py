@@ -17,12 +17,15 @@ from auditor.model.run import Alert, AlertKind, Breach
 from auditor.texts import Translator
 from auditor.view.alert_words import ALERTS, MOVED_NOTES
 from auditor.view.names import ENDINGS, PROBLEMS, STAGES, VIEWPORTS
+from auditor.view.safe import clean
 
 __all__ = ["Before", "alerts_of", "breaches_of"]
 
 # A stage's score: what is worth telling, and the spread that is taken for usual until three audits have shown it.
 LEAST_DROP, USUAL_SPREAD = 5, 10
 SPREAD_OF = 5
+# Words of the shop may stand in the sentence of a limit.
+LONGEST = 300
 # Ends of a walk that say of the shop that a customer cannot buy; of the others the walk itself may be the reason.
 BROKEN = frozenset(
     {
@@ -78,7 +81,8 @@ def alerts_of(now: Before, before: Sequence[Before], t: Translator, title: Calla
 
 
 def _alert(kind: AlertKind, subject: str, t: Translator, words: str, **data: object) -> Alert:
-    return Alert(kind=kind, subject=subject, sentence=t(ALERTS[words], **data))
+    told = {name: clean(str(one), LONGEST) for name, one in data.items()}
+    return Alert(kind=kind, subject=clean(subject, LONGEST), sentence=t(ALERTS[words], **told))
 
 
 def _note(now: PastAudit, last: PastAudit, t: Translator) -> str:

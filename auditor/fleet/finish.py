@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -43,7 +43,7 @@ def spec_of(
         tags=shop.tags,
         languages=shop.languages,
         scheduled_at=instant,
-        clock=now,
+        clock=now.astimezone(UTC),
         attempt=attempt,
         folder=fleet.audits / shop.id / folder_name(instant),
         locks=locks,

@@ -14,6 +14,7 @@ from auditor.model.run import RunRecord
 from auditor.settings import SettingsError
 from auditor.store.history import begin
 from auditor.store.history.outbox import Message, delivered, not_delivered, take_message, waiting_messages
+from auditor.view.safe import clean
 
 __all__ = ["MISSING_EXTRA", "Send", "body_of", "send", "send_waiting", "title_of"]
 
@@ -24,7 +25,7 @@ LONGEST_TITLE = 120
 
 def title_of(record: RunRecord) -> str:
     """Name the shop and the most urgent matter."""
-    title = f"{record.name or record.site}: {record.alerts[0].sentence}"
+    title = f"{clean(record.name or record.site, 60)}: {record.alerts[0].sentence}"
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from typing import Literal, cast
 from auditor import __version__
 from auditor.collect.arrival.address import read_address
 from auditor.collect.record import record
-from auditor.collect.record_folder import Turn
+from auditor.collect.record_folder import Progress, Turn
 from auditor.fleet.secrets import secret
 from auditor.fleet.sites import Access
 from auditor.fleet.spec import RunSpec
@@ -35,7 +36,7 @@ async def recorded(spec: RunSpec, turn: Turn) -> Audit:
     secrets = [*hidden, *(value for _name, value in access.cookies)]
     folder = AuditFolder.create(spec.work, tuple(sorted({one for one in secrets if one}, key=len, reverse=True)))
     asked, now = read_address(spec.url), _clock(spec.clock)
-    await record(asked, settings, folder, lambda _step: None, now=now, tool_version=__version__, turn=turn)
+    await record(asked, settings, folder, _tell, now=now, tool_version=__version__, turn=turn)
     await turn(False)
     recording, checks = read_recording(spec.work), load_checks()
     day = recording.site.started_at.date()
@@ -49,6 +50,12 @@ async def recorded(spec: RunSpec, turn: Turn) -> Audit:
         )
         write_report(spec.work, html, f"report.{lang}.html" if number else "report.html")
     return audit
+
+
+def _tell(step: Progress) -> None:
+    """Write what is being done into the log, where a crash leaves it as the last words."""
+    sys.stderr.write(f"{step.stage}: {step.text}\n")
+    sys.stderr.flush()
 
 
 def _clock(start: datetime) -> Callable[[], datetime]:

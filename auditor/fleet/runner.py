@@ -204,7 +204,7 @@ async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
             references=work.references,
             recorder=work.recorder,
         )
-        log = work.locks / "logs" / f"{run.replace('/', '_')}.log"
+        log = work.locks / "logs" / f"{shop.id}.log"
         ended = await work.make(spec, spec.settings.max_seconds + GRACE_SECONDS, log)
     except CrashedError as error:
         with begin(work.engine) as connection:

@@ -166,6 +166,15 @@ def test_a_limit_of_fact_is_told_at_once_and_one_of_speed_when_two_audits_agree(
     assert budget([], [SLOW], [SLOW], [SLOW], []) == [0, 0, 1, 0, 1]
 
 
+def test_words_of_the_shop_stay_short_and_on_their_line() -> None:
+    hostile = Breach(key="contact-channels|fact|", noisy=False, sentence="seen:\n\u202e" + "x" * 9000)
+
+    (sentence,) = told(audit(breaches=(hostile,)))[0]
+
+    assert len(sentence) < 340
+    assert not {"\n", "\u202e"} & set(sentence)
+
+
 def test_what_was_not_measured_broke_no_limit() -> None:
     verdicts = [Verdict(status, "lcp_ms", "https://a/", "mobile", 2500, None, str(status)) for status in Status]
 

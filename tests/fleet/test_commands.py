@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from auditor.cli import main
+from auditor.model.run import Alert, AlertKind
+from auditor.store.run_file import read_run, write_run
 from tests.fleet.conftest import Shops
 from tests.fleet.killing import WAIT_SECONDS
 from tests.source_tree import ROOT
@@ -126,6 +128,22 @@ def test_pruning_is_tried_first(audited: Shops, capsys: pytest.CaptureFixture[st
     assert [line.split()[0] for line in done.splitlines()] == [f"shop{n}.example/20261123T030000Z" for n in (0, 1)]
     assert (len(there), len(audited.kept())) == (4, 2)
     assert "1 of them take" in err
+
+
+@pytest.mark.usefixtures("audited")
+def test_the_page_of_all_shops_shows_the_latest_alerts(capsys: pytest.CaptureFixture[str]) -> None:
+    last = Path("audits/shop0.example/20261130T030000Z")
+    record = read_run(last)
+    assert record is not None
+    told = [(AlertKind.PATH_BROKEN, "No way to the <checkout>."), (AlertKind.RECOVERED, "It is open again.")]
+    alerts = tuple(Alert(kind=kind, subject="", sentence=sentence) for kind, sentence in told)
+    write_run(last, record.model_copy(update={"alerts": alerts}))
+
+    assert said(capsys, "dashboard", "--out", "site")[0] == 0
+
+    page = Path("site/index.html").read_text("utf-8")
+    assert "No way to the &lt;checkout&gt;." in page
+    assert "It is open again." not in page
 
 
 def test_watching_ends_when_it_is_asked_to(shops: Shops) -> None:
