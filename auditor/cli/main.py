@@ -40,8 +40,8 @@ Examples:
   cx-audit report audits/mine --lang sv
   cx-audit demo
 
-Exit codes: 0 done, 2 usage or configuration, 3 the shop could not be audited, 4 this machine lacks something,
-70 internal error, 130 interrupted."""
+Exit codes: 0 done, 1 a limit of the gate broken, 2 usage or configuration, 3 the shop could not be audited,
+4 this machine lacks something, 70 internal error, 130 interrupted."""
 
 
 class _Lazy(click.Group):

@@ -155,17 +155,26 @@ def _facts(audit: Audit, require: Mapping[str, Any]) -> Iterator[Verdict]:
         check, _dot, part = name.partition(".")
         results = [one for one in audit.results if one.check == check]
         if not results:
-            yield unmeasured(name, "fact", "", f"{name}: this was not looked at.", str(wanted))
+            yield unmeasured(name, "fact", "", f"{name}: this was not looked at.", _said(wanted))
         for one in results:
             device = str(one.viewport or "")
             got = _part(one, part)
             if got is None:
-                told = f"{name}{on(device)}: {wanted} is wanted, and it is not known: {one.text_en}"
-                yield unmeasured(name, "fact", device, told, str(wanted))
+                told = f"{name}{on(device)}: {_said(wanted)} is wanted, and it is not known: {one.text_en}"
+                yield unmeasured(name, "fact", device, told, _said(wanted))
                 continue
             same = bool(got) is wanted if isinstance(wanted, bool) else got == wanted
-            told = f"{name}{on(device)}: {wanted} is wanted, {got} was seen. {'' if same else one.text_en}".strip()
-            yield Verdict(Status.PASSED if same else Status.BREACHED, name, "fact", device, str(wanted), str(got), told)
+            told = f"{name}{on(device)}: {_said(wanted)} is wanted, {_said(got)} was seen."
+            told += "" if same else f" {one.text_en}"
+            status = Status.PASSED if same else Status.BREACHED
+            yield Verdict(status, name, "fact", device, _said(wanted), _said(got), told)
+
+
+def _said(value: Any) -> str:
+    """Write a value as a budget does, with a word for an empty one."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "nothing" if value == "" else str(value)
 
 
 def _part(result: CheckResult, part: str) -> Any:

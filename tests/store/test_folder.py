@@ -172,6 +172,15 @@ def test_secrets_reach_no_file(tmp_path: Path) -> None:
     assert [secret for secret in (b"s3cr3t-cookie", b"hunter22", b"t0ken") if secret in written + body] == []
 
 
+def test_a_secret_that_is_known_later_reaches_no_later_file(tmp_path: Path) -> None:
+    folder = AuditFolder.create(tmp_path / "audit", secrets=("s3cr3t-cookie",))
+
+    folder.hide(("s3cr3t-session",))
+    folder.add_act(act("pay with s3cr3t-cookie and s3cr3t-session"))
+
+    assert b"s3cr3t" not in (tmp_path / "audit/recording/steps.jsonl").read_bytes()
+
+
 def test_the_default_folder_is_named_after_host_and_time() -> None:
     assert default_folder(Path("audits"), "Shop.example", WHEN) == Path("audits/shop.example/20260131T120000Z")
 
