@@ -218,7 +218,9 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
     proofs = list(dict.fromkeys(piece for one in results for piece in one.evidence))
     listed = {clean(one.selector, MAX_SELECTOR) for result in results for one in result.offenders}
     bad = first.outcome in (Outcome.FAILED, Outcome.WARNING)
-    shown = [_proof(desk, first.check, piece, listed, pictured=bad) for piece in proofs[:MAX_PROOFS]]
+    worded = [_proof(desk, first.check, piece, listed, pictured=bad) for piece in proofs[:MAX_PROOFS]]
+    # A page that was visited twice says the same twice.
+    shown = list({(one.where, one.address, one.selector, one.excerpt): one for one in reversed(worded)}.values())[::-1]
     return Sight(
         outcome=first.outcome,
         outcome_text=desk.say.t(OUTCOMES[first.outcome]),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from auditor.model import Audit, AuditPage, AuditSite, Evidence, Offender, PageKind, ViewportName
+from auditor.model import (
+    Audit,
+    AuditPage,
+    AuditSite,
+    Evidence,
+    Fetched,
+    LcpElement,
+    Offender,
+    PageKind,
+    ViewportName,
+)
 from auditor.view.safe import address, clean
 from tests.render.audits import result, rich_audit
 from tests.render.conftest import Render
@@ -68,6 +78,16 @@ def audit_with(text: str) -> Audit:
             ),
         ),
         journeys=journeys,
+        measurements=tuple(
+            one.model_copy(
+                update={
+                    "fetched": (Fetched(name=text, start_ms=0, third_party=True), Fetched(name=text, start_ms=1)),
+                    "lcp_element": LcpElement(selector=text, url=text, text=text),
+                    "url": text,
+                }
+            )
+            for one in rich_audit().measurements
+        ),
         sentence=text,
         problem=text,
         profile=text,
