@@ -16,9 +16,13 @@ from auditor.registry import load_checks
 from auditor.settings import Profile, load_settings
 from auditor.store.history import begin, index_audit
 from auditor.store.history.outbox import enqueue
-from auditor.store.history.runs import done
+from auditor.store.history.runs import RunState, crashed, done
+from auditor.texts import translate
+from auditor.view.alert_words import ALERTS
 
-__all__ = ["committed_run", "report_address", "spec_of"]
+__all__ = ["committed_run", "crashed_run", "report_address", "spec_of"]
+
+LONGEST_NOTE = 400
 
 
 def spec_of(
@@ -71,6 +75,17 @@ def committed_run(
             body = body_of(kept.record, report_address(fleet, folder))
             enqueue(connection, run, shop.id, shop.notify, title_of(kept.record), body, now)
     return True
+
+
+def crashed_run(engine: Engine, shop: Shop | None, run: str, attempt: int, note: str, now: datetime) -> RunState | None:
+    """Count an attempt that died; where it was the last one, there is no audit, and that is worth a message."""
+    with begin(engine) as connection:
+        state = crashed(connection, run, attempt, note[:LONGEST_NOTE])
+        if state is RunState.FAILED and shop:
+            sentence = translate(shop.languages[0] if shop.languages else "en")(ALERTS["failed"])
+            title = f"{shop.name or shop.id}: {sentence}"
+            enqueue(connection, run, shop.id, shop.notify, title, f"{sentence}\n\n{note[:LONGEST_NOTE]}", now)
+    return state
 
 
 def report_address(fleet: Fleet, folder: Path) -> str:

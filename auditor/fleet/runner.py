@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 
 from auditor.collect.arrival.address import read_address, registrable
 from auditor.fleet.due import due_run, folder_name, run_id
-from auditor.fleet.finish import committed_run, spec_of
+from auditor.fleet.finish import committed_run, crashed_run, spec_of
 from auditor.fleet.messages import send_waiting
 from auditor.fleet.processes import CrashedError, alive, kill_leftovers, made_in_child, me
 from auditor.fleet.retention import removed, too_many
@@ -25,7 +25,7 @@ from auditor.fleet.turns import domain_lock
 from auditor.settings import SettingsError
 from auditor.store import StoreError
 from auditor.store.history import audits_of, begin
-from auditor.store.history.runs import RunState, beat, claim, crashed, run_of, running, try_again
+from auditor.store.history.runs import RunState, beat, claim, run_of, running, try_again
 
 __all__ = ["Job", "Make", "Outcome", "Round", "due_jobs", "run_due"]
 
@@ -117,8 +117,7 @@ def _recover(work: Round) -> None:
             committed_run(work.engine, work.fleet, shop, run.run_id, run.attempt, folder, work.now())
             work.tell(f"{run.site}: the audit of {folder.name} was finished, though its program died.")
             continue
-        with begin(work.engine) as connection:
-            state = crashed(connection, run.run_id, run.attempt, "Its program died.")
+        state = crashed_run(work.engine, shop, run.run_id, run.attempt, "Its program died.", work.now())
         again = "it is made again" if state is RunState.WAITING else "it died twice and is left alone"
         work.tell(f"{run.site}: the run of {folder.name} was cut off; {again}.")
 
@@ -184,9 +183,9 @@ async def _one(work: Round, job: Job) -> None:
             try_again(connection, job.run, attempt, None, "It was interrupted.")
         raise
     except Exception as error:
-        with begin(work.engine) as connection:
-            crashed(connection, job.run, attempt, f"{type(error).__name__}: {error}"[:400])
-        outcome = Outcome(job.shop.id, job.run, "error", f"an internal error ended it: {type(error).__name__}: {error}")
+        note = f"An internal error ended it ({type(error).__name__}: {error})."
+        crashed_run(work.engine, job.shop, job.run, attempt, note, work.now())
+        outcome = Outcome(job.shop.id, job.run, "error", note)
     work.outcomes.append(outcome)
     work.tell(f"{outcome.site}: {outcome.state}{f', {outcome.sentence}' if outcome.sentence else ''}")
 
@@ -207,8 +206,7 @@ async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
         log = work.locks / "logs" / f"{shop.id}.log"
         ended = await work.make(spec, spec.settings.max_seconds + GRACE_SECONDS, log)
     except CrashedError as error:
-        with begin(work.engine) as connection:
-            crashed(connection, run, attempt, str(error))
+        crashed_run(work.engine, shop, run, attempt, str(error), work.now())
         return Outcome(shop.id, run, "crashed", str(error))
     except (SettingsError, StoreError) as error:
         ended = Ended(state="environment", sentence=str(error))

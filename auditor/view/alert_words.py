@@ -11,6 +11,7 @@ __all__ = ["ALERTS", "MOVED_NOTES"]
 
 ALERTS: Mapping[str, str] = {
     "unreachable": mark("The shop could not be audited. {reason}"),
+    "failed": mark("The audit could not be made: the program failed twice, and leaves this run alone."),
     "reachable": mark("The shop can be audited again."),
     "path-broken": mark("{screen}: a customer no longer reaches the checkout. {ending}"),
     "path-mended": mark("{screen}: a customer reaches the checkout again."),

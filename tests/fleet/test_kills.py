@@ -9,11 +9,17 @@ import sys
 import pytest
 
 from auditor.fleet.processes import alive, made_in_child, me
+from auditor.store.history import begin
+from auditor.store.history.outbox import waiting_messages
 from auditor.store.history.runs import RunState
 from tests.fleet.conftest import Shops
 from tests.fleet.killing import WAIT_SECONDS, comes, runs, scheduler
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
+    # apprise asks for a module that newer Pythons lack, and has its own for them.
+    pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning"),
+]
 
 
 def hanging(shops: Shops) -> tuple[int, int]:
@@ -75,12 +81,14 @@ def test_two_schedulers_at_once_make_each_run_once(shops: Shops) -> None:
 
 
 def test_a_run_that_dies_twice_is_left_alone(shops: Shops) -> None:
-    shops.write("die")
+    shops.write("die", more="notify = ['json://127.0.0.1:9/nobody']")
 
     states = [[one.state for one in shops.run(make=made_in_child)] for _ in range(3)]
 
     assert states == [["crashed"], ["crashed"], []]
     assert "ended with -9" in shops.state().note
+    with begin(shops.engine) as connection:
+        assert len(waiting_messages(connection, shops.now.replace(hour=23))) == 1
     assert shops.kept() == []
 
 

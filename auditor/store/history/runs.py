@@ -94,12 +94,13 @@ def try_again(connection: Connection, run_id: str, attempt: int, when: datetime 
     return _ended(connection, run_id, attempt, RunState.WAITING, when, note)
 
 
-def crashed(connection: Connection, run_id: str, attempt: int, note: str, *, when: datetime | None = None) -> RunState:
-    """Count an attempt that died; the run waits for one more try, or has failed for good."""
+def crashed(connection: Connection, run_id: str, attempt: int, note: str) -> RunState | None:
+    """Count an attempt that died: the run waits for one more try, or has failed; None where it is another attempt's."""
     crashes = 1 + int(connection.execute(select(RUNS.c.crashes).where(RUNS.c.run_id == run_id)).scalar() or 0)
     state = RunState.WAITING if crashes < MOST_CRASHES else RunState.FAILED
-    if _ended(connection, run_id, attempt, state, when if state is RunState.WAITING else None, note):
-        connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(crashes=crashes))
+    if not _ended(connection, run_id, attempt, state, None, note):
+        return None
+    connection.execute(update(RUNS).where(RUNS.c.run_id == run_id).values(crashes=crashes))
     return state
 
 
