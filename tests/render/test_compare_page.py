@@ -16,7 +16,7 @@ from auditor.render import render_comparison, render_comparison_summary
 from auditor.store import write_audit, write_report
 from auditor.view.compare_items import Compared
 from tests.compare.test_compare import OPEN, after
-from tests.render.audits import rich_audit
+from tests.render.audits import broken_audit, rich_audit
 from tests.render.pictures import picture
 from tests.render.sample_checks import SAMPLE_CHECKS
 from tests.render.test_dashboard import OTHER, words
@@ -130,3 +130,23 @@ def test_the_command_puts_one_shop_in_the_order_of_time(tmp_path: Path, capsys: 
 def test_bad_usage_is_told(args: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *args]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_an_audit_that_failed_is_shown_with_its_reason_and_compared_in_nothing() -> None:
+    broken = broken_audit("robot-wall", "The shop answered 403.").model_copy(update={"site": OTHER})
+
+    page = BeautifulSoup(compared(rich_audit(), broken), "lxml")
+
+    assert "The shop answered 403." in words(page.select(".sides li")[1])
+    assert "Not every audit was made to its end." in words(page.select_one(".doubts"))
+    assert words(page.select_one("h1")) == "As a whole these audits cannot be compared."
+    assert page.select(".differs") == []
+
+
+def test_five_shops_stand_side_by_side() -> None:
+    shops = [OTHER.model_copy(update={"name": name, "url": f"https://{name}.example/"}) for name in "abcde"]
+
+    page = BeautifulSoup(compared(*(rich_audit(site=shop) for shop in shops)), "lxml")
+
+    assert [words(one) for one in page.select(".scores thead th")] == list("abcde")
+    assert {words(one) for one in page.select(".scores .change")} == {"no difference"}
