@@ -69,12 +69,13 @@ def _link(text: str, href: str | None) -> str:
     if not href:
         return _escaped(text)
     target = _UNSAFE.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace")), href)
-    return _Raw(f"[{_escaped(text)}]({target})")
+    # Readers of Markdown read entities in addresses too: "&copy=2" must stay what it is.
+    return _Raw(f"[{_escaped(text)}]({target.replace('&', '&amp;')})")
 
 
 def _code(text: str) -> str:
-    """Return a text as code; longer runs of backticks outside than inside keep it whole."""
-    line = " ".join(text.split()).replace("|", "\\|")
+    """Return a text as code, for use outside of tables; a longer run of backticks around than inside keeps it whole."""
+    line = " ".join(text.split())
     if not line:
         return _Raw("")
     fence = "`" * (1 + max((len(run) for run in re.findall(r"`+", line)), default=0))

@@ -136,6 +136,12 @@ def test_marks_of_markdown_are_escaped(said: str, written: str) -> None:
     assert summary(rich_audit(site=shop)).splitlines()[0] == f"# Customer experience audit: {written}"
 
 
+def test_an_address_keeps_its_query() -> None:
+    shop = AuditSite(url="https://shop.example/?a=1&copy=2", name="S", languages=(), country=None, platform=None)
+
+    assert "(https://shop.example/?a=1&amp;copy=2)" in summary(rich_audit(site=shop))
+
+
 def test_summary_of_an_audit_without_findings_ends_with_its_scores() -> None:
     text = summary(rich_audit())
 
