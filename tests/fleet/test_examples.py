@@ -7,10 +7,12 @@ import subprocess
 from configparser import RawConfigParser
 from datetime import UTC, datetime
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 from cronsim import CronSim
 
+from auditor.demo_shop import FAULTS
 from auditor.fleet.checking import faults_of
 from auditor.fleet.sites import load_sites
 from tests.source_tree import ROOT
@@ -50,3 +52,15 @@ def test_the_units_are_in_order(tmp_path: Path) -> None:
             [verify, "verify", *map(str, tmp_path.glob("cx-audit.*"))], capture_output=True, text=True, check=False
         )
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_two_weeks_have_a_sites_file_in_order(tmp_path: Path) -> None:
+    two_weeks = run_path(str(WEEKLY / "two_weeks.py"), run_name="two_weeks")
+    ports = dict.fromkeys(two_weeks["SHOPS"], 8000)
+    (tmp_path / "sites.toml").write_text(two_weeks["sites_file"](ports, "json://127.0.0.1:9/alerts"))
+
+    fleet = load_sites(tmp_path / "sites.toml")
+
+    assert faults_of(fleet, tmp_path) == ()
+    assert {(one.record.samples, one.record.pages) for one in fleet.sites} == {(1, 0)}
+    assert {fault for faults in two_weeks["SHOPS"].values() for week in faults for fault in week} <= set(FAULTS)
