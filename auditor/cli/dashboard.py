@@ -12,7 +12,7 @@ from urllib.parse import quote
 import click
 
 from auditor.cli.judging import brand_of
-from auditor.cli.options import brand_option, lang_option
+from auditor.cli.options import brand_option
 from auditor.model.run import AlertKind
 from auditor.model.shelf import Shelf
 from auditor.render import render_dashboard
@@ -20,6 +20,7 @@ from auditor.store import write_report
 from auditor.store.errors import disk_errors_told
 from auditor.store.run_file import read_run
 from auditor.store.shelf import read_shelf
+from auditor.texts import LANGUAGES
 
 __all__ = ["command"]
 
@@ -36,9 +37,10 @@ Examples:
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False),
               help="Folder of the site; its page is DIR/index.html.")  # fmt: skip
 @click.option("--copy", is_flag=True, help="Copy the reports into the site, which can then be moved; else link them.")
-@lang_option
+@click.option("--lang", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, envvar="CX_AUDIT_LANG",
+              help="Language of the page.")  # fmt: skip
 @brand_option
-def command(folder: Path, out: Path, copy: bool, lang: str | None, brand_file: Path | None) -> int:
+def command(folder: Path, out: Path, copy: bool, lang: str, brand_file: Path | None) -> int:
     """Build a page of all shops audited below AUDITS_DIR (audits): scores, walks, trends and links to the reports.
 
     It works from a file and behind any web server, and needs neither a database nor a browser.
@@ -49,7 +51,7 @@ def command(folder: Path, out: Path, copy: bool, lang: str | None, brand_file: P
         out.mkdir(parents=True, exist_ok=True)
         if copy:
             _copied(shelf, folder, out)
-    language = cast(Literal["fi", "sv", "en"], lang or "en")
+    language = cast(Literal["fi", "sv", "en"], lang)
     link = _link(folder, out, copied=copy)
     html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=_alerts(shelf, folder))
     path = write_report(out, html, "index.html")
