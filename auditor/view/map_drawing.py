@@ -51,9 +51,9 @@ class Drawing:
 
 def across(found: JourneyMap) -> Drawing:
     """Lay the touch points side by side, higher scores higher, with the pain points hanging below."""
-    width, top, bottom, names, pictures = 1160.0, 96.0, 236.0, 268.0, 306.0
+    width, top, bottom, names, pictures = 1160.0, 96.0, 236.0, 278.0, 316.0
     column = width / len(found.points)
-    wide, high, below = min(column - 14, 132.0), 84.0, 402.0
+    wide, high, below = min(column - 14, 132.0), 84.0, 412.0
     heights = [bottom - (bottom - top) * score / 100 for score in _scores(found.points)]
     spots = []
     for number, (point, y) in enumerate(zip(found.points, heights, strict=True)):

@@ -10,11 +10,13 @@ from auditor.view.cards import Card, Desk, card_of
 from auditor.view.names import STAGE_ASKS, STAGES
 from auditor.view.points import Row, gain, rows_of
 
-__all__ = ["Mend", "StageView", "Sum", "grade", "stage_views"]
+__all__ = ["LEAST_SCORED", "Mend", "StageView", "Sum", "grade", "stage_views"]
 
 GOOD_FROM = 90
 FAIR_FROM = 50
 VISIBLE_POINT = 0.05
+# Of fewer stages none is called the weakest of the journey.
+LEAST_SCORED = 3
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
             for row in rows[stage]
             if row.outcome in (Outcome.FAILED, Outcome.WARNING) and not cards[row.check].muted
         ]
-    low = min((one.score for one in views if one.score is not None), default=None)
+    scores = [one.score for one in views if one.score is not None]
+    low = min(scores) if len(scores) >= LEAST_SCORED else None
     weakest = next((one for one in views if one.score == low and low is not None and low < GOOD_FROM), None)
     marked = tuple(replace(one, weakest=one is weakest) for one in views)
     return marked, _ranked(desk, mends)

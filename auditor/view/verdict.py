@@ -10,7 +10,7 @@ from auditor.view.cards import Card, Desk
 from auditor.view.names import PROBLEMS
 from auditor.view.paths import Device
 from auditor.view.safe import clean
-from auditor.view.stages import StageView
+from auditor.view.stages import LEAST_SCORED, StageView
 
 __all__ = ["Trouble", "trouble_of", "unassessed", "verdict_of"]
 
@@ -33,11 +33,17 @@ def verdict_of(desk: Desk, devices: Sequence[Device], stages: Sequence[StageView
     t = desk.say.t
     path = _path(desk, devices)
     scored = [one for one in stages if one.score is not None]
-    if not scored:
+    if len(scored) < LEAST_SCORED:
         return path + "."
     weakest = next((one for one in scored if one.weakest), None)
     if weakest is None:
         return t("{path}, and every stage that was assessed is in good order.", path=path)
+    if len(scored) < len(stages):
+        return t(
+            "{path}; the weakest stage that could be assessed is {stage}.",
+            path=path,
+            stage=desk.say.quoted(weakest.name),
+        )
     return t("{path}; the weakest stage is {stage}.", path=path, stage=desk.say.quoted(weakest.name))
 
 

@@ -162,6 +162,23 @@ def test_audit_without_anything_but_the_site_renders(render: Render) -> None:
     assert "The way to the checkout was not walked" in _text(render(bare), "h1")
 
 
+@pytest.mark.parametrize(
+    ("known", "says"),
+    [
+        (5, "the weakest stage is “Loyalty”."),
+        (4, "the weakest stage that could be assessed is “Use”."),
+        (2, "must open an account to buy."),
+    ],
+)
+def test_the_weakest_stage_is_named_only_among_enough_of_them(render: Render, known: int, says: str) -> None:
+    stages = tuple(
+        StageScore(stage=stage, score=80 - number if number < known else None, coverage=1.0 if number < known else 0.0)
+        for number, stage in enumerate(Stage)
+    )
+
+    assert _text(render(rich_audit(stages=stages)), "h1").endswith(says)
+
+
 def test_check_that_is_not_installed_speaks_english(render: Render) -> None:
     alien = result("load-lcp", "odd", 10).model_copy(update={"check": "gone-check", "text_en": "It was slow."})
 
