@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,17 @@ def test_a_copied_folder_is_not_a_second_audit_of_its_run(tmp_path: Path, engine
     with begin(engine) as connection:
         runs = connection.execute(text("SELECT run_id FROM audits ORDER BY folder")).scalars().all()
     assert runs == ["a.example@0", None]
+
+
+def test_programs_that_look_at_once_agree(tmp_path: Path, engine: Engine) -> None:
+    for week in range(8):
+        kept(tmp_path, "a.example", week)
+
+    with ThreadPoolExecutor(4) as pool:
+        damaged = [one.damaged for one in pool.map(lambda _number: refresh(engine, tmp_path), range(4))]
+
+    assert damaged == [()] * 4
+    assert len(listed(engine)) == 8
 
 
 def test_times_come_back_aware_and_in_utc(tmp_path: Path, engine: Engine) -> None:

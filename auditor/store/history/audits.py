@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from auditor.model.past import PastAudit, past_of
 from auditor.model.run import RunRecord
@@ -81,21 +83,21 @@ def index_audit(connection: Connection, audits: Path, folder: str) -> Indexed:
     if run_id and connection.execute(select(AUDITS.c.folder).where(AUDITS.c.run_id == run_id)).first():
         run_id = None
     size = _size_bytes(path)
-    connection.execute(
-        insert(AUDITS).values(
-            folder=folder,
-            site=path.parent.name,
-            started_at=short.started_at,
-            score=short.score,
-            coverage=short.coverage,
-            problem=short.problem,
-            good=short.good,
-            run_id=run_id,
-            short=short.model_dump(mode="json"),
-            record=record.model_dump(mode="json") if record else None,
-            size_bytes=size,
-        )
+    row = insert(AUDITS).values(
+        folder=folder,
+        site=path.parent.name,
+        started_at=short.started_at,
+        score=short.score,
+        coverage=short.coverage,
+        problem=short.problem,
+        good=short.good,
+        run_id=run_id,
+        short=short.model_dump(mode="json"),
+        record=record.model_dump(mode="json") if record else None,
+        size_bytes=size,
     )
+    with suppress(IntegrityError), connection.begin_nested():  # another program has put it in meanwhile
+        connection.execute(row)
     return Indexed(folder, path.parent.name, short, record, size)
 
 
