@@ -20,6 +20,7 @@ from auditor.registry import load_checks
 from auditor.render import paper_foot, render_csv, render_report, render_summary
 from auditor.settings import Profile
 from auditor.store import picture_reader, read_recording, write_audit, write_report
+from auditor.store.errors import disk_errors_told
 from auditor.store.past import past_audits
 from auditor.texts import language_for
 
@@ -106,8 +107,10 @@ def reported(folder: Path, audit: Audit, outputs: Outputs, checks: Sequence[Chec
         from auditor.collect.pdf import print_pdf
 
         foot = paper_foot(audit, lang=language, brand=brand)
+        target = folder / "report.pdf"
         try:
-            files["pdf"] = print_pdf(files["html"], folder / "report.pdf", foot=foot, browser=outputs.browser)
+            with disk_errors_told(target):
+                files["pdf"] = print_pdf(files["html"], target, foot=foot, browser=outputs.browser)
         except BrowserMissingError as error:
             lacking = str(error)
     return Written(files, lacking)
