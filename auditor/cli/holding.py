@@ -47,7 +47,9 @@ def gate_folder(folder: Path, rules: Rules) -> Gated:
     """Gate an audit that is there already: no browser is started, and nothing is measured again."""
     found = held(read_audit(folder), folder, rules)
     alone = "A recorded audit is gated as it is: nothing was measured again to confirm a breach."
-    return gated_of(found, folder, (alone,) if to_confirm(found.verdicts) else ())
+    report = folder / "report.html"
+    shown = str(report) if report.is_file() else ""
+    return gated_of(found, folder, (alone,) if to_confirm(found.verdicts) else (), shown)
 
 
 def held(audit: Audit, folder: Path, rules: Rules) -> Held:
