@@ -58,7 +58,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "checkout-steps": "The checkout is cut into seven steps, one question each.",
         "checkout-fields": "The checkout asks for more than twenty fields.",
         "checkout-autofill": "Address fields forbid autofill and open the wrong keyboard.",
-        "form-errors": "A wrong checkout form is emptied and answered with one general sentence; its fields bear no labels.",
+        "form-errors": "A wrong checkout form comes back empty with one general sentence; its fields lack labels.",
         "total-before-data": "The total appears only after the address has been filled in.",
         "payment-methods": "Only card and invoice are accepted.",
         "payment-order-no-credit": "Invoice and instalments come first, and one is preselected.",

@@ -139,7 +139,12 @@ def _of_name(field: Field) -> Purpose | None:
 
 
 def _may_be(rule: _Rule, field: Field) -> bool:
-    """Tell whether the type allows it: words such as "Password?" also stand beside fields of other kinds."""
+    """Tell whether the type allows it: words such as "Password?" also stand beside fields of other kinds.
+
+    A search is typed, so that a list of choices is none, whatever its short name.
+    """
+    if rule.purpose is Purpose.SEARCH:
+        return field.tag not in {"select", "textarea"}
     return rule.purpose is not Purpose.PASSWORD or field.type == "text"
 
 

@@ -37,7 +37,7 @@ def https_everywhere(trail: Trail, context: Context) -> Verdict:
     """Browsers warn of pages without a secure connection, and few type an address or a card number past that."""
     reach = context.site.reach
     if _is_local(reach.url or context.site.url):
-        return not_applicable("local")
+        return _of_local_shop(trail)
     if not reach.https and reach.status is None:
         return unknown("unread")
     found: list[tuple[int, str, Visit | None, str]] = []
@@ -57,16 +57,29 @@ def https_everywhere(trail: Trail, context: Context) -> Verdict:
     return scored(points, message, evidence, value=points >= 90, basis=Basis.PAGE)
 
 
+def _of_local_shop(trail: Trail) -> Verdict:
+    """A shop that is being built needs no certificate, but its forms must not send data out without one."""
+    for visit in trail.visits:
+        out = next((action for action in _insecure_forms(visit) if not _is_local(action)), None)
+        if out:
+            evidence = (Evidence(page=visit.id, excerpt=out[:200], screenshot=visit.screenshot),)
+            return scored(0, "insecure-form", evidence, value=False, basis=Basis.PAGE)
+    return not_applicable("local")
+
+
 def _faults(visit: Visit) -> list[tuple[int, str, str]]:
     faults = []
     if visit.url.startswith("http:") and (visit.kind in {PageKind.CHECKOUT, PageKind.LOGIN} or _asks(visit)):
         faults.append((0, "insecure-form", visit.url))
-    actions = [one.form_action for one in visit.facts.fields if one.visible and one.form_action.startswith("http:")]
-    faults += [(0, "insecure-form", action) for action in actions[:1]]
+    faults += [(0, "insecure-form", action) for action in _insecure_forms(visit)[:1]]
     for address in visit.mixed_content:
         harmless = urlsplit(address).path.lower().endswith(_HARMLESS)
         faults.append((70, "mixed-pictures", address) if harmless else (20, "mixed-scripts", address))
     return faults
+
+
+def _insecure_forms(visit: Visit) -> list[str]:
+    return [one.form_action for one in visit.facts.fields if one.visible and one.form_action.startswith("http:")]
 
 
 def _asks(visit: Visit) -> bool:

@@ -17,13 +17,14 @@ FORM = f'<form method="post" action="/order">{ASKED}<button>Place order</button>
 class SmallShop(Shop):
     """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given.
 
-    ``door`` is what stands at checkout.
+    ``door`` is what stands at checkout, behind as many pages as ``between`` says.
     """
 
     names: tuple[str, ...] = ("Mug", "Cup", "Jug")
     card_action: str = "/add"
     box: str = ""
     door: str = FORM
+    between: int = 0
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
@@ -49,8 +50,10 @@ class SmallShop(Shop):
             return f'<h1>Your cart</h1>{lines}<p>Total {12 * len(cart)}.00 €</p><a href="/pay">Checkout</a>'
         if path == "cart":
             return "<h1>Your cart</h1><p>Your cart is empty.</p>"
-        if path == "pay" and cart:
-            return f"<h1>Checkout</h1>{self.door}"
+        if path.startswith("pay") and cart:
+            passed = int(path.removeprefix("pay") or 0)
+            more = f'<h1>Before you pay, {passed}</h1><a href="/pay{passed + 1}">Continue to checkout</a>'
+            return more if passed < self.between else f"<h1>Checkout</h1>{self.door}"
         return f"<h1>Welcome</h1>{''.join(self._card(one) for one in self.names)}"
 
     def _card(self, name: str) -> str:

@@ -41,3 +41,11 @@ async def test_what_stands_at_the_door(door: str, kind: str, guest: str, tmp_pat
     found = audit.journeys[ViewportName.DESKTOP].door
     assert found is not None
     assert (found.kind, found.guest) == (kind, guest)
+
+
+async def test_every_page_between_cart_and_door_costs_its_press(tmp_path: Path) -> None:
+    with serve(SmallShop(between=4)) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    clicks = audit.journeys[ViewportName.DESKTOP].clicks
+    assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 7)

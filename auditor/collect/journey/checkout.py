@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.cart import cart_candidates
 from auditor.collect.journey.door_reading import DoorReading, is_strong, read_here, signature
 from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
-from auditor.collect.journey.rank import Ranked, rank
+from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.model import JourneyOutcome, PageKind
 from auditor.vocabulary import load_vocabulary
-from auditor.vocabulary.fields import Purpose, purpose_of
+from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 from auditor.vocabulary.wordings import wording_pieces
 
 __all__ = ["SURE_SCORE", "AtDoor", "go_to_checkout", "wait_for_door"]
@@ -27,6 +29,9 @@ ONWARD = 2
 LOOKS = 12
 CLEAR_AT = 5
 SURE_SCORE = 9
+# More than the same word weighs as the button of a newsletter.
+BARE_ORDER = 16.0
+_NEEDED_TO_ORDER = ADDRESS | {Purpose.EMAIL, Purpose.CARD}
 NO_CONTROL = "no control leads to checkout"
 
 
@@ -41,12 +46,16 @@ class AtDoor:
 
 @dataclass
 class _Way:
-    """How far the way has come: the view it looks in, what was tried, and what was pressed beside the way itself."""
+    """How far the way has come: the view it looks in, what was tried, and what was pressed beside the way itself.
+
+    ``passed`` counts the presses that led over pages between cart and door, from which the way went on.
+    """
 
     view: CartView | None
     known: frozenset[str]
     tried: set[tuple[str, str, str]] = field(default_factory=set)
     opened: int = 0
+    passed: int = 0
     ticked: bool = False
     why: str = NO_CONTROL
 
@@ -85,7 +94,8 @@ async def _is_one_page(walk: Walk, before_fields: frozenset[str]) -> bool:
 async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
     """Weigh what may lead on; nothing is given where the cart had to be opened again first."""
     pool = _pool(walk, way.view)
-    ranked = tuple(r for r in rank("checkout", pool, walk.language) if r.control.same not in way.tried)
+    orders = await _bare_orders(walk)
+    ranked = tuple(r for r in rank("checkout", pool, walk.language, orders) if r.control.same not in way.tried)
     closed = way.view is not None and way.view.kind == "layer" and not _still_open(walk, way.view)
     if closed and not any(r.score >= SURE_SCORE for r in ranked) and await _open_again(walk, way):
         return None
@@ -95,6 +105,29 @@ async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
     if not ranked and way.view.kind == "layer" and await _open_again(walk, way):
         return None
     return ranked
+
+
+async def _bare_orders(walk: Walk) -> Callable[[Control], list[tuple[str, float]]]:
+    """Weigh "Order" as the way to checkout while a stranger was asked for nothing: no order can come of it yet."""
+    fields = await walk.fields()
+    asked = any(
+        f.visible and f.enabled and f.area not in {"header", "footer"} and purpose_of(f) in _NEEDED_TO_ORDER
+        for f in fields
+    )
+
+    def more(control: Control) -> list[tuple[str, float]]:
+        if (
+            asked
+            or not walk.stranger
+            or not control.submits
+            or control.form_asks
+            or control.area in {"header", "footer"}
+        ):
+            return []
+        meant = matches(control, "place_order", walk.language) >= 0.9
+        return [("orders from a cart that asks for nothing yet", BARE_ORDER)] if meant else []
+
+    return more
 
 
 def _pool(walk: Walk, view: CartView | None) -> tuple[Control, ...]:
@@ -147,6 +180,8 @@ async def _accept_terms(walk: Walk) -> bool:
 async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: Control) -> AtDoor | None:
     """Press one way on and see what came of it; gives the leg's end, or nothing where another way is to be tried."""
     way.tried.add(control.same)
+    if leads_somewhere(control) and (control.said, control.href) in walk.everywhere:
+        way.passed = 0  # the cart has this link as well, so that the pages since then were a detour
     known = way.known | frozenset(signature(f) for f in await walk.fields() if f.visible)
     before = walk.now
     press = await walk.press(control)
@@ -157,7 +192,7 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     if await wait_for_door(walk, before, known) is not None:
         why = "a form, a chooser or a login stands there"
         walk.note("checkout", "checkout", ranked, control, worked=True, counted=1, ms=press.ms, why=why)
-        return await _arrive(walk, press, control, clicks=1 + way.opened + (1 if way.ticked else 0))
+        return await _arrive(walk, press, control, clicks=1 + way.opened + (1 if way.ticked else 0) + way.passed)
     if walk.tab.status and walk.tab.status >= 500:
         return AtDoor(False, JourneyOutcome.SITE_ERROR, f"the shop answered {walk.tab.status} at checkout")
     moved = walk.now.url != before.url or walk.now.text != before.text
@@ -166,9 +201,10 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     if blocked := _blocked_by(walk.now, ()):
         return blocked
     if walk.now.address != before.address:
-        onward = await _onward(walk, known)
-        if onward is not None:
-            return await _arrive(walk, press, control, clicks=1 + way.opened + onward)
+        arrived, presses = await _onward(walk, known)
+        way.passed += 1 + presses
+        if arrived:
+            return await _arrive(walk, press, control, clicks=way.opened + way.passed)
         way.view = None
     return None
 
@@ -193,23 +229,25 @@ async def wait_for_door(walk: Walk, before: Seen, known: frozenset[str]) -> Door
     return None
 
 
-async def _onward(walk: Walk, known: frozenset[str]) -> int | None:
-    """Pass a page between cart and door, such as an offer, by its own way on; gives the presses it took."""
-    for number in range(1, ONWARD + 1):
+async def _onward(walk: Walk, known: frozenset[str]) -> tuple[bool, int]:
+    """Pass a page between cart and door, such as an offer, by its own way on; tells of the door and the presses."""
+    presses = 0
+    for _page in range(ONWARD):
         ranked = (
             *rank("checkout", walk.now.visible, walk.language),
             *rank("newcomer", walk.now.visible, walk.language),
         )
         onward = next((r for r in ranked if r.control.enabled), None)
         if onward is None:
-            return None
+            break
         before = walk.now
         press = await walk.press(onward.control)
         reading = await wait_for_door(walk, before, known) if press.done else None
+        presses += 1 if reading or walk.now.address != before.address else 0
         walk.note("checkout", "onward", ranked, onward.control, worked=reading is not None, counted=1, why=press.note)
         if reading:
-            return number
-    return None
+            return True, presses
+    return False, presses
 
 
 def _blocked_by(seen: Seen, ranked: tuple[Ranked, ...]) -> AtDoor | None:

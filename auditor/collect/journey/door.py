@@ -110,7 +110,7 @@ async def _guest_choice(at: Doorstep) -> Door | None:
 async def _email_first(at: Doorstep) -> Door | None:
     """See whether the door asks for an e-mail address only; beside a login the way of a newcomer is surer."""
     email = at.reading.of(GroupKind.EMAIL)
-    if email is None:
+    if email is None or at.reading.demanded:
         return None
     kind, reason = DoorKind.EMAIL_FIRST, "email-first"
     if at.reading.of(GroupKind.LOGIN, GroupKind.REGISTER, GroupKind.MIXED):
@@ -125,7 +125,13 @@ def _password_demanded(at: Doorstep) -> Door | None:
     wall = at.reading.of(GroupKind.MIXED, GroupKind.REGISTER, GroupKind.LOGIN)
     if wall is None:
         return None
-    selector = wall.passwords[0].selector if wall.passwords else ""
+    offered = next((one.control for one in at.reading.guest if one.control.enabled), None)
+    if offered:  # it says "as a guest", and what was found behind it does not prove the contrary
+        kind, reason = DoorKind.UNREADABLE, "guest-choice-led-to-no-form"
+        return at.untold(kind, reason, offered.said, offered.selector, label=offered.said)
+    if not wall.passwords:
+        return at.account_demanded("login-demanded", at.reading.demanded or wall.heading or "a login is demanded")
+    selector = wall.passwords[0].selector
     return at.account_demanded("password-demanded", wall.heading or "a password is demanded", selector)
 
 

@@ -118,7 +118,8 @@ def _button_near(field: Field, controls: Iterable[Control], language: str) -> st
 
 
 def _says_optional(field: Field) -> bool:
-    return wording("optional_field").search(f"{field.label} {field.placeholder} {field.heading}") is not None
+    beside = field.row if field.type == "password" else ""
+    return wording("optional_field").search(f"{field.label} {field.placeholder} {field.heading} {beside}") is not None
 
 
 def _optional(password: Field, others: Iterable[Field]) -> bool:
@@ -191,6 +192,8 @@ def _sent_by(field: Field, controls: tuple[Control, ...], language: str) -> str:
     """Say what the nearest button that sends a form below a field does: log_in, create_account or nothing known."""
     below = [c for c in controls if c.visible and c.submits and field.box and -8 <= c.box.y - field.box.y <= BUTTON_PX]
     nearest = min(below, key=lambda c: c.box.y, default=None)
+    if nearest and wording("login_code").search(nearest.said):
+        return "log_in"
     return next((i for i in _SENT_FOR if nearest and matches(nearest, i, language) >= 0.75), "")
 
 
@@ -224,6 +227,13 @@ def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None
     )
 
 
+def _demanded(groups: list[FieldGroup], text: str) -> re.Match[str] | None:
+    """Find the sentence by which a shop demands an account; beside a form only one that leaves no doubt counts."""
+    if any(one.kind is GroupKind.ADDRESS for one in groups):
+        return None
+    return wording("no_order_without_account" if groups else "login_demanded").search(text)
+
+
 def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
     """Read the forms and choices of a view; ``known`` are fields that stood there before checkout was pressed."""
     numbered = [
@@ -247,7 +257,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
     order = [GroupKind.ADDRESS, GroupKind.MIXED, GroupKind.EMAIL, GroupKind.REGISTER, GroupKind.LOGIN]
     groups.sort(key=lambda g: (order.index(g.kind), -len(g.fields)))
     body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
-    demanded = None if groups else wording("login_demanded").search(seen.text)
+    demanded = _demanded(groups, seen.text)
     words = any(
         strength(intent, text, language) >= 0.75
         for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from auditor.collect.journey.cards import leads_somewhere
@@ -54,7 +55,8 @@ def swatches(seen: Seen, add: Control | None, language: str) -> list[Group]:
             continue
         if near(control.box.y, around) and _may_be_choice(control) and not _does_else(control, language):
             rows.setdefault(_row(control.selector) or control.selector, []).append(control)
-    return [_group(row, members) for row, members in rows.items() if _alike(members)]
+    apart = (part for members in rows.values() for part in _parted(members))
+    return [_group(members) for members in apart if _alike(members)]
 
 
 def _may_be_choice(control: Control) -> bool:
@@ -85,14 +87,38 @@ def _row(selector: str) -> str:
     return re.sub(r"(?::nth-of-type\(\d+\))", "", selector.rpartition(" > ")[0]) if " > " in selector else ""
 
 
+def _parted(members: list[Control]) -> list[list[Control]]:
+    """Part rows of the same make, such as sizes and colours, by the first place at which their selectors differ.
+
+    Where one member alone differs there, as in a list of items, all are one row.
+    """
+    paths = [member.selector.split(" > ") for member in members]
+    for level in range(min(map(len, paths)) - 1):
+        parts: dict[str, list[Control]] = {}
+        for member, path in zip(members, paths, strict=True):
+            parts.setdefault(path[level], []).append(member)
+        if len(parts) > 1:
+            several = all(len(part) > 1 for part in parts.values())
+            return [one for part in parts.values() for one in _parted(part)] if several else [members]
+    return [members]
+
+
+def _common(members: list[Control]) -> str:
+    """Name the element that holds a row: what the selectors of its members share, above the members themselves."""
+    paths = [member.selector.split(" > ")[:-1] for member in members]
+    shared = itertools.takewhile(lambda level: len(set(level)) == 1, zip(*paths, strict=False))
+    return " > ".join(level[0] for level in shared)
+
+
 def _alike(members: list[Control]) -> bool:
     heights = [member.box.height for member in members]
     return len(members) >= 2 and max(heights) <= ALIKE * max(1.0, min(heights))
 
 
-def _group(row: str, members: list[Control]) -> Group:
-    chosen = any(member.checked or _CHOSEN.search(member.tokens) for member in members)
-    return Group("swatch", f"swatch:{row[-80:]}", "", controls=tuple(members), chosen=chosen)
+def _group(members: list[Control]) -> Group:
+    told = any(member.told for member in members)
+    chosen = any(member.checked or (not told and _CHOSEN.search(member.tokens)) for member in members)
+    return Group("swatch", f"swatch:{_common(members)[-80:]}", "", controls=tuple(members), chosen=chosen)
 
 
 def list_boxes(seen: Seen, add: Control | None, language: str) -> list[Group]:

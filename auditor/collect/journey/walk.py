@@ -58,7 +58,7 @@ class Recorder:
 
 @dataclass
 class Walk:
-    """One walk in progress.
+    """One walk in progress; ``stranger`` says that the shop cannot know the visitor.
 
     ``views`` keeps, by a step's number, what was seen there; ``pressed_on`` the view that the press for it was made on.
     """
@@ -81,6 +81,7 @@ class Walk:
     everywhere: frozenset[tuple[str, str]] = frozenset()
     quiet: bool = False
     deep: bool = False
+    stranger: bool = False
     views: dict[int, Seen] = field(default_factory=dict)
     pressed_on: dict[int, Seen] = field(default_factory=dict)
 

@@ -74,7 +74,10 @@ async def _open(outfit: _Outfit, viewport: ViewportName, deadline: float, *, qui
     guard = Guard(silenced=outfit.silenced)
     await guard.attach(context)
     tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch, pace=outfit.pace)
-    return Walk(tab, guard, outfit.home, outfit.settings.consent, outfit.recorder(viewport), deadline, quiet=quiet)
+    walk = Walk(tab, guard, outfit.home, outfit.settings.consent, outfit.recorder(viewport), deadline, quiet=quiet)
+    access = outfit.settings.access
+    walk.stranger = not (access.storage_state or access.before or access.cookies or access.headers)
+    return walk
 
 
 async def _close(walk: Walk) -> None:

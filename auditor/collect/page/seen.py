@@ -34,7 +34,7 @@ class _Seen(BaseModel):
 
 
 class Control(_Seen):
-    """Something a customer could press or choose."""
+    """Something a customer could press or choose; ``told`` says that it tells itself whether it is ``checked``."""
 
     index: int
     kind: str = "control"
@@ -64,6 +64,7 @@ class Control(_Seen):
     covered: bool = False
     enabled: bool
     checked: bool = False
+    told: bool = False
     expanded: str | None = None
     popup: bool = False
     area: str = "main"

@@ -10,7 +10,8 @@
     const alike = tag === "a" && /(^|[-_\s])(btn|button)([-_\s]|$)/i.test(typeof el.className === "string" ? el.className : "");
     if (!(button || alike) || found.length >= 120 || !seen(el)) continue;
     const words = labels(el);
-    const text = clip(words.text || words.aria || words.title || words.alt || words.value, 120);
+    const said = [words.text, words.aria, words.title, words.alt, words.value].filter(Boolean);
+    const text = clip(said.find((one) => /\p{L}/u.test(one)) || said[0], 120);
     if (!text) continue;
     const form = el.form || closest(el, (one) => tagOf(one) === "form", 30);
     const submits = Boolean(form) && ((tag === "button" && el.type === "submit") || (input && el.type !== "button"));

@@ -36,6 +36,7 @@ const cx = (() => {
   };
 
   // Visible to a person: painted, inside the page's scrollable area, not clipped away by a parent, not transparent.
+  // What a box of its own scrolls or swipes into sight counts as seen.
   const seen = (el, options = {}) => {
     if (!el.isConnected) return false;
     if (el.checkVisibility && !el.checkVisibility({ visibilityProperty: true, opacityProperty: !options.transparent })) return false;
@@ -54,8 +55,14 @@ const cx = (() => {
       if (at !== el && at !== document.body && at !== document.documentElement && style.display !== "contents") {
         const hideX = style.overflowX === "hidden" || style.overflowX === "clip";
         const hideY = style.overflowY === "hidden" || style.overflowY === "clip";
-        if (hideX || hideY) {
+        const moves = (way) => way === "auto" || way === "scroll";
+        const movesX = moves(style.overflowX) && at.scrollWidth > at.clientWidth + 1;
+        const movesY = moves(style.overflowY) && at.scrollHeight > at.clientHeight + 1;
+        if (hideX || hideY || movesX || movesY) {
           const box = at.getBoundingClientRect();
+          const fromX = left - box.left + at.scrollLeft, fromY = top - box.top + at.scrollTop;
+          if (movesX && right - left > 0 && fromX > -1 && fromX < at.scrollWidth) { left = box.left; right = box.right; }
+          if (movesY && bottom - top > 0 && fromY > -1 && fromY < at.scrollHeight) { top = box.top; bottom = box.bottom; }
           if (hideX) { left = Math.max(left, box.left); right = Math.min(right, box.right); }
           if (hideY) { top = Math.max(top, box.top); bottom = Math.min(bottom, box.bottom); }
           if (right - left < 2 || bottom - top < 2) return false;

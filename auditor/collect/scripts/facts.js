@@ -5,6 +5,8 @@
   const MENU = /(^|[-_\s])(menu|nav|navbar|navigation|hamburger|burger|offcanvas|drawer|sidenav|accordion|collapse|dropdown|mega\w*|toggle)([-_\s]|$)/i;
   const all = [...walk(document.documentElement)];
   const said = (el) => { const l = labels(el); return l.text || l.aria || l.title || l.alt || l.value; };
+  // A sign alone, such as a magnifying glass, is often explained by a name for those who do not see it.
+  const worded = (el) => { const l = labels(el); return [l.text, l.aria, l.title, l.alt, l.value].find((one) => /\p{L}/u.test(one || "")); };
   const tokens = (el) => `${typeof el.className === "string" ? el.className : ""} ${el.id}`;
   const memo = new Map();
   const see = (el) => { if (!memo.has(el)) memo.set(el, seen(el)); return memo.get(el); };
@@ -105,7 +107,7 @@
     const button = tag === "button" || tag === "summary" || el.getAttribute("role") === "button" || (tag === "input" && ["submit", "button", "image"].includes(el.type));
     const fixed = /chat|messenger|intercom|zendesk|tidio|giosg|crisp|tawk|livechat|helpdesk|leadoo|smilee|whatsapp|smartsupp|jivo|userlike|olark|drift|trengo|reamaze|zsiq|kindly|imbox|dixa|gorgias|boost-?ai|leaddesk/i.test(`${tokens(el)} ${el.getAttribute("title") || ""} ${el.getAttribute("aria-label") || ""} ${tag} ${tag === "iframe" ? el.src : ""}`);
     const talks = fixed || ((button || tag === "a") && /ch[aä]t|keskustel|vestl/i.test(said(el)));
-    if (button && see(el)) { const text = said(el); if (text && buttons.size < 250) buttons.add(clip(text, 120)); }
+    if (button && see(el)) for (const text of [said(el), worded(el)]) if (text && buttons.size < 250) buttons.add(clip(text, 120));
     if (talks && launchers.length < 30 && see(el)) {
       const box = pageBox(el);
       const href = tag === "a" ? el.getAttribute("href") : null;

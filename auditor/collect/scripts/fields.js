@@ -26,6 +26,14 @@
     const whole = row === el ? "" : spaced(row);
     return whole.length >= own.length ? whole : clip(own, 300);
   };
+  // What stands beside a password, in its own row and right above it, may say that none is needed.
+  const besides = (el) => {
+    const inputs = (e) => e.querySelectorAll("input:not([type=hidden]),select,textarea").length;
+    let row = el;
+    for (let at = el.parentElement, i = 0; at && i < 4 && inputs(at) < 2 && tagOf(at) !== "form"; at = at.parentElement, i += 1) row = at;
+    const above = row === el ? null : row.previousElementSibling;
+    return clip(`${above && !inputs(above) ? textOf(above, 120) : ""} ${row === el ? "" : textOf(row, 160)}`.trim(), 300);
+  };
   // Radios without a name belong together by what holds them.
   const groupOf = (el) => {
     const holder = closest(el, (e) => e.getAttribute?.("role") === "radiogroup" || tagOf(e) === "fieldset", 20);
@@ -83,7 +91,7 @@
       form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "",
       form_role: clip(form?.getAttribute("role") || closest(el, (e) => e.getAttribute?.("role") === "search" || tagOf(e) === "search", 12) ? form?.getAttribute("role") || "search" : "", 20),
       heading: clip(heading ? textOf(heading, 100) : "", 100), area: area(el), frame: "", selector: selector(el), box,
-      row: choice ? rowOf(el) : "", group: type === "radio" && !el.getAttribute("name") ? groupOf(el) : "", autocapitalize: clip(el.getAttribute("autocapitalize"), 20), autocorrect: clip(el.getAttribute("autocorrect"), 20),
+      row: choice ? rowOf(el) : type === "password" ? besides(el) : "", group: type === "radio" && !el.getAttribute("name") ? groupOf(el) : "", autocapitalize: clip(el.getAttribute("autocapitalize"), 20), autocorrect: clip(el.getAttribute("autocorrect"), 20),
       above: last && (!group || group.contains(last)) ? clip(textOf(last, 100), 100) : "", described: told.some((id) => root.getElementById?.(id)), form_checks: Boolean(form) && checks(form),
     });
   }

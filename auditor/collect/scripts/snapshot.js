@@ -138,6 +138,7 @@
       form_fields: form ? form.querySelectorAll("input:not([type=hidden]),select,textarea").length : 0,
       box, visible, enabled: !(el.disabled || el.getAttribute("aria-disabled") === "true" || closest(el, (e) => e.hasAttribute?.("inert"), 30)),
       checked: Boolean(el.checked) || ["true"].includes(el.getAttribute("aria-checked") || el.getAttribute("aria-selected") || el.getAttribute("aria-pressed")),
+      told: ["aria-checked", "aria-selected", "aria-pressed"].some((name) => el.hasAttribute(name)),
       expanded: el.getAttribute("aria-expanded"), popup: Boolean(el.getAttribute("aria-haspopup")),
       area: area(el), card: cardIndex(el), layer: layerOf(el),
       picture: Boolean(el.querySelector?.("img,svg,picture,i,[class*=icon i]")) || tag === "img",

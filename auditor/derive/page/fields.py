@@ -52,7 +52,7 @@ def guest_fields(fields: Sequence[Field]) -> tuple[Field, ...]:
     """
     sent = {field.form for field in fields if field.name and field.form >= 0}
     seen = [field for field in fields if field.visible and not _beside_the_point(field, sent)]
-    apart = _login_forms(seen) | _lone_addresses(seen)
+    apart = _login_forms(seen) | _lone_addresses(seen) | _lone_questions(seen)
     inside = [field for field in seen if field.form not in apart]
     main = [field for field in inside if field.area not in _OUTSIDE]
     return counted_fields(main or inside)
@@ -107,3 +107,13 @@ def _lone_addresses(fields: list[Field]) -> set[int]:
     mails = {form for form, inside in typed.items() if any(purpose_of(one) is Purpose.EMAIL for one in inside)}
     lone = {form for form in mails if form >= 0 and len(typed[form]) == 1}
     return lone if any(len(typed[form]) >= LONGER for form in mails) else set()
+
+
+def _lone_questions(fields: list[Field]) -> set[int]:
+    """Return the forms that look one thing up, as a search does, where another form asks for more."""
+    typed: dict[int, list[Field]] = {}
+    for field in fields:
+        if field.type in TEXT_TYPES or field.tag == "select":
+            typed.setdefault(field.form, []).append(field)
+    lone = {form for form, asked in typed.items() if form >= 0 and len(asked) == 1 and asked[0].form_method == "get"}
+    return lone if any(len(asked) >= LONGER for form, asked in typed.items() if form not in lone) else set()

@@ -15,7 +15,7 @@ from auditor.derive.text.hours import hours_in
 from auditor.derive.text.phones import Phone, phones_in
 from auditor.derive.text.postal import postal_addresses
 from auditor.derive.text.same_page import leads_somewhere, same_page
-from auditor.model import Evidence, Link, PageKind, Visit
+from auditor.model import Evidence, Field, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
@@ -53,6 +53,7 @@ _MESSENGERS = {
 # Numbers of goods stand on these pages.
 _GOODS = frozenset({PageKind.PRODUCT, PageKind.CATEGORY, PageKind.CART})
 MAX_PAGES = 60
+LEAST_ASKED = 3
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
             phone = page.calls[0]
             _note(where, "phone", visit, phone.printed)
         form = form or _note(where, "form", visit, _form(visit))
-        address = address or _note(where, "address", visit, _address(visit, digest, page.text))
+        if visit.kind is not PageKind.CHECKOUT:  # the fields of a customer's address stand there
+            address = address or _note(where, "address", visit, _address(visit, digest, page.text))
         if visit.kind is not PageKind.DELIVERY:  # a carrier's hours stand there
             hours = hours or _note(where, "hours", visit, next(hours_in(page.text, digest), None))
         chat = chat or _note(where, "chat", visit, page.chat)
@@ -214,7 +216,7 @@ def _note(where: dict[str, Evidence], key: str, visit: Visit, found: str | None)
 def _form(visit: Visit) -> str | None:
     """Return the page of a contact form: a message area with a name or e-mail beside it, in sight.
 
-    On a page of contacts a single line for the message will do.
+    On a page of contacts a single line for the message will do, and so will an e-mail address among other questions.
     """
     seen = [one for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one)]
     if visit.kind in _NO_CONTACT_FORM:
@@ -226,9 +228,17 @@ def _form(visit: Visit) -> str | None:
             continue  # nothing says that it is for the shop: a comment below an article, perhaps
         named = "" if contact else " ".join(one.name for one in (area, *beside))
         asks = " ".join(f"{one.label} {one.placeholder} {one.heading}" for one in (area, *beside))
-        if beside and not wording("review_form").search(f"{asks} {named}"):
+        if beside and (contact or not wording("review_form").search(f"{asks} {named}")):
             return visit.url
-    return None
+    return visit.url if contact and any(_asks_for_answer(one, seen) for one in seen) else None
+
+
+def _asks_for_answer(mail: Field, seen: Sequence[Field]) -> bool:
+    """Say whether an e-mail address is asked among at least two other things, none of which is a password."""
+    form = [one for one in seen if one.form == mail.form and one.type not in {"radio", "checkbox"}]
+    if purpose_of(mail) is not Purpose.EMAIL or mail.form < 0:
+        return False
+    return len(form) >= LEAST_ASKED and not any(one.type == "password" for one in form)
 
 
 def _messenger(hrefs: Iterable[str]) -> str | None:

@@ -71,7 +71,9 @@ def _among(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
 
 def _found(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     links = [(visit, link) for visit in visits for link in visit.facts.links if _speaks_of_returns(sees, visit, link)]
-    named = list(dict.fromkeys(link.href for _visit, link in links))
+    # A link to a part of its own page, such as a dialog in the checkout, names that page only where no other is named.
+    within = [(visit, link) for visit, link in links if same_page(link.href, visit.url)]
+    named = list(dict.fromkeys(link.href for visit, link in links if (visit, link) not in within or links == within))
     found = [_read(sees, visit) for visit in visits if _candidate(visit, named)]
     own = [
         one
@@ -82,10 +84,11 @@ def _found(sees: Sees, visits: Sequence[Visit]) -> PolicyPath:
     if best is None or best[1] is not PolicyContent.REAL:
         elsewhere = _best(visits, found)
         if elsewhere and (_solid(elsewhere, best) or (best is None and _unwritten(elsewhere))):
-            return _path(visits, elsewhere, named=False, about=[])
+            return _path(visits, elsewhere, named=False, about=[], within=[])
     if best is None:
         return _without_page(links) if links else _within_pages(sees, visits)
-    return _path(visits, best, named=True, about=named)
+    held = [(visit, link) for visit, link in within if _read(sees, visit)[1] is PolicyContent.REAL]
+    return _path(visits, best, named=True, about=named, within=held)
 
 
 def _best(visits: Sequence[Visit], found: list[_Read]) -> _Read | None:
@@ -152,7 +155,10 @@ def _without_page(links: list[tuple[Visit, Link]]) -> PolicyPath:
     return PolicyPath(url=link.href, places=places, named=True, unread=True, evidence=(evidence,))
 
 
-def _path(visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str]) -> PolicyPath:
+def _path(
+    visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str], within: list[tuple[Visit, Link]]
+) -> PolicyPath:
+    """Describe the policy on its page; links ``within`` pages that hold it themselves lead to it as well."""
     page, content, facts = best
     targets = [page.url, *(href for href in about if same_page(href, page.url) or _came_from(page, href))]
     if page.opened_by:
@@ -163,6 +169,7 @@ def _path(visits: Sequence[Visit], best: _Read, *, named: bool, about: list[str]
         for link in visit.facts.links
         if _within_reach(visit, link) and any(same_page(link.href, target) for target in targets)
     ]
+    leading += [(visit, link) for visit, link in within if _within_reach(visit, link)]
     evidence = [Evidence(page=page.id, excerpt=facts.excerpt or page.title, screenshot=page.screenshot)]
     evidence += [
         Evidence(page=visit.id, selector=link.selector, excerpt=link.said)

@@ -33,6 +33,23 @@ def test_the_connection(reach: Reach, expected: tuple[Outcome, int | None, str])
 
 
 @pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ("http://kassa.example/tilaa", (Outcome.FAILED, "insecure-form")),
+        ("/tilaa", (Outcome.NOT_APPLICABLE, "local")),
+    ],
+)
+def test_a_shop_that_is_being_built_sends_no_data_out_insecurely(action: str, expected: tuple[Outcome, str]) -> None:
+    local = reached(https=False, url="http://127.0.0.1:8000/")
+    form = f'<form action="{action}"><input name="katu"></form>'
+    door = page("checkout", form, url="http://127.0.0.1:8000/kassa")
+
+    only = result("https-everywhere", recording(page("home"), door, reach=local))
+
+    assert (only.outcome, only.message) == expected
+
+
+@pytest.mark.parametrize(
     ("shown", "expected"),
     [
         (page("home", mixed_content=("http://kuvat.example/a.jpg",)), (Outcome.WARNING, 70, "mixed-pictures")),
