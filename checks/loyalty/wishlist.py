@@ -1,10 +1,10 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.discovery.functions import wishlist_of
+from auditor.derive.discovery.functions import wishlist_behind_login, wishlist_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["wishlist"]
 
-OFFERED, ABSENT = 90, 50
+OFFERED, WALLED, ABSENT = 90, 70, 50
 
 
 @check(
@@ -17,6 +17,7 @@ OFFERED, ABSENT = 90, 50
     failure_title="Products cannot be saved for later",
     messages={
         "offered": "Products can be put on a wish list; whether that needs an account was not tried.",
+        "walled": "The wish list leads to the sign-in: it demands an account.",
         "absent": "No wish list was found; it is a help, not a must.",
     },
     advice="Let customers save favourites without an account.",
@@ -24,6 +25,9 @@ OFFERED, ABSENT = 90, 50
 )
 def wishlist(trail: Trail, context: Context) -> Verdict:
     """A saved product is a reason to come back. Buttons to compare, and lists of bestsellers, do not count."""
+    walled = wishlist_behind_login(context, trail.visits)
+    if walled:
+        return scored(WALLED, "walled", (walled,), value={"present": True}, basis=Basis.PAGE)
     seen = wishlist_of(context, trail.visits)
     if seen:
         return scored(OFFERED, "offered", seen, value={"present": True}, basis=Basis.PAGE)

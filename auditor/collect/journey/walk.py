@@ -246,8 +246,9 @@ class Walk:
         if control and self.steps:
             self.steps[-1] = self.steps[-1].model_copy(update={"box": self._in_the_picture(control)})
         errors = len(self.tab.errors)
-        visit = await self.recorder.visit(self.tab, self.now, page, self.clicks + clicks) if page else None
+        # The picture first: what is outlined in it was seen a moment ago, and reading the page takes its time.
         shot = await self.recorder.shot(self.tab)
+        visit = await self.recorder.visit(self.tab, self.now, page, self.clicks + clicks) if page else None
         self.steps.append(
             JourneyStep(
                 kind=kind,

@@ -14,7 +14,7 @@ from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["SearchSeen", "search_of", "wishlist_of"]
+__all__ = ["SearchSeen", "search_of", "wishlist_behind_login", "wishlist_of"]
 
 # The last is the name of a heart in a font of icons, which a page shows as its picture.
 _HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
@@ -69,6 +69,18 @@ def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
                 )
                 break
     return tuple(found[:3])
+
+
+def wishlist_behind_login(sees: Sees, visits: Iterable[Visit]) -> Evidence | None:
+    """Return where a link that speaks of a wish list leads to the sign-in instead."""
+    words = load_vocabulary()
+    for visit in visits:
+        language = site_language(sees, visit)
+        for link in visit.facts.links:
+            hit = words.match("wishlist", link.said, language) if link.visible or link.revealed else None
+            if hit and hit.strength >= 0.7 and words.slug("log_in", link.href.partition("?")[0]):
+                return Evidence(page=visit.id, selector=link.selector, excerpt=link.said, screenshot=visit.screenshot)
+    return None
 
 
 def _heart(text: str) -> bool:

@@ -74,3 +74,13 @@ def test_wish_lists(body: str, present: bool) -> None:
 @pytest.mark.parametrize("name", ["newsletter-signup", "wishlist"])
 def test_without_pages_it_is_unknown(name: str) -> None:
     assert result(name, recording(page("other"))).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['<a href="/kirjaudu">Toivelista</a>', '<a href="/customer/account/login?back=/wishlist">Add to wishlist</a>'],
+)
+def test_a_wish_list_that_leads_to_the_sign_in_demands_an_account(body: str) -> None:
+    only = result("wishlist", recording(page("home"), page("product", body)))
+
+    assert (only.score, only.message) == (70, "walled")
