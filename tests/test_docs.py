@@ -8,6 +8,7 @@ import pytest
 
 from auditor.cli.failures import ENVIRONMENT, INTERNAL, SHOP, USAGE
 from auditor.cli.main import INTERRUPTED
+from auditor.gate.verdict import BREACH_CODE
 from auditor.registry import load_checks
 from tests.source_tree import ROOT
 from tools.docs import generated
@@ -47,7 +48,7 @@ def test_rows_of_the_articles_name_checks_and_figures_that_are_there() -> None:
 def test_the_readme_tells_every_exit_code() -> None:
     told = {int(code) for row in re.findall(r"^\| ([\d, ]+) \|", README, re.M) for code in row.split(",")}
 
-    assert told == {0, USAGE, SHOP, ENVIRONMENT, INTERNAL, INTERRUPTED, TERMINATED}
+    assert told == {0, BREACH_CODE, USAGE, SHOP, ENVIRONMENT, INTERNAL, INTERRUPTED, TERMINATED}
 
 
 @pytest.mark.parametrize("page", PAGES)
