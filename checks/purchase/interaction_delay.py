@@ -24,6 +24,7 @@ BUSY_SHARE = 2
     messages={
         "quick": 'The slowest press that could be timed was answered after {ms} ms: "{label}".',
         "slow": 'A press was answered only after {ms} ms: "{label}".',
+        "busy-loading": 'Presses are answered soon (at most {ms} ms: "{label}"), but loading blocks them for {tbt} ms.',
         "loading-quick": "Each press led to a new page, so none could be timed; loading blocked presses for {tbt} ms.",
         "loading-slow": "Loading blocked presses for {tbt} ms; none could be timed, as each led to a new page.",
         "navigated": "Each press led to a new page, so that none could be timed.",
@@ -54,6 +55,7 @@ def interaction_delay(trail: Trail, context: Context) -> Verdict:
         return unknown("navigated" if navigated else "not-measured")
     options = context.options
     parts: list[tuple[float, float]] = []
+    press = 0.0
     if worst is not None:
         press = log_normal(_delay(worst), p10=float(options["press_p10"]), median=float(options["press_median"]))
         parts.append((PRESSES, press))
@@ -61,7 +63,8 @@ def interaction_delay(trail: Trail, context: Context) -> Verdict:
         parts.append((LOADING, curve_points(blocked, options, "tbt", trail.viewport or ViewportName.DESKTOP)))
     points = sum(weight * one for weight, one in parts) / sum(weight for weight, _one in parts)
     good = round(points) >= 90
-    message = ("quick" if good else "slow") if worst else "loading-quick" if good else "loading-slow"
+    late = "busy-loading" if round(press) >= 90 else "slow"
+    message = ("quick" if good else late) if worst else "loading-quick" if good else "loading-slow"
     return scored(
         points,
         message,

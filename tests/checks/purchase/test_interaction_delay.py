@@ -55,3 +55,7 @@ def test_a_busy_machine_says_little() -> None:
 
 def test_the_slow_press_is_named() -> None:
     assert judged(step(30.0), step(700.0, "Avaa valikko")).data["label"] == "Avaa valikko"
+
+
+def test_slow_loading_is_not_blamed_on_a_quick_press() -> None:
+    assert (judged(step(40.0), tbt=3000.0).message, judged(step(800.0), tbt=3000.0).message) == ("busy-loading", "slow")
