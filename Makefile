@@ -32,7 +32,8 @@ audit: setup  ## audit a shop: make audit URL=https://shop.example
 	$(VENV)/bin/cx-audit run "$$URL"
 
 test: check browser  ## set up, then lint, types and every test
-	$(RUN) pytest -n $(WORKERS) --dist loadgroup --durations=15
+	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m "not integration and not matrix"
+	$(RUN) pytest -n 2 --dist loadgroup -m integration --durations=10
 
 check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 	$(RUN) ruff check

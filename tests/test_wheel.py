@@ -16,7 +16,7 @@ from auditor.page_scripts import Asset
 from auditor.store import AuditFolder
 from tests.checks.recorded import page, recording
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("wheel")]
 
 ROOT = Path(__file__).parent.parent
 DEMO_SECONDS = 420

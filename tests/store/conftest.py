@@ -22,7 +22,9 @@ def postgres() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.integration)])
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgresql", marks=[pytest.mark.integration, pytest.mark.xdist_group("postgres")])]
+)
 def database(request: pytest.FixtureRequest) -> str | None:
     """The URL of an empty database; None for the SQLite that lies in the folder of audits."""
     if request.param == "sqlite":
