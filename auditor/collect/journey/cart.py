@@ -17,6 +17,8 @@ __all__ = ["InCart", "cart_candidates", "open_by_press", "open_cart"]
 
 TRIES = 5
 LOOKS_BY_ITSELF = 2
+SURE_CART = 9
+LINE_SIGNS = frozenset({"a line can be taken out", "a total", "a quantity"})
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,11 @@ async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
     """Bring the cart with the product's line into view, by as few presses as the shop asks for."""
     view = await _by_itself(walk, product, before)
     if view:
-        await walk.step("cart", page=PageKind.CART)
-        walk.note(
-            "cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=f"the {view.kind} opened by itself"
-        )
-        return InCart(view, by_itself=True)
+        # A pop-up whose answer leads to the cart stands on the way: answering it is a click.
+        why = "the answer to a pop-up opened it" if walk.led_on else f"the {view.kind} opened by itself"
+        await walk.step("cart", clicks=1 if walk.led_on else 0, page=PageKind.CART)
+        walk.note("cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=why)
+        return InCart(view, by_itself=not walk.led_on)
     if not walk.tab.touch:
         hovered = await _by_hover(walk, product)
         if hovered:
@@ -67,9 +69,16 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
             await walk.look()
         led = before is not None and address_key(walk.now.url) != address_key(before.url)
         view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
+        if view and view.kind == "page" and not LINE_SIGNS & set(view.reasons) and _named_elsewhere(walk):
+            return None  # it only announces the product, and leads to the cart
         if view or led:
             return view
     return None
+
+
+def _named_elsewhere(walk: Walk) -> bool:
+    """Tell whether the page itself, not its header, holds a control that opens the cart."""
+    return any(one.control.area == "main" and one.score >= SURE_CART for one in cart_candidates(walk))
 
 
 async def _by_hover(walk: Walk, product: str) -> InCart | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
+from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.rank import Ranked, matches, rank, strength
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
@@ -276,7 +277,12 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
 async def read_here(walk: Walk, known: frozenset[str] = frozenset()) -> tuple[DoorReading, tuple[Field, ...]]:
     """Read the view that the walk stands on; gives its form controls as well."""
     fields = await walk.fields()
-    return read_door(walk.now, fields, walk.language, known), fields
+    reading = read_door(walk.now, fields, walk.language, known)
+    # A link that home has as well, such as one to goods for guests, is no choice of the checkout.
+    home = walk.views.get(0)
+    links = {(c.said, c.href) for c in home.controls if leads_somewhere(c)} if home else set()
+    guest = tuple(one for one in reading.guest if (one.control.said, one.control.href) not in links)
+    return replace(reading, guest=guest), fields
 
 
 def is_strong(reading: DoorReading) -> bool:

@@ -60,6 +60,7 @@ class Recorder:
 class Walk:
     """One walk in progress; ``stranger`` says that the shop cannot know the visitor.
 
+    ``led_on`` says that the answer to a pop-up, given since the latest press, opened another page.
     ``views`` keeps, by a step's number, what was seen there; ``pressed_on`` the view that the press for it was made on.
     """
 
@@ -82,6 +83,7 @@ class Walk:
     quiet: bool = False
     deep: bool = False
     stranger: bool = False
+    led_on: bool = False
     views: dict[int, Seen] = field(default_factory=dict)
     pressed_on: dict[int, Seen] = field(default_factory=dict)
 
@@ -160,14 +162,17 @@ class Walk:
             self.note(
                 "in the way", one.kind, (), None, worked=True, act="answer", why=f"answered by “{one.pressed[:80]}”"
             )
+        before = self.now.address
         if done:
             await self.look()
+            self.led_on = self.led_on or self.now.address != before
         return bool(done)
 
     async def press(self, control: Control) -> Press:
         """Press a control; where it was covered or replaced meanwhile, clear the way and press it once more."""
         self.check_time()
         self.presses += 1
+        self.led_on = False
         self.pressed_on[len(self.steps)] = self.now
         press = await self.tab.press(control)
         if press.done:

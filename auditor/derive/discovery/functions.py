@@ -18,6 +18,8 @@ __all__ = ["SearchSeen", "search_of", "wishlist_behind_login", "wishlist_of"]
 
 # The last is the name of a heart in a font of icons, which a page shows as its picture.
 _HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
+# A link that says nothing but "Search" leads to a page that does it.
+NOTHING_BUT = 0.95
 _GOODS_PATH = re.compile(
     r"/(?:collections|category|categories|c|tuote-osasto|product-category|kategoria|kategori|taxons|osasto)/", re.I
 )
@@ -101,7 +103,8 @@ def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
     for text, href, selector in [*((button, "", "") for button in visit.facts.buttons), *links]:
         hit = words.match("search", text, language)
         to_search = bool(href) and leads_somewhere(href) and words.slug("search", href)
-        if (hit and hit.strength >= 0.7 and (fields or not href)) or (to_search and (hit or not text)):
+        plainly = hit and hit.strength >= NOTHING_BUT and leads_somewhere(href)
+        if (hit and hit.strength >= 0.7 and (fields or not href)) or (to_search and (hit or not text)) or plainly:
             return SearchSeen(
                 one_press=True, evidence=(Evidence(page=visit.id, selector=selector, excerpt=text or href),)
             )
