@@ -49,3 +49,26 @@ async def test_every_page_between_cart_and_door_costs_its_press(tmp_path: Path) 
 
     clicks = audit.journeys[ViewportName.DESKTOP].clicks
     assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 7)
+
+
+ADDRESS = "".join(f"<label>{one} <input name={one}></label>" for one in ("Name", "Street", "City"))
+SECRETS = (
+    "<label>Password <input type=password name=p></label><label>Password again <input type=password name=q></label>"
+)
+
+
+@pytest.mark.parametrize(
+    ("hides", "kind", "guest"),
+    [("!this.checked", "guest-by-opt-out", "guest"), ("false", "account-only", "account-required")],
+    ids=["unticking hides the passwords", "unticking changes nothing"],
+)
+async def test_what_is_ticked_above_a_password_is_unticked(hides: str, kind: str, guest: str, tmp_path: Path) -> None:
+    tick = f"<label><input type=checkbox checked onchange='s.hidden={hides}'> Remember my campfire</label>"
+    door = f"<form method=post>{ADDRESS}{tick}<div id=s>{SECRETS}</div><button>Order</button></form>"
+
+    with serve(SmallShop(door=door)) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    found = audit.journeys[ViewportName.DESKTOP].door
+    assert found is not None
+    assert (found.kind, found.guest) == (kind, guest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.door_reading import GroupKind, read_here
@@ -48,6 +48,7 @@ async def _decide(at: Doorstep) -> Door:
         or await _guest_choice(at)
         or await _email_first(at)
         or await by_newcomer(at)
+        or await _ticked_above_the_password(at)
         or await by_untold_control(at)
         or _password_demanded(at)
         or _login_demanded(at)
@@ -119,6 +120,19 @@ async def _email_first(at: Doorstep) -> Door | None:
             return newcomer
         kind, reason = DoorKind.CHOOSER_WITH_GUEST, "email-beside-login"
     return await at.guest_passes(kind, reason, email.heading or "e-mail", email.fields[0][1].selector, sure=False)
+
+
+async def _ticked_above_the_password(at: Doorstep) -> Door | None:
+    """Untick what stands ticked right above a password in the form of the address, whatever its words say."""
+    mixed = at.reading.of(GroupKind.MIXED)
+    if mixed is None or not mixed.passwords:
+        return None
+    before = [(n, f) for n, f in mixed.fields if n < min(n for n, f in mixed.fields if f in mixed.passwords)]
+    box = next(((n, f) for n, f in reversed(before) if f.type == "checkbox"), None)
+    if box is None or not (box[1].checked and box[1].visible and box[1].enabled):
+        return None
+    door = await opt_out(replace(at, reading=replace(at.reading, account=box)))
+    return door if door.guest is GuestValue.GUEST else None
 
 
 def _password_demanded(at: Doorstep) -> Door | None:
