@@ -15,7 +15,7 @@ import pytest
 
 __all__ = ["running_postgres"]
 
-WAIT_SECONDS = 30
+WAIT_SECONDS = 120
 
 
 @contextmanager
@@ -59,9 +59,13 @@ def _installed() -> Path | None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    command = ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"]
-    done = subprocess.run(command, env=quiet, capture_output=True, check=False)
-    return _programs() if done.returncode == 0 else None
+    install = ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"]
+    # The lists of a new machine may be old or missing: then they are fetched, and it is tried once more.
+    for command in (install, ["apt-get", "update"], install):
+        subprocess.run(command, env=quiet, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+        if programs := _programs():
+            return programs
+    return None
 
 
 def _user_of(home: Path) -> str | None:
