@@ -21,6 +21,7 @@ AHEAD = 4
     failure_title="The cost of delivery comes late",
     messages={
         "product": "The product page tells what the delivery costs: {line}.",
+        "limit": "The product page tells from which sum on the delivery is free, not what it costs below: {line}.",
         "cart": "The cost of delivery appears in the cart for the first time: {line}.",
         "policy": "The cost of delivery stands on a page of its own only: {line}.",
         "checkout": "The cost of delivery appears in the checkout for the first time: {line}.",
@@ -47,7 +48,8 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
         "policy": [(one, cost) for one in trail.of(*POLICIES) for cost in delivery_costs(lines_of(one), country)],
         "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country, ahead=AHEAD)],
     }
-    found = [(name, told[0]) for name, told in places.items() if told]
+    # A line that names the cost says more than one that only names the sum from which there is none.
+    found = [(name, min(told, key=lambda one: one[1].amount is None)) for name, told in places.items() if told]
     value = {"first": found[0][0] if found else None, **{name: bool(told) for name, told in places.items()}}
     evidence = tuple(
         Evidence(page=page.id, excerpt=cost.line[:200], screenshot=page.screenshot) for _name, (page, cost) in found
@@ -60,6 +62,7 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     first, (_page, cost) = found[0]
     data = {"line": cost.line[:160]}
     if first == "product":
-        return passed("product", evidence, value=value, data=data, basis=Basis.PAGE)
+        told = "limit" if cost.amount is None else "product"
+        return passed(told, evidence, value=value, data=data, basis=Basis.PAGE)
     score = {"cart": CART, "policy": POLICY, "checkout": DOOR}[first]
     return scored(score, first, evidence, value=value, data=data, basis=Basis.PAGE)

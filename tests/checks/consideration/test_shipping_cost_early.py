@@ -68,7 +68,15 @@ def test_where_the_cost_appears_first(where: str, score: int, message: str) -> N
 def test_an_english_product_page_with_a_free_limit_passes() -> None:
     made = recording(page("product", "<p>Free shipping on orders over £40</p>"), page("cart", "<p>Basket</p>"))
 
-    assert result("shipping-cost-early", made).outcome is Outcome.PASSED
+    only = result("shipping-cost-early", made)
+    assert (only.outcome, only.message) == (Outcome.PASSED, "limit")
+
+
+def test_the_cost_says_more_than_the_limit_in_the_header() -> None:
+    made = recording(page("product", "<header><p>Ilmainen toimitus yli 80,00 €</p></header>" + COST))
+
+    only = result("shipping-cost-early", made)
+    assert (only.message, only.data["line"]) == ("product", "Toimitus alkaen 4,90 €")
 
 
 def test_a_cart_over_the_page_is_read_without_the_page() -> None:
