@@ -77,22 +77,24 @@ def _audited(names: Sequence[str], settings: RecordSettings, base: Path, jobs: i
     """Audit the shops side by side, each in a process of its own; yields them as they end."""
     spawning = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=spawning) as pool:
-        running = [pool.submit(_one, name, settings, base / name) for name in names]
-        for done, job in enumerate(as_completed(running), start=1):
-            one = job.result()
+        named = {pool.submit(_one, name, settings, base / name): name for name in names}
+        for done, job in enumerate(as_completed(named), start=1):
+            error = job.exception()  # a shop that breaks the auditor is a result: it is shown, and the run fails
+            one = _broken(named[job], error) if error else job.result()
             wrong = sum(row.answer == "wrong" for row in one.rows if row.counted)
             told = one.problem.splitlines()[-1] if one.problem else f"{wrong} wrong, walks {one.walk_seconds:.1f} s"
             click.echo(f"[{done}/{len(names)}] {one.name}: {told}", err=True)
             yield one
 
 
+def _broken(name: str, error: BaseException) -> Audited:
+    return Audited(name, read_truth(name)["family"], problem="".join(traceback.format_exception(error)))
+
+
 def _one(name: str, settings: RecordSettings, folder: Path) -> Audited:
     truth = read_truth(name)
     shutil.rmtree(folder, ignore_errors=True)  # a folder of an earlier benchmark that was kept
-    try:
-        seen = asyncio.run(audited_shop(name, settings, folder))
-    except Exception:  # noqa: BLE001 (a shop that breaks the auditor is a result of the benchmark: it is shown, and the run fails)
-        return Audited(name, truth["family"], problem=traceback.format_exc())
+    seen = asyncio.run(audited_shop(name, settings, folder))
     rows = compare(truth, seen.audit)
     asked = tuple(row for row in rows if settings.only != "walk" or is_walk_fact(row))
     walks = sum(journey.seconds for journey in seen.audit.journeys.values())

@@ -22,7 +22,7 @@ from auditor.render import render_comparison, render_comparison_summary
 from auditor.store import picture_reader, read_audit, write_report
 from auditor.store.errors import disk_errors_told
 from auditor.texts import language_for
-from auditor.view.compare_items import Compared
+from auditor.view.compare.items import Compared
 
 __all__ = ["command"]
 

@@ -16,7 +16,7 @@ from auditor.cli.options import access_options, formats_of, record_options, sett
 
 if TYPE_CHECKING:  # loaded when a gate is run, not when its help is printed
     from auditor.cli.auditing import Order
-    from auditor.cli.holding import Rules
+    from auditor.cli.gate_audit import Rules
     from auditor.gate.outcome import Gated
 
 __all__ = ["command"]
@@ -86,11 +86,11 @@ def command(
         rules = _rules(budget_file, baseline, require, given)
         folder = Path(target)
         if folder.is_dir() or target.startswith((".", "/")):
-            from auditor.cli.holding import gate_folder  # without what a browser needs
+            from auditor.cli.gate_audit import gate_folder  # without what a browser needs
 
             gated = gate_folder(folder, rules)
         else:
-            from auditor.cli.gating import gate_shop
+            from auditor.cli.gate_shop import gate_shop
 
             order = _order(target, given, max_seconds, (out, lang, formats, ignore_file, brand_file))
             gated = gate_shop(order, rules, confirm)
@@ -100,7 +100,7 @@ def command(
 
 def _rules(budget_file: Path | None, baseline: str | None, require: tuple[str, ...], given: dict[str, Any]) -> Rules:
     """Read all that a shop is held against, before anything is measured; raises SettingsError and click.UsageError."""
-    from auditor.cli.holding import LAST, Rules
+    from auditor.cli.gate_audit import LAST, Rules
     from auditor.gate.budget import Budget, checked, load_budget, required
     from auditor.registry import load_checks
 

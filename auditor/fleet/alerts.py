@@ -6,7 +6,7 @@ facts, the figures of speed and falls of a score within its usual spread, are to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.gate.budget import METRICS
@@ -95,8 +95,9 @@ def _noted(alert: Alert, note: str) -> Alert:
     return alert.model_copy(update={"sentence": f"{alert.sentence} {note}"})
 
 
-def _last_known(past: Sequence[PastAudit], told: Callable[[PastAudit], bool | None]) -> bool | None:
-    return next((known for one in reversed(past) if (known := told(one)) is not None), None)
+def _last_known(told: Iterable[bool | None]) -> bool | None:
+    """Give what the latest audit that knew a fact said of it; ``told`` runs from the oldest on."""
+    return next((known for known in reversed(tuple(told)) if known is not None), None)
 
 
 # --- the path to the checkout
@@ -112,7 +113,7 @@ def _broken(audit: PastAudit, screen: ViewportName) -> bool | None:
 def _paths(now: PastAudit, past: Sequence[PastAudit], t: Translator) -> Iterator[Alert]:
     for screen, walk in now.walks.items():
         broken = _broken(now, screen)
-        was = _last_known(past, lambda one, on=screen: _broken(one, on))  # type: ignore[misc]  # bound for this screen
+        was = _last_known(_broken(one, screen) for one in past)
         name = t(VIEWPORTS[screen])
         if broken and was is False:
             ending = t(ENDINGS[walk.outcome])
@@ -128,7 +129,7 @@ def _criticals(
     now: PastAudit, past: Sequence[PastAudit], t: Translator, title: Callable[[str], str]
 ) -> Iterator[Alert]:
     for check, failed in now.critical.items():
-        was = _last_known(past, lambda one, of=check: one.critical.get(of) if one.good else None)  # type: ignore[misc]
+        was = _last_known(one.critical.get(check) if one.good else None for one in past)
         if failed and was is False:
             told = t(title(check)).rstrip(".")
             yield _alert(AlertKind.CRITICAL, check, t, "critical", title=told)

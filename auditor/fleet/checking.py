@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -32,9 +33,9 @@ def _faults(shop: Shop, references: Path, known: tuple[str, ...]) -> list[str]:
     secrets = [*filter(None, [access.auth]), *access.headers.values(), *access.cookies.values(), *shop.notify]
     files = [one for one in (access.storage_state, access.before) if one is not None]
     return [
-        *(_of(lambda: load_settings(profile)) if profile else []),
+        *(_of(partial(load_settings, profile)) if profile else []),
         *(_of(lambda: checked(load_budget(budget), known)) if budget else []),
-        *(fault for one in secrets for fault in _of(lambda one=one: secret(one, references))),  # type: ignore[misc]
+        *(fault for one in secrets for fault in _of(partial(secret, one, references))),
         *(f"The file {one}, which the sites file names, does not exist." for one in files if not one.is_file()),
     ]
 

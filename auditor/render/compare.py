@@ -13,7 +13,7 @@ from auditor.render.markdown import markdown_of
 from auditor.render.page import page_of
 from auditor.texts import translate
 from auditor.view.compare import CompareView, compare_view
-from auditor.view.compare_items import Compared
+from auditor.view.compare.items import Compared
 
 __all__ = ["render_comparison", "render_comparison_summary"]
 

@@ -28,4 +28,4 @@ def render_dashboard(
     """Return the page; ``link`` gives a report's address by its folder, ``alerts`` sentences by a shop's address."""
     t = translate(lang)
     view = dashboard_view(shelf, t=t, link=link, alerts=alerts)
-    return page_of("dashboard.html", t=t, styles=STYLES, script=SCRIPT, brand=brand, view=view)
+    return page_of("dashboard.html", t=t, styles=STYLES, script=SCRIPT if view.shops else "", brand=brand, view=view)

@@ -173,7 +173,7 @@ def test_without_a_browser_it_is_4_and_the_files_are_written(
 
 
 def test_an_unforeseen_error_is_70(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.cli.holding.worst_code", lambda _verdicts: {}["s3cr3t"])
+    monkeypatch.setattr("auditor.cli.gate_audit.worst_code", lambda _verdicts: {}["s3cr3t"])
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     code = main([*kept(tmp_path, seen(*GOOD)), "--junit", str(tmp_path / "gate.xml")])
@@ -193,7 +193,7 @@ def test_a_signal_ends_the_work_and_the_gate_is_told(
     cut = seen(*GOOD).model_copy(update={"complete": False})
     args = kept(tmp_path, cut)
     monkeypatch.setattr(
-        "auditor.cli.gating.audited",
+        "auditor.cli.gate_shop.audited",
         lambda _order, _tell: Finished(SHOP, 128 + asyncio.run(stoppable(stopped())), tmp_path, read_audit(tmp_path)),
     )
 

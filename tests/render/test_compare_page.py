@@ -14,7 +14,7 @@ from auditor.compare import compare
 from auditor.model import Audit, AuditSite, Tool
 from auditor.render import render_comparison, render_comparison_summary
 from auditor.store import write_audit, write_report
-from auditor.view.compare_items import Compared
+from auditor.view.compare.items import Compared
 from tests.compare.test_compare import OPEN, after
 from tests.render.audits import broken_audit, rich_audit
 from tests.render.pictures import picture

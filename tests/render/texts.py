@@ -28,7 +28,7 @@ def _extracted() -> Iterator[tuple[str, str]]:
         with path.open("rb") as source:
             for _line, _function, text, _comments in babel_extract(source, list(KEYWORDS), [], {"trimmed": "false"}):
                 yield _first(text), path.name
-    for path in sorted((*(ROOT / "auditor" / "view").glob("*.py"), ROOT / "auditor" / "render" / "paper.py")):
+    for path in sorted((*(ROOT / "auditor" / "view").rglob("*.py"), ROOT / "auditor" / "render" / "paper.py")):
         with path.open("rb") as source:
             for _line, _function, text, _comments in extract_python(source, list(KEYWORDS), [], {}):
                 if _first(text):

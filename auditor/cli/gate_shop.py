@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from auditor.cli.auditing import Order, audited, secrets_of, stoppable
-from auditor.cli.holding import Rules, gated_of, held
+from auditor.cli.gate_audit import Rules, gated_of, held
 from auditor.cli.judging import Outputs, judged, reported
 from auditor.cli.progress import shown_progress
 from auditor.collect.confirm import measure_again
