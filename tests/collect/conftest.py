@@ -24,8 +24,8 @@ def serving() -> Iterator[Callable[[Mapping[str, Response | str]], Served]]:
         yield start
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 async def launched() -> AsyncIterator[Launched]:
-    """Give a browser of its own to a test."""
+    """Give the one browser that all tests of a worker share: each opens fresh contexts in it."""
     async with launch() as browser:
         yield browser

@@ -12,7 +12,9 @@ INDEX = f"<sitemapindex {NAMESPACE}><sitemap><loc>https://k.example/1.xml</loc><
 
 
 @pytest.mark.parametrize(
-    "body", [MAP.encode(), gzip.compress(MAP.encode()), MAP.replace(NAMESPACE, "").encode(), b"https://k.example/a\n"]
+    "body",
+    [MAP.encode(), gzip.compress(MAP.encode()), MAP.replace(NAMESPACE, "").encode(), b"https://k.example/a\n"],
+    ids=["plain", "compressed", "without a namespace", "lines"],
 )
 def test_a_map_is_read_in_every_shape(body: bytes) -> None:
     assert read_sitemap(body).pages == ("https://k.example/a",)
