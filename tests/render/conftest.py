@@ -36,8 +36,9 @@ def render() -> Render:
     return made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Give a browser to the tests of one module: while it lives, no other loop may run in this process."""
     path = find_browser()
     if path is None:
         pytest.skip("no browser on this machine")
