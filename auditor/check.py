@@ -18,6 +18,7 @@ from auditor.model import (
     Offender,
     Outcome,
     PageKind,
+    PricesSeen,
     Recording,
     Severity,
     Site,
@@ -127,13 +128,17 @@ class Trail:
 
 @dataclass(frozen=True)
 class Context:
-    """What stands around a trail: site, other screens, options, page bodies, and the day duties are judged as of."""
+    """What stands around a trail: site, other screens, options, page bodies, and the day duties are judged as of.
+
+    ``past_prices`` are what earlier audits of the shop saw the goods cost, as far as they are at hand.
+    """
 
     site: Site
     recording: Recording
     duties_as_of: date
     options: Mapping[str, Any] = field(default_factory=dict)
     others: Mapping[ViewportName, Journey] = field(default_factory=dict)
+    past_prices: tuple[PricesSeen, ...] = ()
     memo: Callable[[str, Callable[[], Any]], Any] = lambda _key, make: make()
 
     @property

@@ -23,6 +23,7 @@ from auditor.check import (
     unknown,
 )
 from auditor.derive.findings import Found, grouped
+from auditor.derive.goods.price_history import prices_seen
 from auditor.derive.loads import measured
 from auditor.derive.visit.boxes import Sights, sights_of
 from auditor.model import (
@@ -34,6 +35,7 @@ from auditor.model import (
     JourneyOutcome,
     Outcome,
     PageKind,
+    PricesSeen,
     Recording,
     Source,
     Stage,
@@ -88,17 +90,27 @@ def judge(
     tool_version: str,
     imported: Sequence[CheckResult] = (),
     amendments: Amendments = NOTHING_AMENDED,
+    past_prices: Sequence[PricesSeen] = (),
 ) -> Audit:
     """Judge a recording: every check on every trail it asks for, then scores, measurements and findings.
 
     ``imported`` are results from the shop's own figures; they count beside the observed ones. ``amendments`` are what
-    people settled by hand or leave alone, as of the day the duties are judged as of.
+    people settled by hand or leave alone, as of the day the duties are judged as of. ``past_prices`` come from earlier
+    audits of the shop.
     """
-    memory, sights = _Memory(), sights_of(recording.visits, recording.loads, recording.journeys.values())
+    sights = sights_of(recording.visits, recording.loads, recording.journeys.values())
+    around = Context(
+        site=recording.site,
+        recording=recording,
+        duties_as_of=duties_as_of,
+        others=recording.journeys,
+        past_prices=tuple(past_prices),
+        memo=_Memory(),
+    )
     found: list[Found] = []
     for check in sorted(checks, key=lambda one: one.id):
         if check.id not in profile.off:
-            context = _context(recording, check, profile, duties_as_of, memory)
+            context = replace(around, options=_options(check, profile))
             found.extend(_judged(check, trail, context, profile, sights) for trail in trails(recording, check))
     found = [replace(one, result=amended(one.result, amendments, duties_as_of)) for one in found]
     results = (*(one.result for one in found), *imported)
@@ -131,20 +143,13 @@ def judge(
         results=results,
         findings=muted(grouped(found), amendments, duties_as_of),
         journeys={name: recording.journeys[name] for name in ViewportName if name in recording.journeys},
+        prices=prices_seen(around, recording.visits),
     )
 
 
-def _context(recording: Recording, check: Check, profile: Profile, duties_as_of: date, memory: _Memory) -> Context:
+def _options(check: Check, profile: Profile) -> dict[str, Any]:
     given = profile.options.get(check.id, {})
-    options = {name: given.get(name, option.default) for name, option in check.options.items()}
-    return Context(
-        site=recording.site,
-        recording=recording,
-        duties_as_of=duties_as_of,
-        options=options,
-        others=recording.journeys,
-        memo=memory,
-    )
+    return {name: given.get(name, option.default) for name, option in check.options.items()}
 
 
 def _judged(check: Check, trail: Trail, context: Context, profile: Profile, sights: Sights) -> Found:

@@ -21,7 +21,7 @@ from auditor.render import paper_foot, render_csv, render_report, render_summary
 from auditor.settings import Profile
 from auditor.store import picture_reader, read_recording, write_audit, write_report
 from auditor.store.errors import disk_errors_told
-from auditor.store.past import past_audits
+from auditor.store.past import past_audits, past_prices
 from auditor.texts import language_for
 
 __all__ = ["Outputs", "Written", "brand_of", "judged", "reported"]
@@ -58,7 +58,15 @@ def judged(
     recording = read_recording(folder)
     day = duties_as_of or recording.site.started_at.date()
     checks = load_checks()
-    audit = judge(recording, checks, profile, duties_as_of=day, tool_version=__version__, amendments=amendments)
+    audit = judge(
+        recording,
+        checks,
+        profile,
+        duties_as_of=day,
+        tool_version=__version__,
+        amendments=amendments,
+        past_prices=past_prices(folder, recording.site.url, recording.site.started_at),
+    )
     write_audit(folder, audit)
     for sentence in stale(amendments, audit.findings, (check.id for check in checks), day):
         click.echo(sentence, err=True)

@@ -22,7 +22,7 @@ from auditor.registry import load_checks
 from auditor.render import render_report
 from auditor.settings import SiteAccess
 from auditor.store import AuditFolder, picture_reader, read_recording, write_audit, write_report
-from auditor.store.past import past_audits
+from auditor.store.past import past_audits, past_prices
 from auditor.texts import language_for
 
 __all__ = ["recorded"]
@@ -39,8 +39,15 @@ async def recorded(spec: RunSpec, turn: Turn) -> Audit:
     await record(asked, settings, folder, _tell, now=now, tool_version=__version__, turn=turn)
     await turn(False)
     recording, checks = read_recording(spec.work), load_checks()
-    day = recording.site.started_at.date()
-    audit = judge(recording, checks, spec.profile, duties_as_of=day, tool_version=__version__)
+    began = recording.site.started_at
+    audit = judge(
+        recording,
+        checks,
+        spec.profile,
+        duties_as_of=began.date(),
+        tool_version=__version__,
+        past_prices=past_prices(spec.work, recording.site.url, began),
+    )
     write_audit(spec.work, audit)
     known, past = {check.id: check for check in checks}, past_audits(spec.work)
     languages = cast(tuple[Literal["fi", "sv", "en"], ...], spec.languages or (language_for(audit.site.languages),))

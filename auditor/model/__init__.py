@@ -25,7 +25,7 @@ from auditor.model.first_visit import (
     LayerSeen,
     RequestSeen,
 )
-from auditor.model.goods import Goods, GoodsCard
+from auditor.model.goods import Goods, GoodsCard, PriceSeen, PricesSeen
 from auditor.model.journey import (
     Act,
     Candidate,
@@ -166,6 +166,8 @@ __all__ = [
     "PaymentOffer",
     "PreviewPicture",
     "PreviewsSeen",
+    "PriceSeen",
+    "PricesSeen",
     "ProbeFailed",
     "ProbeLine",
     "ProbeSeen",

@@ -9,6 +9,7 @@ from pydantic import Field as Described
 from pydantic import JsonValue
 
 from auditor.model.base import Noun
+from auditor.model.goods import PriceSeen
 from auditor.model.journey import Evidence, Journey
 from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
@@ -220,3 +221,4 @@ class Audit(Noun):
     results: tuple[CheckResult, ...]
     findings: tuple[Finding, ...]
     journeys: dict[ViewportName, Journey]
+    prices: tuple[PriceSeen, ...] = ()

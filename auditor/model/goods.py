@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from auditor.model.base import Noun
 
-__all__ = ["Goods", "GoodsCard"]
+__all__ = ["Goods", "GoodsCard", "PriceSeen", "PricesSeen"]
 
 
 class GoodsCard(Noun):
@@ -40,3 +42,19 @@ class Goods(Noun):
     near: tuple[str, ...] = ()
     window_height: float = 0
     cards: tuple[GoodsCard, ...] = ()
+
+
+class PriceSeen(Noun):
+    """What the goods behind an address cost on the day of an audit; ``reduced`` where a former price stood beside."""
+
+    url: str
+    text: str
+    amount: float
+    reduced: bool = False
+
+
+class PricesSeen(Noun):
+    """The prices that an audit of the shop saw, and when it began."""
+
+    seen_at: datetime
+    prices: tuple[PriceSeen, ...]

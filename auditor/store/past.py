@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from auditor.model import Audit
+from pydantic import BaseModel, ValidationError
+
+from auditor.model import Audit, PriceSeen, PricesSeen
 from auditor.model.past import PastAudit, past_of
 from auditor.store.errors import StoreError
 from auditor.store.read import read_audit
 
-__all__ = ["past_audits"]
+__all__ = ["past_audits", "past_prices"]
 
 _TIMED_NAME = re.compile(r"\d{8}T\d{6}Z")
+
+
+class _Site(BaseModel):
+    url: str
+
+
+class _Prices(BaseModel):
+    """The little of an audit.json that tells prices; the rest is not looked at."""
+
+    started_at: datetime
+    site: _Site
+    prices: tuple[PriceSeen, ...] = ()
 
 
 def past_audits(folder: Path, limit: int = 12) -> tuple[PastAudit, ...]:
@@ -30,9 +45,28 @@ def past_audits(folder: Path, limit: int = 12) -> tuple[PastAudit, ...]:
     for beside in _newest_first(folder):
         enough = len(found) >= limit and _TIMED_NAME.fullmatch(beside.name)
         one = None if enough else _readable(beside)
-        if one is not None and one.started_at < own.started_at and _shop(one) == _shop(own):
+        if one is not None and one.started_at < own.started_at and _host(one.site.url) == _host(own.site.url):
             found.append(past_of(one, beside.name))
     return tuple(sorted(found, key=lambda one: one.started_at)[-limit:])
+
+
+def past_prices(folder: Path, url: str, started_at: datetime, days: float = 30) -> tuple[PricesSeen, ...]:
+    """Return what the audits of a shop saw its goods cost in the days before one that is about to be judged.
+
+    They lie beside its folder, as in ``past_audits``; what cannot be read is passed over.
+    """
+    since = started_at - timedelta(days=days)
+    found: list[PricesSeen] = []
+    for beside in _newest_first(folder):
+        if _TIMED_NAME.fullmatch(beside.name) and beside.name < since.strftime("%Y%m%dT%H%M%SZ"):
+            continue
+        try:
+            one = _Prices.model_validate_json((beside / "audit.json").read_bytes())
+        except (OSError, ValidationError):
+            continue
+        if since <= one.started_at < started_at and _host(one.site.url) == _host(url):
+            found.append(PricesSeen(seen_at=one.started_at, prices=one.prices))
+    return tuple(sorted(found, key=lambda one: one.seen_at))
 
 
 def _newest_first(folder: Path) -> Iterator[Path]:
@@ -49,5 +83,5 @@ def _readable(folder: Path) -> Audit | None:
         return None
 
 
-def _shop(audit: Audit) -> str:
-    return urlsplit(audit.site.url).netloc.lower().removeprefix("www.")
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.lower().removeprefix("www.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +20,7 @@ from auditor.view.safe import clean
 __all__ = ["DASH", "Wording"]
 
 SLOT = re.compile(r"\{(\w*)(?:![rsa])?(?::([^{}]*))?\}")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DASH = "–"
 NARROW = "\u00a0"
 MAX_ITEMS = 6
@@ -96,6 +98,9 @@ class Wording:
         if isinstance(value, int | float):
             return self.number(value, 2)
         if isinstance(value, str):
+            if _ISO_DAY.fullmatch(value):
+                with suppress(ValueError):  # a shop's own words may look like a day
+                    return self.day(date.fromisoformat(value))
             word = WORDS.get(value, value)
             return clean(self.t(word) if self.t.knows(word) else word)
         if isinstance(value, Mapping):

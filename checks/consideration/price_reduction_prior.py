@@ -1,5 +1,7 @@
-from auditor.check import Context, Need, Trail, Verdict, check, not_applicable, passed, unknown, warned
-from auditor.derive.goods.own_price import OwnPrice, own_price, selling
+from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, unknown, warned
+from auditor.derive.goods.own_price import OwnPrice, own_price, price_varies, selling
+from auditor.derive.goods.price_history import Cheaper, cheaper_before
+from auditor.derive.text.printed_prices import Printed, printed_prices
 from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
@@ -8,6 +10,7 @@ from auditor.vocabulary.wordings import wording
 __all__ = ["price_reduction_prior"]
 
 SOME, NONE = 70, 50
+Reduced = tuple[Visit, Goods, OwnPrice]
 
 
 @check(
@@ -23,6 +26,8 @@ SOME, NONE = 70, 50
         "some": "{told} of {reduced} reduced products tell the lowest price of the past 30 days; not found at {name}.",
         "not-found": "Beside the crossed-out price of {name} a robot found no word of the lowest price of the past "
         "30 days. The crossed-out price itself may be that price.",
+        "lower": "{name} is compared with {former}, but an earlier audit, of {day}, saw it for {earlier} without a "
+        "reduction. That was at most 30 days before this one.",
         "recommended": "Prices are compared with recommended ones only, not with former ones.",
         "none": "No reduced product was seen.",
         "lists-only": "Reduced prices stand in lists, but none was seen on the product pages that were read.",
@@ -36,10 +41,11 @@ def price_reduction_prior(trail: Trail, context: Context) -> Verdict:
 
     Found or not found by a robot; whether a price is lawful is not judged. Nobody prescribes the words, and the
     crossed-out price may itself be the lowest of the 30 days, so that a missing word is never more than a warning.
+    Earlier audits of the shop can prove that it is not.
     """
     if duty_of("price_reduction", context.site.country, context.duties_as_of) is None:
         return not_applicable("no-rule")
-    reduced: list[tuple[Visit, Goods, OwnPrice]] = []
+    reduced: list[Reduced] = []
     for visit, goods in selling(trail.visits):
         price = own_price(context, visit)
         if price and price.struck and not any(same_page(visit.url, one.url) for one, _goods, _price in reduced):
@@ -54,6 +60,9 @@ def price_reduction_prior(trail: Trail, context: Context) -> Verdict:
     former = [one for one in reduced if not _says("recommended_price", one[1])]
     if not former:
         return not_applicable("recommended", tuple(_place(*one) for one in reduced))
+    for one in former:
+        if lower := _lower_before(context, one):
+            return lower
     told = [one for one in former if _says("lowest_prior", one[1])]
     silent = next((one for one in former if one not in told), None)
     value = {"reduced": len(former), "told": len(told)}
@@ -71,6 +80,45 @@ def price_reduction_prior(trail: Trail, context: Context) -> Verdict:
         basis=Basis.PAGE,
         confidence=Confidence.LOW,
     )
+
+
+def _lower_before(context: Context, one: Reduced) -> Verdict | None:
+    """Fail where an earlier audit saw the goods cheaper, not reduced, than the price they are compared with."""
+    visit, goods, _price = one
+    former = _former(context, one)
+    if former is None or price_varies(context, visit):
+        return None
+    found = cheaper_before(context.site.started_at, visit.url, former.amount, context.past_prices)
+    if found is None:
+        return None
+    return failed(
+        "lower",
+        (_place(*one),),
+        value={"former": former.amount, "earlier": found.price.amount},
+        data=_told(goods, former, found),
+        basis=Basis.PAGE,
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _former(context: Context, one: Reduced) -> Printed | None:
+    """Return the price that the reduction is measured by: the one told as the lowest of 30 days, else the struck one.
+
+    A line with several prices may name them in any order: the lowest is taken, which favours the shop.
+    """
+    _visit, goods, price = one
+    lines = [line for line in goods.near if wording("lowest_prior").search(line)] or list(price.struck)
+    found = [printed for line in lines for printed in printed_prices(line, context.site.country)]
+    return min(found, key=lambda printed: printed.amount, default=None)
+
+
+def _told(goods: Goods, former: Printed, found: Cheaper) -> dict[str, str]:
+    return {
+        "name": goods.name,
+        "former": former.text,
+        "earlier": found.price.text,
+        "day": found.seen_at.date().isoformat(),
+    }
 
 
 def _says(name: str, goods: Goods) -> bool:

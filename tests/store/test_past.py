@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from auditor.model import Audit, BrowserInfo, JourneyOutcome, PageKind, Stage
+from auditor.model import Audit, BrowserInfo, JourneyOutcome, PageKind, PriceSeen, Stage
 from auditor.model.past import Moved, moved, past_of
 from auditor.store import write_audit
-from auditor.store.past import past_audits
+from auditor.store.past import past_audits, past_prices
 from tests.render.audits import broken_audit, rich_audit
 from tests.render.walks import DESKTOP
 
@@ -91,3 +91,19 @@ def test_a_folder_without_an_audit_has_no_past(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
     assert past_audits(tmp_path / "empty") == ()
+
+
+def test_prices_of_the_last_days_are_found_beside_a_folder(tmp_path: Path) -> None:
+    price = PriceSeen(url="https://kauppa.example/muki", text="9 €", amount=9)
+    for week in (0, 3, 6, 9):
+        kept(tmp_path, week, prices=(price,))
+    strange = rich_audit().site.model_copy(update={"url": "https://other.example/"})
+    kept(tmp_path, 8, site=strange, prices=(price,))
+    kept(tmp_path, 7, name="by-hand", prices=(price,))
+    (tmp_path / "20261220T060000Z").mkdir()
+    (tmp_path / "20261220T060000Z" / "audit.json").write_text("{", "utf-8")
+
+    found = past_prices(tmp_path / ".work", rich_audit().site.url, FIRST + timedelta(weeks=9), days=30)
+
+    assert [(one.seen_at - FIRST).days // 7 for one in found] == [6, 7]
+    assert found[0].prices == (price,)
