@@ -41,6 +41,10 @@ ROOMS: dict[str, set[str]] = {
     "view": {"check", "compare", "model", "score", "texts"},
     "render": {"brand", "check", "compare", "model", "reports", "texts", "view"},
     "gate": {"model", "score", "settings"},
+    "publish": {
+        *("amendments", "brand", "check", "collect", "compare", "judge", "model", "registry", "render", "settings"),
+        *("store", "texts", "view"),
+    },
     # keep
     "store": {"model"},
     "kpi": {"model"},

@@ -15,7 +15,7 @@ from auditor import __version__
 from auditor.amendments import Amendments
 from auditor.brand import Brand
 from auditor.cli.failures import ENVIRONMENT, SHOP
-from auditor.cli.judging import Outputs, judged, reported
+from auditor.cli.judging import judged_aloud, outputs_of
 from auditor.cli.summary import Finished
 from auditor.collect.arrival.address import Asked
 from auditor.collect.record import record
@@ -23,6 +23,7 @@ from auditor.collect.record_folder import Tell
 from auditor.judge import NOTHING_AMENDED
 from auditor.model import Audit
 from auditor.model.past import UNAUDITABLE
+from auditor.publish import reported
 from auditor.settings import Profile, RecordSettings
 from auditor.store import AuditFolder, default_folder
 
@@ -56,8 +57,8 @@ def audited(order: Order, tell: Tell) -> Finished:
     stopped = asyncio.run(_recorded(order, folder, tell))
     if stopped:
         click.echo("Interrupted: judging what was seen until now.", err=True)
-    audit = judged(path, order.profile, amendments=order.amendments)
-    written = reported(path, audit, Outputs(order.formats, order.lang, order.brand, order.settings.browser))
+    audit = judged_aloud(path, order.profile, amendments=order.amendments)
+    written = reported(path, audit, outputs_of(order.formats, order.lang, order.brand, order.settings.browser))
     code = 128 + stopped if stopped else max(exit_code(audit), ENVIRONMENT if written.lacking else 0)
     sentence = " ".join(part for part in (_sentence(audit), written.lacking) if part)
     return Finished(order.asked.typed, code, path, audit, written.files.get("html"), sentence, written.files)

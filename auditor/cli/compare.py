@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, cast
-from urllib.parse import quote
+from typing import Any
 
 import click
 
 from auditor.amendments import load_amendments
 from auditor.brand import Brand
-from auditor.check import Check
-from auditor.cli.judging import brand_of
+from auditor.cli.judging import brand_of, outputs_of
 from auditor.cli.options import access_options, brand_option, formats_of, lang_option, look_options, settings_of
-from auditor.compare import compare
-from auditor.compare.comparing import same_site
-from auditor.registry import load_checks
-from auditor.render import render_comparison, render_comparison_summary
-from auditor.store import picture_reader, read_audit, write_report
-from auditor.store.errors import disk_errors_told
-from auditor.texts import language_for
-from auditor.view.compare.items import Compared
+from auditor.publish import compared
+from auditor.store import read_audit
 
 __all__ = ["command"]
 
@@ -59,42 +50,13 @@ def command(
     if not 2 <= len(these) <= MOST:
         raise click.UsageError(f"name two to {MOST} audits or shops; {len(these)} given.")
     wanted = formats_of(formats, FORMATS)
-    brand, checks = brand_of(brand_file), {one.id: one for one in load_checks()}
+    brand = brand_of(brand_file)
     folders, code = _folders(these, lang, brand, ignore_file, given)
     target = out or Path("comparisons") / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    with disk_errors_told(target):
-        target.mkdir(parents=True, exist_ok=True)
-    sides = [_side(folder, target) for folder in folders]
-    alike = same_site([one.audit for one in sides]) if kind is None else kind == "before-after"
-    if alike:
-        sides.sort(key=lambda one: one.audit.started_at)
-    for path in _written(sides, target, wanted, alike=alike, lang=lang, brand=brand, checks=checks):
+    alike = None if kind is None else kind == "before-after"
+    for path in compared(folders, target, outputs_of(wanted, lang, brand, None), alike=alike):
         click.echo(str(path))
     return code
-
-
-def _side(folder: Path, target: Path) -> Compared:
-    report = folder / "report.html"
-    where = os.path.relpath(report.resolve(), target.resolve()).replace(os.sep, "/")
-    return Compared(read_audit(folder), quote(where) if report.is_file() else "", picture_reader(folder))
-
-
-def _written(
-    sides: list[Compared], target: Path, formats: tuple[str, ...], *, alike: bool, lang: str | None,
-    brand: Brand | None, checks: dict[str, Check],
-) -> list[Path]:  # fmt: skip
-    comparison = compare([one.audit for one in sides], alike=alike)
-    language = cast(Literal["fi", "sv", "en"], lang or language_for(sides[0].audit.site.languages))
-    files = []
-    if "md" in formats:
-        text = render_comparison_summary(comparison, sides, checks=checks, lang=language, brand=brand)
-        files.append(write_report(target, text, "compare.md"))
-    if "json" in formats:
-        files.append(write_report(target, comparison.model_dump_json(indent=1) + "\n", "compare.json"))
-    if "html" in formats:
-        html = render_comparison(comparison, sides, checks=checks, lang=language, brand=brand)
-        files.append(write_report(target, html, "compare.html"))
-    return files
 
 
 def _folders(

@@ -11,12 +11,13 @@ import click
 
 from auditor.cli.auditing import Order, audited, secrets_of, stoppable
 from auditor.cli.gate_audit import Rules, gated_of, held
-from auditor.cli.judging import Outputs, judged, reported
+from auditor.cli.judging import judged_aloud, outputs_of
 from auditor.cli.progress import shown_progress
 from auditor.collect.confirm import measure_again
 from auditor.collect.timing.named import Named
 from auditor.gate.outcome import Gated
 from auditor.gate.verdict import to_confirm
+from auditor.publish import reported
 from auditor.settings import SettingsError
 from auditor.store import AuditFolder, Scrubber, read_recording
 
@@ -45,11 +46,11 @@ def gate_shop(order: Order, rules: Rules, confirm: int) -> Gated:
     if again:
         left = order.settings.max_seconds - (time.monotonic() - began)
         stopped, why = _again(order, folder, tuple(Named(*page) for page in again), confirm, left)
-        audit = judged(folder, order.profile, amendments=order.amendments)
+        audit = judged_aloud(folder, order.profile, amendments=order.amendments)
         found = held(audit, folder, rules)
         told = f"Not everything was measured again, so breaches are not confirmed: {why}."
         notes = (Scrubber(secrets_of(order)).text(told),) if why else ()
-    written = reported(folder, audit, Outputs(order.formats, order.lang, order.brand, order.settings.browser))
+    written = reported(folder, audit, outputs_of(order.formats, order.lang, order.brand, order.settings.browser))
     notes = (*notes, written.lacking) if written.lacking else notes
     gated = gated_of(found, folder, notes, str(written.files.get("html", "")))
     return replace(gated, code=INTERRUPTED + stopped) if stopped else gated

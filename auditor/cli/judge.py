@@ -9,9 +9,10 @@ import click
 
 from auditor.amendments import load_amendments
 from auditor.cli.failures import ENVIRONMENT
-from auditor.cli.judging import Outputs, brand_of, judged, reported
+from auditor.cli.judging import brand_of, judged_aloud, outputs_of
 from auditor.cli.options import brand_option, browser_option, format_option, formats_of, ignore_option, lang_option
 from auditor.cli.summary import Finished, printed
+from auditor.publish import reported
 from auditor.settings import load_settings
 
 __all__ = ["command"]
@@ -40,9 +41,9 @@ def command(
     lang: str | None, brand_file: Path | None, browser: str | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Judge what `run` has recorded in DIR, write DIR/audit.json, and print the scores; only a PDF needs a browser."""
-    outputs = Outputs(formats_of(formats), lang, brand_of(brand_file), browser)
+    outputs = outputs_of(formats_of(formats), lang, brand_of(brand_file), browser)
     day = duties_as_of.date() if duties_as_of else None
-    audit = judged(folder, load_settings(profile)[1], day, load_amendments(ignore_file))
+    audit = judged_aloud(folder, load_settings(profile)[1], day, load_amendments(ignore_file))
     written = reported(folder, audit, outputs)
     report = folder / "report.html"
     files = written.files

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from auditor.cli.failures import ENVIRONMENT
-from auditor.cli.judging import Outputs, brand_of, reported
+from auditor.cli.judging import brand_of, outputs_of
 from auditor.cli.options import brand_option, browser_option, format_option, formats_of, lang_option
+from auditor.publish import reported
 from auditor.store import read_audit
 
 __all__ = ["command"]
@@ -27,7 +28,7 @@ Examples:
 @browser_option
 def command(folder: Path, lang: str | None, formats: str, brand_file: Path | None, browser: str | None) -> int:
     """Write DIR/report.html from DIR/audit.json and print its path; only a PDF needs a browser."""
-    outputs = Outputs(formats_of(formats), lang, brand_of(brand_file), browser)
+    outputs = outputs_of(formats_of(formats), lang, brand_of(brand_file), browser)
     written = reported(folder, read_audit(folder), outputs)
     click.echo("\n".join(str(path) for path in written.files.values()))
     if written.lacking:

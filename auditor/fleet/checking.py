@@ -1,4 +1,4 @@
-"""Whether everything that a sites file names is there: profiles, budgets, secrets, the extra for messages."""
+"""Whether everything that a sites file names is there: profiles, budgets, brands, secrets, the extra for messages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from auditor.amendments import load_amendments
+from auditor.brand import load_brand
 from auditor.fleet.messages import MISSING_EXTRA
 from auditor.fleet.secrets import secret
 from auditor.fleet.sites import Fleet, Shop
@@ -29,12 +31,14 @@ def faults_of(fleet: Fleet, references: Path) -> tuple[str, ...]:
 
 
 def _faults(shop: Shop, references: Path, known: tuple[str, ...]) -> list[str]:
-    profile, budget, access = shop.profile, shop.budget, shop.access
+    profile, budget, brand, access = shop.profile, shop.budget, shop.brand, shop.access
     secrets = [*filter(None, [access.auth]), *access.headers.values(), *access.cookies.values(), *shop.notify]
     files = [one for one in (access.storage_state, access.before) if one is not None]
     return [
         *(_of(partial(load_settings, profile)) if profile else []),
         *(_of(lambda: checked(load_budget(budget), known)) if budget else []),
+        *_of(partial(load_amendments, shop.ignore)),
+        *(_of(partial(load_brand, brand)) if brand else []),
         *(fault for one in secrets for fault in _of(partial(secret, one, references))),
         *(f"The file {one}, which the sites file names, does not exist." for one in files if not one.is_file()),
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from auditor.amendments import load_amendments
 from auditor.fleet.due import folder_name, run_id
 from auditor.fleet.messages import body_of, title_of
 from auditor.fleet.sites import Fleet, Shop
@@ -36,7 +37,7 @@ def spec_of(
     references: Path,
     recorder: str,
 ) -> RunSpec:
-    """Write down one attempt at a run; raises SettingsError where the profile or the budget cannot be used."""
+    """Write down one attempt at a run; raises SettingsError where a file that it names cannot be used."""
     budget = checked(load_budget(shop.budget), (one.id for one in load_checks())) if shop.budget else None
     return RunSpec(
         run=run_id(shop, instant),
@@ -56,6 +57,10 @@ def spec_of(
         access=shop.access,
         profile=load_settings(shop.profile)[1] if shop.profile else Profile(),
         budget=budget,
+        amendments=load_amendments(shop.ignore),
+        brand=shop.brand,
+        formats=("html", *(one for one in shop.formats if one != "html")),  # what messages link to
+        competitors=tuple(fleet.audits / one for one in shop.competitors),
         recorder=recorder,
     )
 

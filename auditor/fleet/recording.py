@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal, cast
 
 from auditor import __version__
+from auditor.brand import load_brand
 from auditor.collect.arrival.address import read_address
 from auditor.collect.record import record
 from auditor.collect.record_folder import Progress, Turn
 from auditor.fleet.secrets import secret
 from auditor.fleet.sites import Access
 from auditor.fleet.spec import RunSpec
-from auditor.judge import judge
 from auditor.model import Audit
+from auditor.publish import Outputs, compared, judged, reported
 from auditor.registry import load_checks
-from auditor.render import render_report
 from auditor.settings import SiteAccess
-from auditor.store import AuditFolder, picture_reader, read_recording, write_audit, write_report
-from auditor.store.past import past_audits, past_prices
-from auditor.texts import language_for
+from auditor.store import AuditFolder
+from auditor.store.past import last_good
 
 __all__ = ["recorded"]
+
+MOST_RIVALS = 4
 
 
 async def recorded(spec: RunSpec, turn: Turn) -> Audit:
@@ -38,25 +40,27 @@ async def recorded(spec: RunSpec, turn: Turn) -> Audit:
     asked, now = read_address(spec.url), _clock(spec.clock)
     await record(asked, settings, folder, _tell, now=now, tool_version=__version__, turn=turn)
     await turn(False)
-    recording, checks = read_recording(spec.work), load_checks()
-    began = recording.site.started_at
-    audit = judge(
-        recording,
-        checks,
-        spec.profile,
-        duties_as_of=began.date(),
-        tool_version=__version__,
-        past_prices=past_prices(spec.work, recording.site.url, began),
-    )
-    write_audit(spec.work, audit)
-    known, past = {check.id: check for check in checks}, past_audits(spec.work)
-    languages = cast(tuple[Literal["fi", "sv", "en"], ...], spec.languages or (language_for(audit.site.languages),))
-    for number, lang in enumerate(languages):
-        html = render_report(
-            audit, checks=known, lang=lang, picture=picture_reader(spec.work), past=past, folder=spec.folder.name
-        )
-        write_report(spec.work, html, f"report.{lang}.html" if number else "report.html")
+    brand = load_brand(spec.brand) if spec.brand else None
+    outputs = Outputs(spec.formats, spec.languages, brand, settings.browser)
+    # In a thread: printing has a loop of its own.
+    return await asyncio.to_thread(_judged_and_reported, spec, outputs)
+
+
+def _judged_and_reported(spec: RunSpec, outputs: Outputs) -> Audit:
+    checks = load_checks()
+    audit = judged(spec.work, spec.profile, amendments=spec.amendments, checks=checks)
+    written = reported(spec.work, audit, outputs, checks, named=spec.folder.name)
+    if written.lacking:
+        sys.stderr.write(f"{written.lacking}\n")
+    _compare(spec, audit, outputs)
     return audit
+
+
+def _compare(spec: RunSpec, audit: Audit, outputs: Outputs) -> None:
+    """Put the audit beside the last good one of each competitor; without one there is nothing to see."""
+    rivals = [found for one in spec.competitors if (found := last_good(one))]
+    if rivals and not audit.problem:
+        compared([spec.work, *rivals[:MOST_RIVALS]], spec.work, replace(outputs, formats=("html",)), alike=False)
 
 
 def _tell(step: Progress) -> None:

@@ -20,6 +20,8 @@ from auditor.settings import RecordSettings, SettingsError, read_toml
 __all__ = ["Access", "Defaults", "Fleet", "Shop", "load_sites", "window"]
 
 MOST_JITTER_MINUTES = 12 * 60
+# What a site names by a path that counts from the sites file.
+FILES = ("profile", "budget", "ignore", "brand")
 # Folder names, and words that `cx-audit history` knows as commands of its own.
 _ID = re.compile(r"(?!show$|rebuild$|prune$)[a-z0-9][a-z0-9._\-]{0,99}")
 _WINDOW = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
@@ -90,6 +92,9 @@ class Defaults(_Part):
     locale: str | None = None
     profile: Path | None = None
     budget: Path | None = None
+    ignore: Path | None = None
+    brand: Path | None = None
+    formats: tuple[Literal["html", "pdf", "md", "csv"], ...] = ("html",)
     schedule: Annotated[str, AfterValidator(_cron)] = "0 5 * * MON"
     timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Helsinki"
     jitter_minutes: Annotated[int, Field(ge=0, le=MOST_JITTER_MINUTES)] = 0
@@ -152,7 +157,7 @@ def _whole(site: Shop, defaults: Defaults, folder: Path) -> Shop:
         name: getattr(one.record, name) for one in (defaults, site) for name in sorted(one.record.model_fields_set)
     }
     whole = site.model_copy(update={**given, "record": RecordSettings(**record)})
-    paths = {name: folder / path for name in ("profile", "budget") if (path := getattr(whole, name)) is not None}
+    paths = {name: folder / path for name in FILES if (path := getattr(whole, name)) is not None}
     files = {name: folder / path for name in ("storage_state", "before") if (path := getattr(whole.access, name))}
     access = whole.access.model_copy(update=files)
     return whole.model_copy(update={**paths, "access": access, "id": whole.id or _host(whole.url)})

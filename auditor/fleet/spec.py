@@ -8,8 +8,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from auditor.amendments import Amendments
 from auditor.fleet.sites import Access
 from auditor.gate.budget import Budget
+from auditor.judge import NOTHING_AMENDED
 from auditor.settings import Profile, RecordSettings
 
 __all__ = ["RECORDER", "Ended", "RunSpec", "pause_after"]
@@ -30,7 +32,10 @@ class _Part(BaseModel):
 
 
 class RunSpec(_Part):
-    """One run of one site; secrets stand in it as references. ``clock`` is the time at which it is handed over."""
+    """One run of one site; secrets stand in it as references. ``clock`` is the time at which it is handed over.
+
+    ``competitors`` are the folders that hold the audits of other shops.
+    """
 
     run: str
     site: str
@@ -49,6 +54,10 @@ class RunSpec(_Part):
     access: Access = Access()
     profile: Profile = Profile()
     budget: Budget | None = None
+    amendments: Amendments = NOTHING_AMENDED
+    brand: Path | None = None
+    formats: tuple[str, ...] = ("html",)
+    competitors: tuple[Path, ...] = ()
     recorder: str = RECORDER
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from auditor.model.past import PastAudit, past_of
 from auditor.store.errors import StoreError
 from auditor.store.read import read_audit
 
-__all__ = ["past_audits", "past_prices"]
+__all__ = ["last_good", "past_audits", "past_prices"]
 
 _TIMED_NAME = re.compile(r"\d{8}T\d{6}Z")
 
@@ -69,11 +69,27 @@ def past_prices(folder: Path, url: str, started_at: datetime, days: float = 30) 
     return tuple(sorted(found, key=lambda one: one.seen_at))
 
 
-def _newest_first(folder: Path) -> Iterator[Path]:
-    """Give the folders beside one: names that are times tell their order, so that old ones need not be read."""
+def last_good(parent: Path) -> Path | None:
+    """Return the newest audit in a folder of a shop's audits that was made to its end; None where there is none."""
+    if not parent.is_dir():
+        return None
+    folders = ((one, _readable(one)) for one in _by_age(one for one in parent.iterdir() if _finished(one)))
+    return next((one for one, audit in folders if audit and past_of(audit, one.name).good), None)
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    """Give the folders beside one, the newest first."""
     path = folder.resolve()
-    beside = [one for one in path.parent.iterdir() if one.is_dir() and one != path and not one.name.startswith(".")]
-    yield from sorted(beside, key=lambda one: (bool(_TIMED_NAME.fullmatch(one.name)), one.name), reverse=True)
+    return _by_age(one for one in path.parent.iterdir() if one != path and _finished(one))
+
+
+def _finished(folder: Path) -> bool:
+    return folder.is_dir() and not folder.name.startswith(".")
+
+
+def _by_age(folders: Iterable[Path]) -> list[Path]:
+    """Sort folders, the newest first: names that are times tell their order, so that old ones need not be read."""
+    return sorted(folders, key=lambda one: (bool(_TIMED_NAME.fullmatch(one.name)), one.name), reverse=True)
 
 
 def _readable(folder: Path) -> Audit | None:
