@@ -77,8 +77,12 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
 
 
 def _named_elsewhere(walk: Walk) -> bool:
-    """Tell whether the page itself, not its header, holds a control that opens the cart."""
-    return any(one.control.area == "main" and one.score >= SURE_CART for one in cart_candidates(walk))
+    """Tell whether the page itself, not its header, holds a control that opens the cart, and is not the cart."""
+    here = address_key(walk.now.url)
+    return any(
+        one.control.area == "main" and one.score >= SURE_CART and address_key(one.control.href or "") != here
+        for one in cart_candidates(walk)
+    )
 
 
 async def _by_hover(walk: Walk, product: str) -> InCart | None:
