@@ -48,7 +48,7 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
     return scored(
         piecewise(share, POINTS),
         "missing" if missing else "same",
-        tuple(Evidence(page=visit.id, excerpt=", ".join(missing), screenshot=visit.screenshot) for visit in shown[:4]),
+        tuple(Evidence(page=visit.id, screenshot=visit.screenshot) for visit in shown[:4]),
         value={
             "shown": list(found.shown),
             "missing": list(missing),
