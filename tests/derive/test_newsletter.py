@@ -2,12 +2,30 @@
 
 import pytest
 
+from auditor.model import FirstScreenSeen, LayerSeen
 from tests.checks.recorded import page, recording, result
 
 
 def present(body: str, *, lang: str = "fi") -> bool:
     value = result("newsletter-signup", recording(page("home", body, lang=lang), languages=(lang,))).value
     return bool(value["present"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "present"),
+    [
+        ("newsletter", "Skriv dig op til nyhedsbrevet. E-mail Tilmeld", True),
+        ("newsletter", "Sign up and save. E-mail No thanks", False),
+        ("consent", "Cookies og nyhedsbrev", False),
+    ],
+)
+def test_a_sign_up_that_only_pops_up_is_known_from_the_first_seconds(kind: str, text: str, present: bool) -> None:
+    layer = LayerSeen(kind=kind, selector="#pop", text=text)
+    watched = FirstScreenSeen(url="https://kauppa.example/", seconds=6, layers=(layer,))
+
+    value = result("newsletter-signup", recording(page("home", "<p>Velkommen</p>"), probed=(watched,))).value
+
+    assert (value["present"], value["via"]) == (present, "popup" if present else None)
 
 
 @pytest.mark.parametrize(

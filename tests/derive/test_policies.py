@@ -36,6 +36,8 @@ from auditor.derive.service.policies import PolicyContent, content_of, read_poli
         ("Fortrydelsesret: 14 dage. Beløbet refunderes inden for 10 dage.", 14),
         ("365 dagers åpent kjøp", 365),
         ("14 Tage Rückgaberecht", 14),
+        ("If it is not right, tell us within 28 days of delivery and we will collect it.", 28),
+        ("Changed your mind? You have 60 days.", 60),
         ("14-päevane tagastusõigus", 14),
         ("Nouda paketti 7 päivän kuluessa tai se palautuu meille.", None),
         ("Outlösta paket returneras efter 14 dagar.", None),

@@ -278,9 +278,9 @@ async def read_here(walk: Walk, known: frozenset[str] = frozenset()) -> tuple[Do
     """Read the view that the walk stands on; gives its form controls as well."""
     fields = await walk.fields()
     reading = read_door(walk.now, fields, walk.language, known)
-    # A link that home has as well, such as one to goods for guests, is no choice of the checkout.
+    # A link that home shows as well, such as one to goods for guests, is no choice of the checkout.
     home = walk.views.get(0)
-    links = {(c.said, c.href) for c in home.controls if leads_somewhere(c)} if home else set()
+    links = {(c.said, c.href) for c in home.visible if leads_somewhere(c)} if home else set()
     guest = tuple(one for one in reading.guest if (one.control.said, one.control.href) not in links)
     return replace(reading, guest=guest), fields
 

@@ -53,7 +53,7 @@ def _of_fields(fields: tuple[Field, ...], add: Control | None, around: tuple[flo
     radios: dict[str, list[tuple[int, Field]]] = {}
     for number, field in enumerate(fields):
         same_form = bool(add and add.has_form and field.form_action == add.form_action and field.form >= 0)
-        if not _may_be_option(field, around, same_form):
+        if not _may_be_option(field, around, same_form, language):
             continue
         if field.type == "radio" and field.tag != "select":
             radios.setdefault(field.name or field.heading or "radio", []).append((number, field))
@@ -62,14 +62,22 @@ def _of_fields(fields: tuple[Field, ...], add: Control | None, around: tuple[flo
     return groups + [_of_radios(name, members) for name, members in radios.items() if _is_choice(members)]
 
 
-def _may_be_option(field: Field, around: tuple[float, ...], same_form: bool) -> bool:
+def _may_be_option(field: Field, around: tuple[float, ...], same_form: bool, language: str) -> bool:
     if not field.visible or not field.enabled or field.frame or field.area in {"header", "nav", "footer"}:
         return False
     if not field.box or not (same_form or near(field.box.y, around)):
         return False
+    purpose = purpose_of(field)
+    if _asks_for_a_size(field, language):
+        return purpose is Purpose.QUANTITY or purpose not in _NO_OPTION
     if field.type != "radio" and QUANTITY.search(f"{field.name} {field.id} {field.label[:30]}"):
         return False
-    return purpose_of(field) not in _NO_OPTION
+    return purpose not in _NO_OPTION
+
+
+def _asks_for_a_size(field: Field, language: str) -> bool:
+    """Tell whether a list asks for a choice first: goods sold by weight have an amount that is no count."""
+    return field.tag == "select" and bool(field.options) and is_placeholder(field.options[0], language)
 
 
 def _of_select(number: int, field: Field, language: str) -> Group | None:

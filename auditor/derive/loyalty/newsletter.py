@@ -11,7 +11,7 @@ from auditor.derive.page.fields import TEXT_TYPES, is_newsletter
 from auditor.derive.page.forms import FormText
 from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import leads_somewhere
-from auditor.model import Evidence, Field, PageKind, Visit
+from auditor.model import Evidence, Field, FirstScreenSeen, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
@@ -47,7 +47,7 @@ def newsletter_of(sees: Sees, visits: Sequence[Visit]) -> Newsletter:
         if field:
             return _signup(visit, form, field)
         hidden = hidden or (_signup(visit, form, None) if form else None)
-    return _newsletter_link(sees, visits) or hidden or Newsletter()
+    return _newsletter_link(sees, visits) or hidden or _popped_up(sees, visits) or Newsletter()
 
 
 def _signs_up(form: FormText) -> bool:
@@ -98,6 +98,20 @@ def _signup(visit: Visit, form: FormText | None, field: Field | None) -> Newslet
         privacy_link=any(words.slug("privacy", one.href) or words.match("privacy", one.text) for one in links),
         evidence=(evidence,),
     )
+
+
+def _popped_up(sees: Sees, visits: Sequence[Visit]) -> Newsletter | None:
+    """Find the sign-up in a layer that came over the home page while its first seconds were watched."""
+    home = next((one for one in visits if one.kind is PageKind.HOME), None)
+    watched = next(iter(sees.recording.probes(FirstScreenSeen)), None)
+    if home is None or watched is None:
+        return None
+    offers = (one for one in watched.layers if one.kind == "newsletter")
+    layer = next((one for one in offers if load_vocabulary().mentions("newsletter", one.text)), None)
+    if layer is None:
+        return None
+    proof = Evidence(page=home.id, selector=layer.selector, excerpt=layer.text[:120], screenshot=watched.screenshot)
+    return Newsletter(present=True, via="popup", evidence=(proof,))
 
 
 def _newsletter_link(sees: Sees, visits: Sequence[Visit]) -> Newsletter | None:

@@ -110,10 +110,14 @@ def _lone_addresses(fields: list[Field]) -> set[int]:
 
 
 def _lone_questions(fields: list[Field]) -> set[int]:
-    """Return the forms that look one thing up, as a search does, where another form asks for more."""
+    """Return the forms that look one thing up, as a search does, where another form asks for more.
+
+    An e-mail address is nothing to look up: shops that know their customers by it ask for it in a form of its own.
+    """
     typed: dict[int, list[Field]] = {}
     for field in fields:
         if field.type in TEXT_TYPES or field.tag == "select":
             typed.setdefault(field.form, []).append(field)
-    lone = {form for form, asked in typed.items() if form >= 0 and len(asked) == 1 and asked[0].form_method == "get"}
+    alone = {form: asked[0] for form, asked in typed.items() if form >= 0 and len(asked) == 1}
+    lone = {n for n, one in alone.items() if one.form_method == "get" and purpose_of(one) is not Purpose.EMAIL}
     return lone if any(len(asked) >= LONGER for form, asked in typed.items() if form not in lone) else set()

@@ -56,6 +56,13 @@ def test_search_newsletter_and_a_separate_login_do_not_count() -> None:
     assert value(f"{around}<main><form>{ADDRESS}{MAIL}</form></main>{below}") == 7
 
 
+def test_the_address_that_a_shop_knows_customers_by_counts_in_a_form_of_its_own() -> None:
+    known = '<form class="form-login"><label>Email address<input type="email" name="username"></label></form>'
+    asked = '<form method="get"><label>Voucher number<input name="lookup"></label></form>'
+
+    assert value(f"<main>{known}{asked}<form>{ADDRESS}</form></main>") == 7
+
+
 def test_few_fields_pass_and_many_fail() -> None:
     many = "".join(f"<label>Tieto {n}<input name='x{n}'></label>" for n in range(12))
 

@@ -22,6 +22,7 @@ FI = choice("Pankki- tai luottokortti", "Verkkopankki", "MobilePay")
         (choice("Credit card", "PayPal", "Invoice"), ["card", "paypal", "invoice"]),
         (choice("Kort", "Swish", "Klarna – betala senare"), ["card", "swish", "klarna"]),
         (choice("Lasku 14 pv", "Maksu noudettaessa"), ["invoice", "cod"]),
+        (choice("Faktura 30 dagar", "Dela upp från 95 kr/mån"), ["invoice", "instalments"]),
         (f"<main><label>Maksutapa<select name='payment'>{OPTIONS}</select></label></main>", ["card", "invoice"]),
     ],
 )
