@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|
 SMALLEST_LAYER = 14_000
 MOST_AT_ONCE = 20
 LONGEST_COUNT = 60
+SURE_WORDS = 0.9
 _OF_A_LINE = {"a line can be taken out", "a quantity", "a total"}
 _LINE_WEIGHTS = {"a line can be taken out": 2.0, "a total": 1.0, "a quantity": 1.0, "a way to checkout": 1.5}
 
@@ -111,7 +112,7 @@ def added_signs(
 
 @dataclass(frozen=True)
 class CartView:
-    """A view that shows what is in the cart: a page or a layer over one, with the controls inside it."""
+    """A view that shows what is in the cart, with its controls: a page, a layer over one, or a panel within one."""
 
     kind: str
     controls: tuple[Control, ...]
@@ -144,7 +145,7 @@ def cart_view(
         view = _cart_layer(seen, layer, product, language, before, pressed)
         if view:
             return view
-    return _cart_page(seen, product, language, before, pressed)
+    return _cart_page(seen, product, language, before, pressed) or _cart_panel(seen, product, language, before)
 
 
 def _area(layer: Layer) -> float:
@@ -172,6 +173,17 @@ def _cart_layer(
     if line and (len(signs) >= 2 or cart_named or plain or any(c.isdigit() for c in layer.text)):
         return CartView("layer", inside, tuple(signs), layer)
     return None
+
+
+def _cart_panel(seen: Seen, product: str, language: str, before: Seen | None) -> CartView | None:
+    """Find a cart that always stands beside the goods, and that the latest press has filled."""
+    if before is None or not named(product, _new_text(before, seen)):
+        return None
+    old = {(control.said, control.href) for control in before.visible}
+    fresh = tuple(control for control in seen.visible if (control.said, control.href) not in old)
+    signs = _line_signs(_new_text(before, seen), fresh, language)
+    leads_on = any(matches(control, "checkout", language) >= SURE_WORDS for control in fresh)
+    return CartView("panel", fresh, tuple(signs)) if leads_on and "a line can be taken out" in signs else None
 
 
 def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pressed: bool) -> CartView | None:
@@ -203,6 +215,6 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
     if before is not None and not moved and not titled:
         score -= 1.5
     usable = tuple(
-        c for c in seen.visible if c.area not in {"header", "nav"} or matches(c, "checkout", language) >= 0.9
+        c for c in seen.visible if c.area not in {"header", "nav"} or matches(c, "checkout", language) >= SURE_WORDS
     )
     return CartView("page", usable, tuple(signs)) if score >= (3.5 if pressed else 4.5) else None
