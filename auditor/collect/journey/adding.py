@@ -195,6 +195,11 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
         if not controls:
             controls, usable = await _by_scrolling(walk, product)
         groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+        if round_number == 0 and controls and not usable and not groups:
+            # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
+            await walk.wait_for(lambda: _add_controls(walk, product)[1])
+            controls, usable = _add_controls(walk, product)
+            groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
         if round_number == 0 and any(group.required for group in groups):
             clicks += await _choose_required(walk, groups, chosen)
             controls, usable = _add_controls(walk, product)

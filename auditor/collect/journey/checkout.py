@@ -27,6 +27,7 @@ __all__ = ["SURE_SCORE", "AtDoor", "go_to_checkout", "wait_for_door"]
 TRIES = 5
 ONWARD = 2
 LOOKS = 12
+LATE_LOOKS = 8
 CLEAR_AT = 5
 SURE_SCORE = 9
 # More than the same word weighs as the button of a newsletter.
@@ -62,7 +63,7 @@ class _Way:
 
 async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: frozenset[str]) -> AtDoor:
     """Press the way to checkout until a door stands there; look-alikes that do nothing are passed over."""
-    if view and view.kind == "page" and await _is_one_page(walk, before_fields):
+    if view and await _is_one_page(walk, before_fields):
         return AtDoor(True)
     way = _Way(view, before_fields)
     walk.everywhere = frozenset((c.said, c.href) for c in walk.now.visible)
@@ -83,10 +84,19 @@ async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: froze
 
 
 async def _is_one_page(walk: Walk, before_fields: frozenset[str]) -> bool:
-    reading, _fields = await read_here(walk, before_fields)
-    if not (reading.open_form and is_strong(reading)):
-        return False
+    """Tell whether the cart's page is the checkout as well; its form may come late where nothing else leads on."""
+    for look in range(LATE_LOOKS):
+        reading, _fields = await read_here(walk, before_fields)
+        if reading.open_form and is_strong(reading):
+            break
+        if look + 1 == LATE_LOOKS or any(
+            r.score >= SURE_SCORE for r in rank("checkout", walk.now.visible, walk.language)
+        ):
+            return False
+        await asyncio.sleep(LOOK_AGAIN_S)
+        await walk.look()
     walk.note("checkout", "checkout", (), None, worked=True, act="look", why="cart and checkout are one page")
+    await walk.wait_for_form()
     await walk.step("door", page=PageKind.CHECKOUT)
     return True
 
@@ -157,10 +167,29 @@ async def _open_again(walk: Walk, way: _Way) -> bool:
 
 
 async def _unblock(walk: Walk, way: _Way, ranked: tuple[Ranked, ...]) -> bool:
-    """Tick the terms, once, where checkout cannot be pressed without it."""
-    if way.ticked or not (ranked or way.why != NO_CONTROL) or not await _accept_terms(walk):
+    """Tick the terms, or choose what the cart asks to choose, once, where checkout cannot be pressed without it."""
+    if way.ticked or not (ranked or way.why != NO_CONTROL):
+        return False
+    if not await _accept_terms(walk) and not await _choose_in_cart(walk):
         return False
     way.ticked, way.tried = True, set()
+    return True
+
+
+async def _choose_in_cart(walk: Walk) -> bool:
+    """Take the first of several ways that the cart offers and none of which is chosen, such as a place to collect."""
+    fields = await walk.fields()
+    radios = [
+        (number, one)
+        for number, one in enumerate(fields)
+        if one.type == "radio" and one.visible and one.enabled and one.area == "main"
+    ]
+    decided = {one.name for _number, one in radios if one.checked}
+    number = next((number for number, one in radios if one.name not in decided), None)
+    if number is None or not await walk.tab.choose(number):
+        return False
+    walk.presses += 1
+    await walk.look()
     return True
 
 
@@ -210,6 +239,7 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
 
 
 async def _arrive(walk: Walk, press: Press, control: Control, clicks: int) -> AtDoor:
+    await walk.wait_for_form()
     await walk.step("door", press=press, control=control, clicks=clicks, page=PageKind.CHECKOUT)
     return AtDoor(True)
 

@@ -20,6 +20,8 @@ from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "is_strong", "read_door", "read_here", "signature"]
 
+# As much as a label weighs that holds the words among others: "Member – sign in and earn points".
+LOGIN_SAID = 0.6
 _IGNORED = {Purpose.SEARCH, Purpose.COUPON, Purpose.NEWSLETTER, Purpose.QUANTITY, Purpose.HONEYPOT}
 _PERSONAL = {*ADDRESS, Purpose.EMAIL, Purpose.COMPANY}
 BUTTON_PX = 190
@@ -260,7 +262,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
     body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
     demanded = _demanded(groups, seen.text)
     words = any(
-        strength(intent, text, language) >= 0.75
+        strength(intent, text, language) >= LOGIN_SAID
         for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))
         for intent in ("log_in", "create_account")
     )

@@ -56,6 +56,8 @@ class Doorstep:
 
         ``sure`` says that the shop itself told so; otherwise it is inferred from a form without a password.
         """
+        if clicks:
+            await self.walk.wait_for_form()
         await self.walk.step("guest_form", control=control, clicks=clicks, page=PageKind.CHECKOUT)
         return Door(
             kind=kind,

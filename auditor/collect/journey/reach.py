@@ -22,6 +22,8 @@ from auditor.model import PageKind
 __all__ = ["approach", "find_hop", "reach"]
 
 SCROLLS = 3
+# A page with fewer controls is hardly drawn yet.
+FEW_CONTROLS = 12
 HOVERED = 8
 MENU_ENTRIES = 14
 MENU_DEPTH = 5
@@ -79,6 +81,9 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
         return bool(clicks)
     control = find_hop(walk, hop)
     opened = 0
+    if control is None and find_hop(walk, hop, hidden=True) is None and len(walk.now.visible) < FEW_CONTROLS:
+        await walk.wait_for(lambda: find_hop(walk, hop) is not None)
+        control = find_hop(walk, hop)
     if control is None:
         control, opened = await _uncover(walk, hop)
     if control is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from auditor.collect.journey.cards import (
     address_key,
@@ -35,6 +36,8 @@ INNER_TRIED = 4
 FRESH_TRIED = 6
 DEEPEST = 3
 SCROLLS = 3
+# From this score on a control surely leads to goods, so that they are waited for.
+SURE_LIST = 8
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,8 @@ async def scout(
         if not await walk.go(start_category):
             await _products_of(walk, (Hop("category", "", address_key(start_category), start_category),), finds)
         return finds
+    if not _shows_goods(walk) and not any(one.score >= SURE_LIST for one in category_candidates(walk, walk.now)):
+        await walk.wait_for(lambda: _shows_goods(walk))
     listing = _lists_products(walk)
     if not listing and await _home_itself(walk, finds):
         return finds
@@ -203,6 +208,7 @@ async def _stand_at(walk: Walk, route: tuple[Hop, ...]) -> bool:
     if await walk.go(walk.home):
         return False
     for hop in route:
+        await walk.wait_for(partial(_sees, walk, hop))
         control = find_hop(walk, hop)
         if control is None or not (await walk.press(control)).done:
             return False
@@ -246,8 +252,10 @@ async def _follow(walk: Walk, lead: _Lead, todo: list[_Lead], finds: Finds) -> l
     control = lead.ranked.control
     hop = replace(_hop_to("category", control.said, control), selector=control.selector)
     before, problem = await _take_lead(walk, lead, hop)
+    if not problem and lead.ranked.score >= SURE_LIST:
+        await walk.wait_for(lambda: _shows_goods(walk))
     cards = () if problem else cards_in_order(walk.now)
-    has_products = bool(cards or (not problem and picture_links(walk.now)))
+    has_products = not problem and _shows_goods(walk)
     walk.note("find", "category", (lead.ranked,), control, worked=has_products, why=problem)
     if problem:
         return todo
@@ -262,6 +270,14 @@ async def _follow(walk: Walk, lead: _Lead, todo: list[_Lead], finds: Finds) -> l
     brought = (*category_candidates(walk, walk.now, before), *menu_candidates(walk))
     fresh = [_Lead(route, one) for one in brought if one.control.same not in before]
     return fresh[:FRESH_TRIED] + todo
+
+
+def _sees(walk: Walk, hop: Hop) -> bool:
+    return find_hop(walk, hop) is not None
+
+
+def _shows_goods(walk: Walk) -> bool:
+    return bool(cards_in_order(walk.now) or picture_links(walk.now))
 
 
 async def _take_lead(walk: Walk, lead: _Lead, hop: Hop) -> tuple[set[tuple[str, str, str]], str]:

@@ -39,6 +39,7 @@ _OTHER_DEEDS = (
     "accept_cookies",
     "reject_cookies",
     "chat",
+    "search",
 )
 MAX_WIDTH_PX = 260.0
 MAX_HEIGHT_PX = 110.0
@@ -53,7 +54,8 @@ def swatches(seen: Seen, add: Control | None, language: str) -> list[Group]:
     for control in seen.visible:
         if add and control.index == add.index:
             continue
-        if near(control.box.y, around) and _may_be_choice(control) and not _does_else(control, language):
+        elsewhere = add is not None and control.submits and control.form_action != add.form_action
+        if near(control.box.y, around) and _may_be_choice(control) and not (elsewhere or _does_else(control, language)):
             rows.setdefault(_row(control.selector) or control.selector, []).append(control)
     apart = (part for members in rows.values() for part in _parted(members))
     return [_group(members) for members in apart if _alike(members)]

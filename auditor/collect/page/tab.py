@@ -58,6 +58,7 @@ class Tab:
     status: int | None = None
     crashed: bool = False
     accept_dialogs: bool = False
+    arrived: float = 0.0
     places: tuple[tuple[Frame, int], ...] = ()
     pages: int = 1
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
@@ -85,7 +86,7 @@ class Tab:
         if sends and len(self.sent) < MAX_SENT:
             self.sent.append((request.method, request.url, response.status))
         if request.is_navigation_request() and request.frame == self.page.main_frame:
-            self.status = response.status
+            self.status, self.arrived = response.status, time.monotonic()
         elif response.status >= 400 and len(self.failed) < MAX_TROUBLES:
             self.failed.append(f"{response.status} {response.url[:200]}")
 
