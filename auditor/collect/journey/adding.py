@@ -14,6 +14,7 @@ from auditor.collect.journey.options import option_groups
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
+from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
@@ -197,7 +198,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
         groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
         if round_number == 0 and controls and not usable and not groups:
             # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
-            await walk.wait_for(lambda: _add_controls(walk, product)[1])
+            await wait_for(walk, lambda: _add_controls(walk, product)[1])
             controls, usable = _add_controls(walk, product)
             groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
         if round_number == 0 and any(group.required for group in groups):

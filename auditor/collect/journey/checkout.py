@@ -14,6 +14,7 @@ from auditor.collect.journey.door_reading import DoorReading, is_strong, read_he
 from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, matches, rank
+from auditor.collect.journey.waiting import wait_for_form
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
@@ -96,7 +97,7 @@ async def _is_one_page(walk: Walk, before_fields: frozenset[str]) -> bool:
         await asyncio.sleep(LOOK_AGAIN_S)
         await walk.look()
     walk.note("checkout", "checkout", (), None, worked=True, act="look", why="cart and checkout are one page")
-    await walk.wait_for_form()
+    await wait_for_form(walk)
     await walk.step("door", page=PageKind.CHECKOUT)
     return True
 
@@ -239,7 +240,7 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
 
 
 async def _arrive(walk: Walk, press: Press, control: Control, clicks: int) -> AtDoor:
-    await walk.wait_for_form()
+    await wait_for_form(walk)
     await walk.step("door", press=press, control=control, clicks=clicks, page=PageKind.CHECKOUT)
     return AtDoor(True)
 

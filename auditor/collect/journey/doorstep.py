@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from auditor.collect.journey.door_reading import DoorReading, GroupKind, read_here
+from auditor.collect.journey.waiting import wait_for_form
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Basis, Confidence, Door, DoorKind, Evidence, Field, GuestValue, PageKind
@@ -57,7 +58,7 @@ class Doorstep:
         ``sure`` says that the shop itself told so; otherwise it is inferred from a form without a password.
         """
         if clicks:
-            await self.walk.wait_for_form()
+            await wait_for_form(self.walk)
         await self.walk.step("guest_form", control=control, clicks=clicks, page=PageKind.CHECKOUT)
         return Door(
             kind=kind,

@@ -18,7 +18,12 @@ from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["category_candidates", "menu_candidates", "targets_of"]
+__all__ = ["category_candidates", "menu_candidates", "shows_goods", "targets_of"]
+
+
+def shows_goods(walk: Walk) -> bool:
+    """Tell whether goods are in sight, as cards or as pictures that lead on."""
+    return bool(cards_in_order(walk.now) or picture_links(walk.now))
 
 
 def targets_of(walk: Walk) -> list[tuple[str, Control]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from auditor.collect.journey.cards import (
     address_key,
@@ -15,6 +16,7 @@ from auditor.collect.journey.lists import menu_candidates
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.search import search_for
+from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
 from auditor.model import PageKind
@@ -82,7 +84,7 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
     control = find_hop(walk, hop)
     opened = 0
     if control is None and find_hop(walk, hop, hidden=True) is None and len(walk.now.visible) < FEW_CONTROLS:
-        await walk.wait_for(lambda: find_hop(walk, hop) is not None)
+        await wait_for(walk, partial(find_hop, walk, hop))
         control = find_hop(walk, hop)
     if control is None:
         control, opened = await _uncover(walk, hop)

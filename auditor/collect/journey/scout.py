@@ -14,13 +14,14 @@ from auditor.collect.journey.cards import (
     picture_links,
 )
 from auditor.collect.journey.claims import wants_login_first
-from auditor.collect.journey.lists import category_candidates, menu_candidates, targets_of
+from auditor.collect.journey.lists import category_candidates, menu_candidates, shows_goods, targets_of
 from auditor.collect.journey.options import option_groups
 from auditor.collect.journey.product import ProductReading, read_product
 from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Finds, Found, Hop
 from auditor.collect.journey.search import search_for
+from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
@@ -168,8 +169,8 @@ async def scout(
         if not await walk.go(start_category):
             await _products_of(walk, (Hop("category", "", address_key(start_category), start_category),), finds)
         return finds
-    if not _shows_goods(walk) and not any(one.score >= SURE_LIST for one in category_candidates(walk, walk.now)):
-        await walk.wait_for(lambda: _shows_goods(walk))
+    if not shows_goods(walk) and not any(one.score >= SURE_LIST for one in category_candidates(walk, walk.now)):
+        await wait_for(walk, lambda: shows_goods(walk))
     listing = _lists_products(walk)
     if not listing and await _home_itself(walk, finds):
         return finds
@@ -208,7 +209,7 @@ async def _stand_at(walk: Walk, route: tuple[Hop, ...]) -> bool:
     if await walk.go(walk.home):
         return False
     for hop in route:
-        await walk.wait_for(partial(_sees, walk, hop))
+        await wait_for(walk, partial(find_hop, walk, hop))
         control = find_hop(walk, hop)
         if control is None or not (await walk.press(control)).done:
             return False
@@ -253,9 +254,9 @@ async def _follow(walk: Walk, lead: _Lead, todo: list[_Lead], finds: Finds) -> l
     hop = replace(_hop_to("category", control.said, control), selector=control.selector)
     before, problem = await _take_lead(walk, lead, hop)
     if not problem and lead.ranked.score >= SURE_LIST:
-        await walk.wait_for(lambda: _shows_goods(walk))
+        await wait_for(walk, lambda: shows_goods(walk))
     cards = () if problem else cards_in_order(walk.now)
-    has_products = not problem and _shows_goods(walk)
+    has_products = not problem and shows_goods(walk)
     walk.note("find", "category", (lead.ranked,), control, worked=has_products, why=problem)
     if problem:
         return todo
@@ -270,14 +271,6 @@ async def _follow(walk: Walk, lead: _Lead, todo: list[_Lead], finds: Finds) -> l
     brought = (*category_candidates(walk, walk.now, before), *menu_candidates(walk))
     fresh = [_Lead(route, one) for one in brought if one.control.same not in before]
     return fresh[:FRESH_TRIED] + todo
-
-
-def _sees(walk: Walk, hop: Hop) -> bool:
-    return find_hop(walk, hop) is not None
-
-
-def _shows_goods(walk: Walk) -> bool:
-    return bool(cards_in_order(walk.now) or picture_links(walk.now))
 
 
 async def _take_lead(walk: Walk, lead: _Lead, hop: Hop) -> tuple[set[tuple[str, str, str]], str]:

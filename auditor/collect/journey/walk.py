@@ -22,10 +22,8 @@ __all__ = ["LOOK_AGAIN_S", "OutOfTimeError", "Recorder", "Walk", "page_language"
 
 CHANGE_S = 2.0
 # Between two looks at a page that may still change: short enough to go on soon, long enough to leave it time to work.
-LATE_S = 2.4
-FIELDS_AGAIN_S = 0.6
 # Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then.
-SOONEST_S = 0.7
+SOONEST_S = 0.6
 LOOK_AGAIN_S = 0.2
 
 
@@ -123,24 +121,6 @@ class Walk:
                 return False
             await asyncio.sleep(LOOK_AGAIN_S)
         return True
-
-    async def wait_for(self, there: Callable[[], bool]) -> bool:
-        """Look again until something is there, at most LATE_S seconds: some shops draw their goods after a pause."""
-        end = time.monotonic() + LATE_S
-        while not there():
-            if time.monotonic() > end:
-                return False
-            await asyncio.sleep(LOOK_AGAIN_S)
-            await self.look()
-        return True
-
-    async def wait_for_form(self) -> None:
-        """Wait until no more fields come, at most LATE_S seconds: ways to deliver and to pay are often drawn last."""
-        end, shown = time.monotonic() + LATE_S, -1
-        while (now := sum(field.visible for field in await self.fields())) != shown and time.monotonic() < end:
-            shown = now
-            await asyncio.sleep(FIELDS_AGAIN_S)
-        await self.look()
 
     async def fields(self) -> tuple[Field, ...]:
         """Read the form controls of the page."""
