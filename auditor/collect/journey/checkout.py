@@ -59,6 +59,7 @@ class _Way:
     opened: int = 0
     passed: int = 0
     ticked: bool = False
+    pressed_again: bool = False
     why: str = NO_CONTROL
 
 
@@ -179,14 +180,9 @@ async def _unblock(walk: Walk, way: _Way, ranked: tuple[Ranked, ...]) -> bool:
 
 async def _choose_in_cart(walk: Walk) -> bool:
     """Take the first of several ways that the cart offers and none of which is chosen, such as a place to collect."""
-    fields = await walk.fields()
-    radios = [
-        (number, one)
-        for number, one in enumerate(fields)
-        if one.type == "radio" and one.visible and one.enabled and one.area == "main"
-    ]
-    decided = {one.name for _number, one in radios if one.checked}
-    number = next((number for number, one in radios if one.name not in decided), None)
+    radios = [(n, f) for n, f in enumerate(await walk.fields()) if f.type == "radio" and f.visible and f.area == "main"]
+    decided = {one.name for _n, one in radios if one.checked}
+    number = next((n for n, one in radios if one.enabled and one.name not in decided), None)
     if number is None or not await walk.tab.choose(number):
         return False
     walk.presses += 1
@@ -230,6 +226,9 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     way.why = "the control leads to no form, chooser or login" if moved else "the control does nothing"
     if blocked := _blocked_by(walk.now, ()):
         return blocked
+    if not moved and not way.pressed_again:
+        way.pressed_again = True
+        way.tried.discard(control.same)  # what popped up at that moment may have caught the press
     if walk.now.address != before.address:
         arrived, presses = await _onward(walk, known)
         way.passed += 1 + presses
