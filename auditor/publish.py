@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from auditor.brand import Brand
 from auditor.check import Check
 from auditor.compare import compare
 from auditor.compare.comparing import same_site
+from auditor.derive.goods.price_history import PRIOR_DAYS
 from auditor.judge import NOTHING_AMENDED, judge
 from auditor.model import Audit
 from auditor.registry import load_checks
@@ -80,7 +81,7 @@ def judged(
         duties_as_of=duties_as_of or began.date(),
         tool_version=__version__,
         amendments=amendments,
-        past_prices=past_prices(folder, recording.site.url, began),
+        past_prices=past_prices(folder, recording.site.url, began, PRIOR_DAYS),
     )
     write_audit(folder, audit)
     return audit
@@ -94,10 +95,44 @@ def reported(
     ``named`` is the name that the folder will bear, where it is still another one. Raises StoreError.
     """
     known = {check.id: check for check in (load_checks() if checks is None else checks)}
-    written = Written()
-    for number, lang in enumerate(outputs.langs or (language_for(audit.site.languages),)):
-        _report(folder, audit, outputs, known, cast(Language, lang), f".{lang}" if number else "", named, written)
+    brand, formats, written = outputs.brand, set(outputs.formats), Written()
+    past = past_audits(folder) if formats & {"html", "pdf"} else ()
+    for number, one in enumerate(outputs.langs or (language_for(audit.site.languages),)):
+        lang, mark = cast(Language, one), f"{one}." if number else ""
+        if formats & {"html", "pdf"}:
+            html = render_report(
+                audit,
+                checks=known,
+                lang=lang,
+                picture=picture_reader(folder),
+                brand=brand,
+                past=past,
+                folder=named or folder.resolve().name,
+            )
+            written.files[f"{mark}html"] = write_report(folder, html, f"report.{mark}html")
+        if "md" in formats:
+            summary = render_summary(audit, checks=known, lang=lang, brand=brand)
+            written.files[f"{mark}md"] = write_report(folder, summary, f"summary.{mark}md")
+        if "csv" in formats:
+            table = render_csv(audit, checks=known, lang=lang)
+            written.files[f"{mark}csv"] = write_report(folder, table, f"findings.{mark}csv")
+        if "pdf" in formats:
+            _print(folder, mark, paper_foot(audit, lang=lang, brand=brand), outputs.browser, written)
     return written
+
+
+def _print(folder: Path, mark: str, foot: str, browser: str | None, written: Written) -> None:
+    """Print a report that was just written; an older PDF does not stay where that fails."""
+    from auditor.collect.page.browser import BrowserMissingError  # only where a browser is asked for
+    from auditor.collect.pdf import print_pdf
+
+    target = folder / f"report.{mark}pdf"
+    try:
+        with disk_errors_told(target):
+            target.unlink(missing_ok=True)
+            written.files[f"{mark}pdf"] = print_pdf(written.files[f"{mark}html"], target, foot=foot, browser=browser)
+    except BrowserMissingError as error:
+        written.lacking = str(error)
 
 
 def compared(folders: Sequence[Path], target: Path, outputs: Outputs, *, alike: bool | None = None) -> list[Path]:
@@ -130,45 +165,3 @@ def _side(folder: Path, target: Path) -> Compared:
     report = folder / "report.html"
     where = os.path.relpath(report.resolve(), target.resolve()).replace(os.sep, "/")
     return Compared(read_audit(folder), quote(where) if report.is_file() else "", picture_reader(folder))
-
-
-def _report(
-    folder: Path,
-    audit: Audit,
-    outputs: Outputs,
-    known: Mapping[str, Check],
-    lang: Language,
-    infix: str,
-    named: str,
-    written: Written,
-) -> None:
-    brand, formats = outputs.brand, outputs.formats
-    if {"html", "pdf"} & set(formats):
-        html = render_report(
-            audit,
-            checks=known,
-            lang=lang,
-            picture=picture_reader(folder),
-            brand=brand,
-            past=past_audits(folder),
-            folder=named or folder.resolve().name,
-        )
-        written.files[f"{infix}.html".lstrip(".")] = write_report(folder, html, f"report{infix}.html")
-    if "md" in formats:
-        summary = render_summary(audit, checks=known, lang=lang, brand=brand)
-        written.files[f"{infix}.md".lstrip(".")] = write_report(folder, summary, f"summary{infix}.md")
-    if "csv" in formats:
-        table = render_csv(audit, checks=known, lang=lang)
-        written.files[f"{infix}.csv".lstrip(".")] = write_report(folder, table, f"findings{infix}.csv")
-    if "pdf" in formats:
-        from auditor.collect.page.browser import BrowserMissingError  # only where a browser is asked for
-        from auditor.collect.pdf import print_pdf
-
-        page, target = folder / f"report{infix}.html", folder / f"report{infix}.pdf"
-        foot = paper_foot(audit, lang=lang, brand=brand)
-        target.unlink(missing_ok=True)  # an older one would stand beside a newer page
-        try:
-            with disk_errors_told(target):
-                written.files[f"{infix}.pdf".lstrip(".")] = print_pdf(page, target, foot=foot, browser=outputs.browser)
-        except BrowserMissingError as error:
-            written.lacking = str(error)

@@ -27,6 +27,7 @@ from auditor.store.past import last_good
 
 __all__ = ["recorded"]
 
+# A comparison holds five audits: the shop's own and four others.
 MOST_RIVALS = 4
 
 

@@ -50,7 +50,7 @@ def past_audits(folder: Path, limit: int = 12) -> tuple[PastAudit, ...]:
     return tuple(sorted(found, key=lambda one: one.started_at)[-limit:])
 
 
-def past_prices(folder: Path, url: str, started_at: datetime, days: float = 30) -> tuple[PricesSeen, ...]:
+def past_prices(folder: Path, url: str, started_at: datetime, days: float) -> tuple[PricesSeen, ...]:
     """Return what the audits of a shop saw its goods cost in the days before one that is about to be judged.
 
     They lie beside its folder, as in ``past_audits``; what cannot be read is passed over.

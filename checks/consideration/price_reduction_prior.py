@@ -88,7 +88,8 @@ def _lower_before(context: Context, one: Reduced) -> Verdict | None:
     former = _former(context, one)
     if former is None or price_varies(context, visit):
         return None
-    found = cheaper_before(context.site.started_at, visit.url, former.amount, context.past_prices)
+    site = context.site
+    found = cheaper_before(site.started_at, visit.url, former, context.past_prices, site.country)
     if found is None:
         return None
     return failed(

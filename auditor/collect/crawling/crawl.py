@@ -28,6 +28,9 @@ BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>'
 PAGE_SECONDS = 12
 STOP_AT = {403, 429}
 TOO_MANY_REFUSALS = 2
+# A page with fewer characters of its own is looked at again when nothing has moved for so many milliseconds.
+BARE = 200
+LATE_MS = 1200
 SHOWN = {"main", "dialog", "aside"}
 
 
@@ -68,13 +71,13 @@ async def without_pictures(tab: Tab) -> None:
 async def crawl(job: Crawl) -> str:
     """Open up to ``pages`` pages, the pages of service first; returns why it stopped early, or an empty text."""
     frontier = _frontier(job)
-    await _enter(job)
+    everywhere = await _enter(job)
     deadline = time.monotonic() + job.seconds
     refusals = opened = 0
     while opened < job.pages and (target := frontier.take()):
         if time.monotonic() > deadline:
             return "The time for reading further pages ran out."
-        visit = await _open(job, target)
+        visit = await _open(job, target, everywhere)
         if visit is None:
             continue
         opened += 1
@@ -89,15 +92,16 @@ async def crawl(job: Crawl) -> str:
     return ""
 
 
-async def _enter(job: Crawl) -> None:
-    """Pass by the front door: a splash page or an age gate would stand before every page of a new visitor."""
+async def _enter(job: Crawl) -> frozenset[str]:
+    """Pass by the front door, where a splash page or an age gate stands before a new visitor; gives home's lines."""
     try:
         if await job.tab.goto(job.home, timeout_s=PAGE_SECONDS):
-            return
+            return frozenset()
         seen = await job.tab.look()
         await clear_the_way(job.tab, seen, job.consent, page_language(seen))
     except Error:
-        return  # the pages themselves will tell what is wrong
+        return frozenset()  # the pages themselves will tell what is wrong
+    return frozenset(seen.text.splitlines())
 
 
 def _frontier(job: Crawl) -> Frontier:
@@ -121,8 +125,8 @@ def _useful(links: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple(sorted(follow, key=lambda link: not (link.visible or link.revealed)))
 
 
-async def _open(job: Crawl, target: Target) -> Visit | None:
-    """Open one page and keep it; a file offered as download is no page."""
+async def _open(job: Crawl, target: Target, everywhere: frozenset[str]) -> Visit | None:
+    """Open one page and keep it; a file offered as download is no page. ``everywhere`` are lines that home has too."""
     tab = job.tab
     for listed in (tab.errors, tab.failed):
         listed.clear()
@@ -132,6 +136,10 @@ async def _open(job: Crawl, target: Target) -> Visit | None:
         return None
     try:
         seen = await tab.look()
+        if sum(len(line) for line in seen.text.splitlines() if line not in everywhere) < BARE:
+            # Widgets fetch what they show: an empty page may be one that is not drawn yet.
+            await tab.settle(quiet_ms=LATE_MS)
+            seen = await tab.look()
         facts = _without_sizes(await gather(tab))
         kind = PageKind.ERROR if (tab.status or 200) >= 400 else _kind(target, seen)
         if kind is PageKind.PRODUCT:

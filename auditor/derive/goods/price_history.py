@@ -8,15 +8,16 @@ from datetime import datetime, timedelta
 
 from auditor.derive.goods.own_price import own_price, price_varies, selling
 from auditor.derive.sees import Sees
-from auditor.derive.text.printed_prices import printed_prices, same_amount
+from auditor.derive.text.prices import read_price
+from auditor.derive.text.printed_prices import Printed, printed_prices, same_amount
 from auditor.derive.text.same_page import same_page
 from auditor.model import PriceSeen, PricesSeen, Visit
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["DAYS", "Cheaper", "cheaper_before", "prices_seen"]
+__all__ = ["PRIOR_DAYS", "Cheaper", "cheaper_before", "prices_seen"]
 
 # Directive 98/6/EC art. 6a: the prior price is the lowest of at least the 30 days before the reduction.
-DAYS = 30
+PRIOR_DAYS = 30
 MAX_KEPT = 400
 
 
@@ -39,21 +40,33 @@ def prices_seen(sees: Sees, visits: Sequence[Visit]) -> tuple[PriceSeen, ...]:
     return tuple(kept.values())[:MAX_KEPT]
 
 
-def cheaper_before(now: datetime, url: str, former: float, past: Sequence[PricesSeen]) -> Cheaper | None:
+def cheaper_before(
+    now: datetime, url: str, former: Printed, past: Sequence[PricesSeen], country: str | None
+) -> Cheaper | None:
     """Return the lowest price below ``former`` that the goods had, not reduced, in the 30 days before ``now``.
+
+    Prices of another currency are passed over: the shop may have taken an earlier visitor for another country's.
 
     The reduction began after an audit that saw the goods without one, so that audit lies within the 30 days before
     the reduction as well.
     """
+    currency = _currency(former.text, country)
     found = [
         Cheaper(price, audit.seen_at)
         for audit in past
-        if timedelta(0) < now - audit.seen_at <= timedelta(days=DAYS)
+        if timedelta(0) < now - audit.seen_at <= timedelta(days=PRIOR_DAYS)
         for price in audit.prices
-        if not price.reduced and same_page(price.url, url)
+        if not price.reduced and same_page(price.url, url) and _currency(price.text, country) == currency
     ]
-    lower = [one for one in found if one.price.amount < former and not same_amount(one.price.amount, former)]
+    lower = [
+        one for one in found if one.price.amount < former.amount and not same_amount(one.price.amount, former.amount)
+    ]
     return min(lower, key=lambda one: (one.price.amount, one.seen_at), default=None)
+
+
+def _currency(text: str, country: str | None) -> str | None:
+    price = read_price(text, country)
+    return price.currency if price else None
 
 
 def _of_pages(sees: Sees, visits: Sequence[Visit]) -> Iterator[PriceSeen]:

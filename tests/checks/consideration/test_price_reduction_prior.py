@@ -101,6 +101,7 @@ def test_an_earlier_audit_proves_that_it_was_cheaper(words: str) -> None:
         (CUT + "<p>30 päivän alin hinta 55,00 €</p>", seen(59, "59,00 €", 7)),
         ("<p>Alkaen <b>49,00 €</b> <s>69,00 €</s></p>", seen(59, "59,00 €", 7)),
         (CUT + "<p>Ovh 69,00 €</p>", seen(59, "59,00 €", 7)),
+        (CUT, seen(59, "£59.00", 7)),
     ],
     ids=[
         "too long ago",
@@ -111,6 +112,7 @@ def test_an_earlier_audit_proves_that_it_was_cheaper(words: str) -> None:
         "told",
         "one of several",
         "recommended",
+        "another currency",
     ],
 )
 def test_what_an_earlier_audit_does_not_prove(body: str, past: PricesSeen) -> None:
