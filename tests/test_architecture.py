@@ -42,20 +42,8 @@ ROOMS: dict[str, set[str]] = {
     "render": {"brand", "check", "compare", "model", "reports", "texts", "view"},
     "gate": {"model", "score", "settings"},
     "publish": {
-        *(
-            "amendments",
-            "brand",
-            "check",
-            "collect",
-            "compare",
-            "derive",
-            "judge",
-            "model",
-            "registry",
-            "render",
-            "settings",
-        ),
-        *("store", "texts", "view"),
+        *("amendments", "brand", "check", "collect", "compare", "derive", "judge"),
+        *("model", "registry", "render", "settings", "store", "texts", "view"),
     },
     # keep
     "store": {"model"},
