@@ -93,3 +93,27 @@ async def test_a_part_that_stays_busy_holds_nobody_up_twice(launched: Launched, 
         await tab.settle()
 
         assert time.monotonic() - start < 1
+
+
+ASLEEP = "<script>let n = 0; setTimeout(() => buy.onclick = () => document.title = `bought ${++n}`, 1600)</script>"
+
+
+async def test_a_page_that_slept_is_pressed_once_more(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": f"<button id=buy>Buy</button>{ASLEEP}"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        press = await tab.press(await control(tab, "buy"))
+
+        assert (press.done, press.note) == (True, "pressed again: the page slept")
+        assert await tab.page.title() == "bought 1"
+
+
+async def test_a_menu_that_only_styles_open_is_not_pressed_twice(launched: Launched, serving: Serving) -> None:
+    style = "<style>nav { display: none } input:checked ~ nav { display: block }</style>"
+    page = f"{style}<input type=checkbox id=menu aria-label=Menu><nav>Lamps</nav>"
+    shop = serving({"/": page})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        press = await tab.press(await control(tab, "menu"))
+
+        assert (press.note, await tab.page.locator("nav").is_visible()) == ("", True)

@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from auditor.collect.guarding.guard import Guard
+from auditor.collect.journey.options import options_here
+from auditor.collect.journey.reach import follow
 from auditor.collect.journey.walk import Recorder, Walk
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.page.seen import Seen
@@ -89,3 +91,33 @@ async def test_a_page_that_a_phone_shrinks_is_outlined_as_it_is_shown(launched: 
     assert box is not None
     assert box.x == pytest.approx(40 * 412 / 980, abs=1)
     assert box.y == pytest.approx(200 * 412 / 980, abs=2)
+
+
+# Something moves all the time, so that only the page itself can tell that the press was missed.
+RESTLESS = "<i id=dot></i><script>setInterval(() => dot.style.left = `${Math.random()}px`, 100)</script>"
+WAKES = "<script>setTimeout(() => go.onclick = () => location.href = '/lamp', 1500)</script>"
+FOOT = "<div class=foot><span class=b onclick=0>Terms</span><span class=b onclick=0>Press</span></div>"
+SIZES = "<div class=sizes><span class=b onclick=0>S</span><span class=b onclick=0>M</span></div>"
+SMALL = "<style>.b { display: inline-block; width: 50px; height: 30px; cursor: pointer }</style>"
+
+
+async def test_a_press_that_a_restless_page_missed_is_made_again(launched: Launched, serving: Serving) -> None:
+    lamp = "<html lang=en><h1>Lamp</h1>"
+    shop = serving({"/": f"<html lang=en><button id=go>Lamp</button>{RESTLESS}{WAKES}", "/lamp": lamp})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        press, changed = await follow(walk, next(one for one in walk.now.visible if one.said == "Lamp"))
+
+        assert (press.done, changed, walk.now.h1) == (True, True, ("Lamp",))
+
+
+async def test_what_home_shows_as_well_is_no_option_of_a_product(launched: Launched, serving: Serving) -> None:
+    lamp = f"<html lang=en>{SMALL}<h1>Lamp</h1><p>20.00 €</p>{SIZES}<button>Add to cart</button>{FOOT}"
+    shop = serving({"/": f"<html lang=en>{SMALL}<a href=/lamp>Lamp</a>{FOOT}", "/lamp": lamp})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/lamp")
+        add = next(one for one in walk.now.visible if one.said == "Add to cart")
+        groups = await options_here(walk, add)
+
+        assert [[one.said for one in group.controls] for group in groups] == [["S", "M"]]

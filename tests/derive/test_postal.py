@@ -35,6 +35,7 @@ def first(text: str, *, of_shop: bool = False) -> str | None:
         ("Am Anger 4\n29320 Hermannsburg", "Am Anger 4, 29320 Hermannsburg"),
         ("8 Bridge Street, Otley LS21 1BQ", "8 Bridge Street, Otley LS21 1BQ"),
         ("12a High Street\nOtley\nLS21 1BQ", "12a High Street, Otley, LS21 1BQ"),
+        ("Luke Hill Lane 3, Kilkenny R95 X2Y1", "Luke Hill Lane 3, Kilkenny R95 X2Y1"),
         ("Unit 4, Riverside Park, Leeds LS1 4AP", "Unit 4, Riverside Park, Leeds LS1 4AP"),
         ("Loftet ENK · Bakklandet 40, 7013 Trondheim", "Bakklandet 40, 7013 Trondheim"),
         ("hei@loftet.example\nBakklandet 40, 7013 Trondheim", "Bakklandet 40, 7013 Trondheim"),

@@ -10,7 +10,7 @@ from playwright.async_api import Error
 
 from auditor.collect.journey.cards import named
 from auditor.collect.journey.choices import Group, open_choices
-from auditor.collect.journey.options import option_groups
+from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.rank import rank, strength
@@ -189,18 +189,18 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     """
     chosen: dict[str, int] = {}
     clicks = 0
-    last = ""
+    last, again = "", False
     for round_number in range(ROUNDS):
         walk.check_time()
         controls, usable = _add_controls(walk, product)
         if not controls:
             controls, usable = await _by_scrolling(walk, product)
-        groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+        groups = await options_here(walk, controls[0] if controls else None)
         if round_number == 0 and controls and not usable and not groups:
             # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
             await wait_for(walk, lambda: _add_controls(walk, product)[1])
             controls, usable = _add_controls(walk, product)
-            groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+            groups = await options_here(walk, controls[0] if controls else None)
         if round_number == 0 and any(group.required for group in groups):
             clicks += await _choose_required(walk, groups, chosen)
             controls, usable = _add_controls(walk, product)
@@ -210,6 +210,9 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
             if added:
                 return added
         gained = await choose_more(walk, product, chosen)
+        if gained < 0 and controls and usable and not last and not again:
+            again = True  # what woke or popped up at that moment may have caught the press
+            continue
         if gained < 0:
             nothing = "nothing changed after the press" if controls else "no control adds it"
             return Added(False, why=last or nothing)
@@ -277,7 +280,7 @@ async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
     """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
     controls, _usable = _add_controls(walk, product)
     await walk.look()
-    groups = option_groups(walk.now, await walk.fields(), controls[0] if controls else None, walk.language)
+    groups = await options_here(walk, controls[0] if controls else None)
     order = [
         *(g for g in groups if not g.chosen and g.key not in chosen),
         *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),

@@ -48,16 +48,15 @@ def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
 async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:
     """Bring the cart with the product's line into view, by as few presses as the shop asks for."""
     view = await _by_itself(walk, product, before)
+    if not view and not walk.tab.touch and (hovered := await _by_hover(walk, product)):
+        return hovered
+    view = view or await _slid_in(walk, product, before)
     if view:
         # A pop-up whose answer leads to the cart stands on the way: answering it is a click.
         why = "the answer to a pop-up opened it" if walk.led_on else f"the {view.kind} opened by itself"
         await walk.step("cart", clicks=1 if walk.led_on else 0, page=PageKind.CART)
         walk.note("cart", "cart", (), None, worked=True, act="look", by=view.reasons, why=why)
         return InCart(view, by_itself=not walk.led_on)
-    if not walk.tab.touch:
-        hovered = await _by_hover(walk, product)
-        if hovered:
-            return hovered
     return await open_by_press(walk, product)
 
 
@@ -74,6 +73,14 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
         if view or led:
             return view
     return None
+
+
+async def _slid_in(walk: Walk, product: str, before: Seen | None) -> CartView | None:
+    """Look once more before anything is pressed: some carts slide in half a second after the product was added."""
+    await asyncio.sleep(LOOK_AGAIN_S)
+    await walk.look()
+    view = cart_view(walk.now, product, walk.language, before=before, pressed=False)
+    return view if view and view.kind != "page" else None
 
 
 def _named_elsewhere(walk: Walk) -> bool:

@@ -14,7 +14,7 @@ from auditor.collect.journey.door_reading import DoorReading, is_strong, read_he
 from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, matches, rank
-from auditor.collect.journey.waiting import wait_for_form
+from auditor.collect.journey.waiting import wait_for, wait_for_form
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
@@ -60,6 +60,7 @@ class _Way:
     passed: int = 0
     ticked: bool = False
     pressed_again: bool = False
+    waited: bool = False
     why: str = NO_CONTROL
 
 
@@ -111,6 +112,10 @@ async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
     closed = way.view is not None and way.view.kind == "layer" and not _still_open(walk, way.view)
     if closed and not any(r.score >= SURE_SCORE for r in ranked) and await _open_again(walk, way):
         return None
+    if not ranked and way.view and way.view.kind == "page" and not way.waited:
+        way.waited = True
+        if await wait_for(walk, lambda: rank("checkout", _pool(walk, way.view), walk.language)):
+            return None
     if ranked or way.view is None:
         return ranked
     ranked = tuple(r for r in main_actions(pool, walk.language) if r.control.same not in way.tried)
@@ -128,13 +133,8 @@ async def _bare_orders(walk: Walk) -> Callable[[Control], list[tuple[str, float]
     )
 
     def more(control: Control) -> list[tuple[str, float]]:
-        if (
-            asked
-            or not walk.stranger
-            or not control.submits
-            or control.form_asks
-            or control.area in {"header", "footer"}
-        ):
+        apart = control.form_asks or control.area in {"header", "footer"}
+        if asked or apart or not walk.stranger or not control.submits:
             return []
         meant = matches(control, "place_order", walk.language) >= 0.9
         return [("orders from a cart that asks for nothing yet", BARE_ORDER)] if meant else []

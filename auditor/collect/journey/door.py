@@ -145,8 +145,9 @@ def _password_demanded(at: Doorstep) -> Door | None:
         return at.untold(kind, reason, offered.said, offered.selector, label=offered.said)
     if not wall.passwords:
         return at.account_demanded("login-demanded", at.reading.demanded or wall.heading or "a login is demanded")
-    selector = wall.passwords[0].selector
-    return at.account_demanded("password-demanded", wall.heading or "a password is demanded", selector)
+    asked = wall.passwords[0]
+    said = asked.label or wall.heading or "a password is demanded"
+    return at.account_demanded("password-demanded", said, asked.selector)
 
 
 def _login_demanded(at: Doorstep) -> Door | None:

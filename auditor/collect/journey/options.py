@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near
-from auditor.collect.journey.swatches import list_boxes, swatches
-from auditor.collect.page.seen import Control, Seen
+from auditor.collect.journey.swatches import list_boxes, make_of, swatches
+from auditor.collect.journey.walk import Walk
+from auditor.collect.page.seen import Control
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 
-__all__ = ["option_groups"]
+__all__ = ["options_here"]
 
 _NO_OPTION = {
     Purpose.SEARCH,
@@ -26,14 +28,20 @@ _RATING = re.compile(r"rating|stars?|score|arvos", re.I)
 MAX_COUNT = 200
 
 
-def option_groups(seen: Seen, fields: tuple[Field, ...], add: Control | None, language: str) -> tuple[Group, ...]:
-    """List what can be chosen on a product page, in reading order; quantity, search and the like are no options."""
-    of_fields = _of_fields(fields, add, anchors(seen, add), language)
+async def options_here(walk: Walk, add: Control | None) -> tuple[Group, ...]:
+    """List what can be chosen on the product page the walk stands on, in reading order.
+
+    Quantity, search and the like are no options, nor is what home shows as well: menus and footers.
+    """
+    seen, language, home = walk.now, walk.language, walk.at_home
+    apart = home is not None and address_key(home.url) != address_key(seen.url)
+    everywhere = frozenset(map(make_of, home.visible)) if home and apart else frozenset()
+    of_fields = _of_fields(await walk.fields(), add, anchors(seen, add), language)
     taken = {field.selector for group in of_fields for _n, field in group.fields}
     radios = [field for group in of_fields if group.kind == "radio" for _n, field in group.fields]
     of_swatches = [
         group
-        for group in swatches(seen, add, language)
+        for group in swatches(seen, add, language, everywhere)
         if not any(c.selector in taken or _stands_for(c, radios) for c in group.controls)
     ]
     shown = {control.selector for group in of_swatches for control in group.controls}

@@ -18,10 +18,11 @@ from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import Walk
-from auditor.collect.page.seen import Control
+from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.tab import Press
 from auditor.model import PageKind
 
-__all__ = ["approach", "find_hop", "reach"]
+__all__ = ["approach", "find_hop", "follow", "reach"]
 
 SCROLLS = 3
 # A page with fewer controls is hardly drawn yet.
@@ -90,10 +91,7 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
         control, opened = await _uncover(walk, hop)
     if control is None:
         return False
-    before = walk.now
-    press = await walk.press(control)
-    changed = press.done and await walk.look_for_change(before)
-    await walk.clear(own=True)
+    press, changed = await follow(walk, control)
     if not changed:
         walk.note("find", kind, (), control, worked=False, why=press.note or "nothing changed")
         return False
@@ -101,6 +99,29 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
     page = PageKind.PRODUCT if kind == "product" else PageKind.CATEGORY
     await walk.step(kind, press=press, control=control, clicks=1 + opened, page=page)
     return True
+
+
+async def follow(walk: Walk, control: Control) -> tuple[Press, bool]:
+    """Press what leads on, once more where the press was missed; gives the press and whether the page changed."""
+    before = walk.now
+    press, changed = await _press_and_see(walk, control, before)
+    if press.done and (missed := _missed(walk, before, control)):
+        press, changed = await _press_and_see(walk, missed, before)
+    return press, changed
+
+
+async def _press_and_see(walk: Walk, control: Control, before: Seen) -> tuple[Press, bool]:
+    press = await walk.press(control)
+    changed = press.done and await walk.look_for_change(before)
+    await walk.clear(own=True)
+    return press, changed
+
+
+def _missed(walk: Walk, before: Seen, control: Control) -> Control | None:
+    """Give the control to press once more where the page slept or a banner that came just then caught the press."""
+    now = walk.now
+    same = now.address == before.address and now.h1 == before.h1 and now.title == before.title
+    return walk.again(control) if same and len(now.layers) <= len(before.layers) else None
 
 
 async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:

@@ -15,10 +15,10 @@ from auditor.collect.journey.cards import (
 )
 from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates, menu_candidates, shows_goods, targets_of
-from auditor.collect.journey.options import option_groups
+from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import ProductReading, read_product
 from auditor.collect.journey.rank import Ranked, matches
-from auditor.collect.journey.reach import find_hop
+from auditor.collect.journey.reach import find_hop, follow
 from auditor.collect.journey.route import Finds, Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.waiting import wait_for
@@ -69,7 +69,7 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
 
 async def _choices_needed(walk: Walk, reading: ProductReading) -> int:
     add = reading.add[0].control if reading.add else None
-    groups = option_groups(walk.now, await walk.fields(), add, walk.language)
+    groups = await options_here(walk, add)
     return sum(1 for group in groups if group.required or (not group.chosen and group.kind != "text"))
 
 
@@ -122,8 +122,7 @@ async def _stand_on(walk: Walk, hop: Hop, target: Control) -> bool:
     again = walk.again(target)
     if again is None:
         return False
-    press = await walk.press(again)
-    await walk.look()
+    press, _changed = await follow(walk, again)
     return press.done
 
 

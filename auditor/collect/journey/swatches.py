@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Collection
 
 from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, near
 from auditor.collect.journey.rank import matches, strength
 from auditor.collect.page.seen import Control, Seen
 
-__all__ = ["list_boxes", "swatches"]
+__all__ = ["list_boxes", "make_of", "swatches"]
 
 _CHOSEN = re.compile(
     r"(?:^|[-_\s])(?:selected|active|checked|chosen|current|is-on|on|picked|valittu|vald|valgt|valitud)(?:$|[-_\s])",
@@ -41,18 +42,29 @@ _OTHER_DEEDS = (
     "chat",
     "search",
 )
+_NUMBERS = re.compile(r":nth-of-type\(\d+\)")
 MAX_WIDTH_PX = 260.0
 MAX_HEIGHT_PX = 110.0
 MAX_LABEL = 40
 ALIKE = 2.2
 
 
-def swatches(seen: Seen, add: Control | None, language: str) -> list[Group]:
-    """Find rows of small controls of one size that lie by the add control and do nothing else that is known."""
+def make_of(control: Control) -> tuple[str, str]:
+    """Name a control by its words and its make, which are the same on every page where a site repeats it."""
+    return control.said, _NUMBERS.sub("", control.selector)
+
+
+def swatches(
+    seen: Seen, add: Control | None, language: str, everywhere: Collection[tuple[str, str]] = ()
+) -> list[Group]:
+    """Find rows of small controls of one size that lie by the add control and do nothing else that is known.
+
+    What is in ``everywhere`` stands on other pages as well and is no choice of this product.
+    """
     around = anchors(seen, add)
     rows: dict[str, list[Control]] = {}
     for control in seen.visible:
-        if add and control.index == add.index:
+        if (add and control.index == add.index) or make_of(control) in everywhere:
             continue
         elsewhere = add is not None and control.submits and control.form_action != add.form_action
         if near(control.box.y, around) and _may_be_choice(control) and not (elsewhere or _does_else(control, language)):
@@ -86,7 +98,7 @@ def _does_else(control: Control, language: str) -> bool:
 
 
 def _row(selector: str) -> str:
-    return re.sub(r"(?::nth-of-type\(\d+\))", "", selector.rpartition(" > ")[0]) if " > " in selector else ""
+    return _NUMBERS.sub("", selector.rpartition(" > ")[0]) if " > " in selector else ""
 
 
 def _parted(members: list[Control]) -> list[list[Control]]:

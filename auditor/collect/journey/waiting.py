@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable
 
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
+from auditor.collect.page.tab import LATE_S
 
 __all__ = ["wait_for", "wait_for_form"]
 
-LATE_S = 2.4
 FIELDS_AGAIN_S = 0.35
 
 

@@ -22,8 +22,6 @@ __all__ = ["LOOK_AGAIN_S", "OutOfTimeError", "Recorder", "Walk", "page_language"
 
 CHANGE_S = 2.0
 # Between two looks at a page that may still change: short enough to go on soon, long enough to leave it time to work.
-# Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then.
-SOONEST_S = 0.6
 LOOK_AGAIN_S = 0.2
 
 
@@ -74,6 +72,7 @@ class Walk:
     deadline: float
     language: str = "en"
     seen: Seen | None = None
+    at_home: Seen | None = None
     product: ProductSeen | None = None
     steps: list[JourneyStep] = field(default_factory=list)
     interruptions: list[Interruption] = field(default_factory=list)
@@ -133,6 +132,7 @@ class Walk:
         if not problem:
             await self.look()
             await self.clear()
+            self.at_home = self.now if url == self.home else self.at_home
         return problem
 
     async def scroll_on(self) -> None:
@@ -173,7 +173,6 @@ class Walk:
     async def press(self, control: Control) -> Press:
         """Press a control; where it was covered or replaced meanwhile, clear the way and press it once more."""
         self.check_time()
-        await asyncio.sleep(max(0.0, self.tab.arrived + SOONEST_S - time.monotonic()))
         self.presses += 1
         self.led_on = False
         self.pressed_on[len(self.steps)] = self.now

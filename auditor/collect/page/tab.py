@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from playwright.async_api import BrowserContext, Dialog, ElementHandle, Error, Frame, Page, Request, Response
+from playwright.async_api import BrowserContext, ElementHandle, Error, Frame
 
 from auditor.collect.page.frames import fields_of, frames_of, look_at
+from auditor.collect.page.listening import Listening
 from auditor.collect.page.pressing import PRESS_MS, hit, why_not_hit
 from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
-from auditor.collect.page.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, WAITED_FOR, until_settled
+from auditor.collect.page.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, until_settled
 from auditor.model import Field, ViewportName
 
-__all__ = ["Press", "Tab", "open_tab"]
+__all__ = ["LATE_S", "Press", "Tab", "open_tab"]
 
 LOOKS = 4
 # A page's handlers begin a moment after a press or a typed word, and menus fade in under the pointer.
 HANDLERS_S, FADES_IN_S = 0.06, 0.25
 TAB_OPENS_S = 1.5
-MAX_HOSTS = 300
-MAX_SENT = 500
-MAX_TROUBLES = 100
-MAX_DIALOGS = 50
-# Where an error was thrown: the first address of its stack.
-_PLACE = re.compile(r"https?://[^\s()]{1,240}")
+# Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then.
+SOONEST_S, LATE_S = 0.8, 2.4
 
 
 @dataclass(frozen=True)
@@ -41,82 +37,14 @@ class Press:
     navigated: bool = False
 
 
-@dataclass
-class Tab:
-    """A page with the counts that tell when it has settled. ``pace`` is awaited before each document request."""
+@dataclass(kw_only=True)
+class Tab(Listening):
+    """A page to look at and to press on. ``pace`` is awaited before each document request."""
 
-    page: Page
-    viewport: ViewportName
     touch: bool
     pace: Callable[[str], Awaitable[None]] | None = None
-    inflight: dict[Request, float] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    hosts: dict[str, None] = field(default_factory=dict)
-    dialogs: list[str] = field(default_factory=list)
-    sent: list[tuple[str, str, int]] = field(default_factory=list)
-    status: int | None = None
-    crashed: bool = False
-    accept_dialogs: bool = False
-    arrived: float = 0.0
     places: tuple[tuple[Frame, int], ...] = ()
     pages: int = 1
-    _answers: set[asyncio.Task[None]] = field(default_factory=set)
-
-    def _started(self, request: Request) -> None:
-        if request.resource_type in WAITED_FOR:
-            self.inflight[request] = time.monotonic()
-
-    def _ended(self, request: Request) -> None:
-        self.inflight.pop(request, None)
-
-    def _lost(self, request: Request) -> None:
-        """Note a script or a style that never came, but for those that a page which is leaving breaks off."""
-        self._ended(request)
-        why = request.failure or ""
-        kept = request.resource_type in {"script", "stylesheet"} and "ABORTED" not in why
-        if kept and len(self.failed) < MAX_TROUBLES:
-            self.failed.append(f"{why or 'lost'} {request.url[:200]}")
-
-    def _answered(self, response: Response) -> None:
-        request = response.request
-        if len(self.hosts) < MAX_HOSTS:
-            self.hosts[response.url.split("/")[2] if "//" in response.url else ""] = None
-        sends = request.resource_type in {"document", "xhr", "fetch"} and request.method != "GET"
-        if sends and len(self.sent) < MAX_SENT:
-            self.sent.append((request.method, request.url, response.status))
-        if request.is_navigation_request() and request.frame == self.page.main_frame:
-            self.status, self.arrived = response.status, time.monotonic()
-        elif response.status >= 400 and len(self.failed) < MAX_TROUBLES:
-            self.failed.append(f"{response.status} {response.url[:200]}")
-
-    def _dialog(self, dialog: Dialog) -> None:
-        if len(self.dialogs) < MAX_DIALOGS:
-            self.dialogs.append(dialog.message[:300])
-        accept = dialog.type == "beforeunload" or self.accept_dialogs
-        answer = asyncio.ensure_future(_answer(dialog, accept))
-        self._answers.add(answer)  # the loop itself keeps no reference to it
-        answer.add_done_callback(self._answers.discard)
-
-    def _raised(self, error: Error) -> None:
-        if len(self.errors) < MAX_TROUBLES:
-            place = _PLACE.search(error.stack or "")
-            self.errors.append(f"{str(error)[:300]} ({place[0]})" if place else str(error)[:300])
-
-    def _crashed(self, _page: Page) -> None:
-        self.crashed = True
-
-    def follow(self, page: Page) -> None:
-        """Make this page the tab's page and listen to it."""
-        self.page = page
-        self.inflight.clear()
-        page.on("request", self._started)
-        page.on("requestfinished", self._ended)
-        page.on("requestfailed", self._lost)
-        page.on("response", self._answered)
-        page.on("dialog", self._dialog)
-        page.on("pageerror", self._raised)
-        page.on("crash", self._crashed)
 
     # --- going and waiting
 
@@ -171,7 +99,12 @@ class Tab:
         return found.as_element()
 
     async def press(self, control: Control, *, settle: bool = True) -> Press:
-        """Press a control by pointer, or by a tap on touch screens; follow a new tab and wait until all is settled."""
+        """Press a control by pointer, or by a tap on touch screens; follow a new tab and wait until all is settled.
+
+        A page that has just come and answers with nothing at all may be asleep: it is pressed once more when it is
+        LATE_S seconds old.
+        """
+        await asyncio.sleep(max(0.0, self.arrived + SOONEST_S - time.monotonic()))
         start = time.monotonic()
         before_url = self.page.url
         self.pages = len(self.page.context.pages)
@@ -179,7 +112,7 @@ class Tab:
             element = await self.handle(control)
             if element is None:
                 return Press(False, note="the control is gone")
-            known = await self._interactions()
+            known, before = await self._slow_interactions(), await self._marks()
             if control.target == "_blank" and self.pace:
                 await self.pace(control.href)
             why_not = await hit(self.page, element, touch=self.touch)
@@ -190,13 +123,43 @@ class Tab:
         await asyncio.sleep(HANDLERS_S)
         if settle:
             await self.settle()
+        slept = not control.frame and await self._slept(before) and not await self._hit_again(element)
         await self._adopt_new_page(TAB_OPENS_S if control.target == "_blank" else 0)
         ms = round((time.monotonic() - start) * 1000)
         if self.page.url.split("#")[0] != before_url.split("#")[0]:
             return Press(True, ms, None, "navigated", navigated=True)
-        return Press(True, ms, await self._slowest_interaction(known))
+        return Press(True, ms, await self._slowest_interaction(known), "pressed again: the page slept" if slept else "")
 
-    async def _interactions(self) -> int:
+    async def _marks(self) -> tuple[object, ...]:
+        """Give what tells a page that answered a press from one that did nothing."""
+        try:
+            changes = int(await self.page.evaluate("() => window.__cxQuiet ? window.__cxQuiet.changes : 0"))
+        except Error:
+            changes = -1  # the page is being replaced
+        return changes, self.page.url, len(self.page.context.pages), self.asked, len(self.dialogs)
+
+    async def _slept(self, before: tuple[object, ...]) -> bool:
+        """Wait for an answer of a page that has just come; true where it gives none before it is LATE_S seconds old."""
+        if time.monotonic() > self.arrived + LATE_S or await self._marks() != before:
+            return False
+        while time.monotonic() < self.arrived + LATE_S:
+            await asyncio.sleep(POLL_S)
+            if await self._marks() != before:
+                await self.settle()
+                return False
+        return True
+
+    async def _hit_again(self, element: ElementHandle) -> str:
+        """Press the same element once more; gives why it could not be hit, or an empty text."""
+        try:
+            why_not = await hit(self.page, element, touch=self.touch)
+        except Error as error:
+            return why_not_hit(error)
+        await asyncio.sleep(HANDLERS_S)
+        await self.settle()
+        return why_not
+
+    async def _slow_interactions(self) -> int:
         """Count the slow interactions that the page has noted so far."""
         try:
             return int(await self.page.evaluate("() => window.__cxQuiet ? window.__cxQuiet.events.length : 0"))
@@ -270,13 +233,6 @@ class Tab:
             return None
 
 
-async def _answer(dialog: Dialog, accept: bool) -> None:
-    try:
-        await (dialog.accept() if accept else dialog.dismiss())
-    except Error:
-        return  # the page has closed it already
-
-
 async def open_tab(
     context: BrowserContext,
     viewport: ViewportName,
@@ -286,6 +242,6 @@ async def open_tab(
 ) -> Tab:
     """Open a tab in a context and start to listen to it."""
     await context.add_init_script(page_script("init.js"))
-    tab = Tab(await context.new_page(), viewport, touch, pace)
+    tab = Tab(page=await context.new_page(), viewport=viewport, touch=touch, pace=pace)
     tab.follow(tab.page)
     return tab

@@ -6,6 +6,8 @@
   const watch = (root) => new MutationObserver((list) => { quiet.changes += list.length; quiet.last = performance.now(); })
     .observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["class", "hidden", "open", "disabled", "aria-busy", "aria-expanded", "aria-hidden", "style", "src"] });
   watch(document);
+  // A box ticked by its label changes nothing but itself; styles may follow it.
+  for (const type of ["input", "change", "toggle"]) addEventListener(type, () => { quiet.changes += 1; }, { capture: true, passive: true });
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(options) {
     const root = attach.call(this, { ...options, mode: "open" });
