@@ -76,7 +76,12 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
 
 
 async def _slid_in(walk: Walk, product: str, before: Seen | None) -> CartView | None:
-    """Look once more before anything is pressed: some carts slide in half a second after the product was added."""
+    """Look once more where a hidden cart stands ready: some slide in half a second after the product was added."""
+    hidden = [one for one in walk.now.controls if not one.visible and one.area != "header"]
+    if not any(
+        max(matches(one, "cart", walk.language), matches(one, "checkout", walk.language)) >= 0.9 for one in hidden
+    ):
+        return None
     await asyncio.sleep(LOOK_AGAIN_S)
     await walk.look()
     view = cart_view(walk.now, product, walk.language, before=before, pressed=False)

@@ -196,8 +196,8 @@ async def _first_on_home(walk: Walk, state: WalkState) -> bool:
     return False
 
 
-def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: str) -> Journey:
-    """Write down what a walk reached, with the clicks at each milestone; a null click count was not reached."""
+def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: str, seconds: float) -> Journey:
+    """Write down what a walk reached in so many seconds, with the clicks at each milestone; null was not reached."""
     marks = state.marks
     return Journey(
         outcome=outcome,
@@ -216,6 +216,7 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         verified_by=tuple(dict.fromkeys(walk.verified)),
         steps=tuple(walk.steps),
         reason=reason,
+        seconds=round(seconds, 1),
         feedback_ms=state.added.feedback_ms if state.added else None,
         announced=state.added.announced if state.added else None,
         virtual_product=state.virtual,

@@ -172,11 +172,9 @@ async def _walk_on(
 ) -> tuple[Journey, Found | None]:
     """Walk with one product after the other until the door is reached; the last failure stands where none does it."""
     start = time.monotonic()
-    deadline = start + outfit.settings.walk_seconds
     best: tuple[Journey, Found, Shortcut | None] | None = None
     for found in products[:PRODUCTS_WALKED]:
-        journey, shortcut = await _one_walk(outfit, viewport, found, deadline, walked)
-        journey = journey.model_copy(update={"seconds": round(time.monotonic() - start, 1)})
+        journey, shortcut = await _one_walk(outfit, viewport, found, start, walked)
         if journey.outcome is JourneyOutcome.CHECKOUT_REACHED and not journey.virtual_product:
             if best and best[0].virtual_product:
                 journey = journey.model_copy(update={"virtual_product": True})
@@ -216,9 +214,10 @@ def _further(journey: Journey) -> int:
 
 
 async def _one_walk(
-    outfit: _Outfit, viewport: ViewportName, found: Found, deadline: float, walked: Walked
+    outfit: _Outfit, viewport: ViewportName, found: Found, start: float, walked: Walked
 ) -> tuple[Journey, Shortcut | None]:
-    walk = await _open(outfit, viewport, deadline)
+    """Walk with one product and empty the cart again, which is no part of the walk's seconds since ``start``."""
+    walk = await _open(outfit, viewport, start + outfit.settings.walk_seconds)
     walk.deep = outfit.settings.deep_checkout
     state = WalkState(found)
     try:
@@ -229,7 +228,7 @@ async def _one_walk(
         outcome, reason = JourneyOutcome.ERROR, str(error).splitlines()[0][:200]
     if outcome is not JourneyOutcome.CHECKOUT_REACHED and walk.guard.refusals and "cancel" in reason:
         outcome = JourneyOutcome.STOPPED_BY_GUARD
-    journey = journey_of(walk, state, outcome, reason)
+    journey = journey_of(walk, state, outcome, reason, time.monotonic() - start)
     shortcut = notice_shortcut(walk, state) if outcome is JourneyOutcome.CHECKOUT_REACHED else None
     if outcome is JourneyOutcome.CHECKOUT_REACHED and walked.storage_state is None:
         try:

@@ -22,7 +22,8 @@ LOOKS = 4
 # A page's handlers begin a moment after a press or a typed word, and menus fade in under the pointer.
 HANDLERS_S, FADES_IN_S = 0.06, 0.25
 TAB_OPENS_S = 1.5
-# Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then.
+# Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then. A plain link
+# needs none of them.
 SOONEST_S, LATE_S = 0.8, 2.4
 
 
@@ -104,7 +105,8 @@ class Tab(Listening):
         A page that has just come and answers with nothing at all may be asleep: it is pressed once more when it is
         LATE_S seconds old.
         """
-        await asyncio.sleep(max(0.0, self.arrived + SOONEST_S - time.monotonic()))
+        if not control.href.startswith("http") or control.href.split("#")[0] == self.page.url.split("#")[0]:
+            await asyncio.sleep(max(0.0, self.arrived + SOONEST_S - time.monotonic()))
         start = time.monotonic()
         before_url = self.page.url
         self.pages = len(self.page.context.pages)
