@@ -2,6 +2,7 @@ from auditor.check import Context, Need, Trail, Verdict, check, failed, not_appl
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
 from auditor.derive.goods.deliveries import DeliveryTime, delivery_times
 from auditor.derive.goods.own_price import shown_products
+from auditor.derive.service.service_pages import unread_pages
 from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
@@ -25,6 +26,7 @@ _Told = tuple[Visit, DeliveryTime]
         "gaps": "The time of delivery is told on: {places}. Not found on: {missing}. For example: {line}.",
         "policy-only": "The time of delivery was found on a page of its own only: {line}.",
         "none": "No time of delivery was found on the pages that were read.",
+        "policy-unread": "No time of delivery was found on the other pages; the page about delivery was not read.",
         "virtual": "The product that was walked with is not delivered.",
         "not-read": "The text of the product page could not be read.",
     },
@@ -64,6 +66,9 @@ def delivery_time(trail: Trail, context: Context) -> Verdict:
     }
     value = {"product": bool(there), "cart": bool(cart), "checkout": bool(checkout), "date": dated}
     evidence = tuple(_place(told[0]) for told in (there, cart, checkout, policy) if told)
+    unread = () if first else unread_pages(context, trail.visits, {"delivery": PageKind.DELIVERY})
+    if unread:
+        return unknown("policy-unread", unread)
     if first is None:
         nowhere = tuple(Evidence(page=one.id, screenshot=one.screenshot) for one in products[:1])
         return failed("none", nowhere, value=value, data=data, basis=Basis.PAGE, confidence=Confidence.MEDIUM)

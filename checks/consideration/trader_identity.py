@@ -1,11 +1,14 @@
-from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.service.contacts import contacts_of
+from auditor.derive.service.service_pages import unread_pages
 from auditor.derive.service.trader import trader_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
 __all__ = ["trader_identity"]
 
+# The pages on which a seller is named, by what their links say.
+TELLING = {"contact": PageKind.CONTACT, "imprint_company": PageKind.ABOUT, "terms": PageKind.TERMS}
 NAME, ADDRESS, EMAIL, NUMBER, PHONE, NEAR = 20, 20, 20, 20, 10, 10
 
 
@@ -22,6 +25,7 @@ NAME, ADDRESS, EMAIL, NUMBER, PHONE, NEAR = 20, 20, 20, 20, 10, 10
         "gaps": "Found of the seller: {found}. Not found by a robot: {missing}.",
         "wrong-number": "The check digit of the business number {number} is wrong. Found besides: {found}.",
         "none": "A robot found no name, address, e-mail or business number of the seller.",
+        "not-read": "Pages that may tell who sells are linked, but were not read.",
     },
     words=("name", "address", "email", "business number", "phone"),
     advice="Put the firm's name, postal address, e-mail and business number into the footer.",
@@ -46,6 +50,9 @@ def trader_identity(trail: Trail, context: Context) -> Verdict:
     asked = {name: fact for name, (fact, points) in facts.items() if points}
     found = tuple(name for name, fact in asked.items() if fact)
     missing = tuple(name for name, fact in asked.items() if not fact)
+    unread = unread_pages(context, trail.visits, TELLING) if missing else ()
+    if unread:
+        return unknown("not-read", unread)
     near = trader.clicks is not None and trader.clicks <= 1
     most = sum(points for _fact, points in facts.values()) + NEAR
     score = 100 * (sum(points for fact, points in facts.values() if fact) + NEAR * near) / most

@@ -1,5 +1,5 @@
-from auditor.check import Context, Need, Option, Trail, Verdict, check, passed, scored
-from auditor.derive.service.service_pages import pointing_at
+from auditor.check import Context, Need, Option, Trail, Verdict, check, passed, scored, unknown
+from auditor.derive.service.service_pages import pointing_at, unread_pages
 from auditor.derive.service.stale import closed_platform, copyright_year, repealed_act
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
@@ -21,6 +21,7 @@ BOTH, PLATFORM, ACT, YEAR = 0, 30, 60, 80
         "platform": "A page points at the EU's platform for disputes, which was closed on 20 July 2025.",
         "act": "A page rests on rules on personal data that hold no longer.",
         "both": "Pages point at the EU's closed platform for disputes and at rules that hold no longer.",
+        "not-read": "Terms or a privacy notice are linked, but were not read; the other pages are up to date.",
         "year": "The year beside the copyright sign is {year}.",
     },
     advice="Delete the link to the platform, name the national disputes board instead, and renew the privacy notice.",
@@ -40,5 +41,8 @@ def stale_legal(trail: Trail, context: Context) -> Verdict:
         return scored(points, message, where, value=value, basis=Basis.PAGE, rule=message)
     if year and year[0] < context.duties_as_of.year - context.options["old_years"]:
         return scored(YEAR, "year", (year[1],), value=value, data={"year": str(year[0])}, basis=Basis.PAGE, rule="year")
+    unread = unread_pages(context, trail.visits, {"terms": PageKind.TERMS, "privacy": PageKind.PRIVACY})
+    if unread:
+        return unknown("not-read", unread)
     home = tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
     return passed("none", home, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)

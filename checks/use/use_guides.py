@@ -1,10 +1,12 @@
-from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored
+from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
 from auditor.derive.service.guides import guides_seen
-from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.service_pages import pointing_at, unread_pages
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["use_guides"]
 
+# Besides product pages: where a warranty or care is told of.
+HELPING = {"instructions": PageKind.GUIDE, "faq_help": PageKind.FAQ, "terms": PageKind.TERMS}
 POINTS = {"product": 50, "section": 30, "warranty": 20}
 WORDS = {
     "product": "care or use on product pages",
@@ -25,6 +27,7 @@ WORDS = {
         "complete": "The pages help with using the products: {found}.",
         "gaps": "Found: {found}. Not found on the pages that were read: {missing} (product pages read: {products}).",
         "none": "Neither instructions nor a warranty were found (product pages read: {products}).",
+        "not-read": "Nothing was found on the product pages that were read; other pages that may tell were not.",
         "consumables": "The shop is said to sell goods that need no instructions.",
     },
     words=tuple(WORDS.values()),
@@ -41,6 +44,9 @@ def use_guides(trail: Trail, context: Context) -> Verdict:
     found = tuple(WORDS[name] for name, place in places.items() if place)
     missing = tuple(WORDS[name] for name, place in places.items() if not place)
     where = tuple(place for place in places.values() if place)
+    unread = () if found else unread_pages(context, trail.visits, HELPING)
+    if unread:
+        return unknown("not-read", unread)
     return scored(
         sum(POINTS[name] for name, place in places.items() if place),
         "none" if not found else "gaps" if missing else "complete",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.derive.page.digest import page_text, site_language
@@ -12,7 +12,7 @@ from auditor.derive.text.same_page import leads_somewhere, same_page
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["Named", "each_page", "means", "named_pages", "pointing_at", "quoted", "sentences"]
+__all__ = ["Named", "each_page", "means", "named_pages", "pointing_at", "quoted", "sentences", "unread_pages"]
 
 LEAST = 0.55
 _NO_PAGE = ("mailto:", "tel:", "javascript:", "sms:")
@@ -46,6 +46,12 @@ def named_pages(sees: Sees, visits: Sequence[Visit], intents: Iterable[str], *ki
     key = f"named:{'|'.join(wanted)}:{'|'.join(kinds)}:{len(visits)}"
     named: Named = sees.memo(key, lambda: _named(sees, visits, wanted, kinds))
     return named
+
+
+def unread_pages(sees: Sees, visits: Sequence[Visit], wanted: Mapping[str, PageKind]) -> tuple[Evidence, ...]:
+    """Point at the links to pages of which none of their kind was read; what is not on the others may stand there."""
+    each = (named_pages(sees, visits, (intent,), kind) for intent, kind in wanted.items())
+    return tuple(place for named in each if named.unread for place in named.evidence)
 
 
 def _named(sees: Sees, visits: Sequence[Visit], intents: tuple[str, ...], kinds: tuple[PageKind, ...]) -> Named:

@@ -84,3 +84,9 @@ def test_what_is_not_delivered_has_no_time() -> None:
 
 def test_pages_without_words_are_unknown() -> None:
     assert result("delivery-time", recording(page("product"))).outcome is Outcome.UNKNOWN
+
+
+def test_a_delivery_page_that_was_not_read_may_tell_it() -> None:
+    only = result("delivery-time", recording(product('<p>Muki</p><a href="/toimitus">Toimitustavat</a>' + ADD)))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "policy-unread")

@@ -90,3 +90,9 @@ def test_without_a_known_number_the_other_facts_are_judged() -> None:
 
 def test_without_pages_it_is_unknown() -> None:
     assert result("trader-identity", recording(page("product"))).outcome is Outcome.UNKNOWN
+
+
+def test_what_may_stand_on_a_page_that_was_not_read_is_not_said_to_be_missing() -> None:
+    only = result("trader-identity", recording(page("home", '<p>Kauppa</p><a href="/yhteys">Ota yhteyttä</a>')))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-read")

@@ -47,3 +47,9 @@ def test_an_old_notice_counts_only_where_nothing_newer_stands_beside_it() -> Non
 
 def test_without_a_home_page_it_is_unknown() -> None:
     assert result("stale-legal", recording(page("terms", ODR))).outcome is Outcome.UNKNOWN
+
+
+def test_terms_that_were_not_read_are_not_said_to_be_up_to_date() -> None:
+    only = result("stale-legal", recording(page("home", '<p>Kauppa</p><a href="/ehdot">Toimitusehdot</a>')))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-read")

@@ -45,3 +45,9 @@ def test_a_table_of_sizes_is_no_guide() -> None:
 
 def test_without_a_product_page_it_is_unknown() -> None:
     assert result("use-guides", recording(page("home"))).outcome is Outcome.UNKNOWN
+
+
+def test_help_that_was_not_read_is_not_said_to_be_missing() -> None:
+    made = recording(page("product", '<p>Paita</p><a href="/ukk">Usein kysytyt kysymykset</a>'))
+
+    assert (result("use-guides", made).outcome, result("use-guides", made).message) == (Outcome.UNKNOWN, "not-read")
