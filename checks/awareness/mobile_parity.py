@@ -1,7 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
 from auditor.derive.visit.parity import FACTS, parity_of
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, ViewportName
+from auditor.model import Basis, Clicks, Confidence, Evidence, PageKind, Severity, Stage, ViewportName
 
 __all__ = ["mobile_parity"]
 
@@ -34,7 +34,9 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
     Compared are price, stock, delivery, reviews, returns, contact, search, cart and menu on home and product. What is
     folded away but one press from being read counts as there.
     """
-    found = parity_of(context, trail.visits)
+    clicks = walk.clicks if (walk := context.others.get(ViewportName.MOBILE)) else Clicks()
+    pressed = clicks.cart is not None and clicks.in_cart is not None and clicks.cart > clicks.in_cart
+    found = parity_of(context, trail.visits, {"cart"} if pressed else ())
     if found is None:
         return unknown("one-screen")
     missing = found.missing or {}

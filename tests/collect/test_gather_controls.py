@@ -86,6 +86,21 @@ async def test_homemade_selects_and_radios_without_names_are_fields(look: Look) 
     ]
 
 
+async def test_a_label_is_neither_a_list_of_choices_nor_said_twice(look: Look) -> None:
+    places = "".join(f"<option>Saint Somewhere and the Grenadines {number}</option>" for number in range(90))
+    twice = '<label for="e">Email</label><label for="e">Email</label><input id="e">'
+
+    facts = await look(f"<form><label>Country <select>{places}</select></label>{twice}</form>")
+
+    assert [one.label for one in facts.fields] == ["Country", "Email"]
+
+
+async def test_the_sign_of_an_icon_font_is_no_word(look: Look) -> None:
+    facts = await look("<button><i>\ue547</i> Add to cart</button>")
+
+    assert facts.buttons == ("Add to cart",)
+
+
 async def test_services_and_events_leave_traces(look: Look) -> None:
     facts = await look(TRACES)
 

@@ -1,7 +1,8 @@
 // Helpers shared by the scripts that read a page: visibility as a person has it, labels, places, short selectors.
 // They run inside the audited page, change nothing in it, and bound whatever they return.
 const cx = (() => {
-  const clip = (text, size) => (text || "").replace(/\u0000/g, "").replace(/\s+/g, " ").trim().slice(0, size);
+  // The signs of icon fonts lie in Unicode's private area and say nothing.
+  const clip = (text, size) => (text || "").replace(/[\u0000\uE000-\uF8FF]/g, "").replace(/\s+/g, " ").trim().slice(0, size);
   const tagOf = (el) => el.tagName.toLowerCase();
 
   function* walk(root, limit = 30000) {

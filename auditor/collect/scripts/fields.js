@@ -54,12 +54,12 @@
     const form = el.form || closest(el, (e) => tagOf(e) === "form", 30);
     if (form && !forms.includes(form)) forms.push(form);
     const root = el.getRootNode();
-    const own = el.labels && el.labels.length ? [...el.labels].map((l) => textOf(l, 120) || clip(l.textContent, 120)).join(" ") : "";
+    // The entries of a list of choices are no label.
+    const words = (e, size) => (tag === "select" ? clip(spaced(e), size) : textOf(e, size));
+    const own = [...new Set([...(el.labels || [])].map((l) => words(l, 120) || clip(tag === "select" ? "" : l.textContent, 120)))].join(" ");
     let near = "";
     if (!own) {
-      // The entries of a list of choices are no label.
-      const entries = tag === "select" ? textOf(el, 2000) : "";
-      const around = (e) => clip(entries ? textOf(e, 2200).replace(entries, " ") : textOf(e, 90), 90);
+      const around = (e) => words(e, 90);
       const up = closest(el, (e) => e !== el && around(e).length > 1, 4);
       const several = up ? up.querySelectorAll("input:not([type=hidden]),select,textarea").length : 0;
       if (up && several <= 1) near = around(up);

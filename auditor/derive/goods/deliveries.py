@@ -64,12 +64,20 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
         near = [one for one in prices if 0 <= one.start - hit.end() <= COST_CHARS] if hit else []
         if free:
             limit = next((one for one in prices if abs(one.start - free.start()) <= COST_CHARS), None)
+            if limit and _names_goods(line, free.end(), limit.start):
+                continue
             own = [one for one in near if one.end <= free.start()]
             yield DeliveryCost(line, own[0].amount if own else None if limit else 0.0, free_from=limit is not None)
         elif hit and wording("costs_nothing").search(line[hit.end() :].rsplit(":", 1)[-1].strip(" –-")):
             yield DeliveryCost(line, 0.0)
         elif near and hit and not wording("delivery_only_time").search(hit[0] + line[hit.end() : hit.end() + 6]):
             yield DeliveryCost(line, near[0].amount)
+
+
+def _names_goods(line: str, behind: int, price: int) -> bool:
+    """Say whether the words belong to the name of goods whose price stands behind them: "Tea, free shipping: 4 €"."""
+    between = line[behind:price]
+    return between.count(":") == 1 and between.endswith(": ") and not wording("delivery_limit").search(line)
 
 
 def _joined(lines: tuple[str, ...]) -> Iterator[str]:

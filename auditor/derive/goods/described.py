@@ -69,7 +69,7 @@ def _described(
     outline = digest.outline
     return Described(
         visit=page,
-        name=page.facts.goods.name if page.facts.goods else page.title,
+        name=page.facts.goods.name if page.facts.goods else _heading_of(page, outline.headings),
         words=words,
         shared=common / (words + common) if words + common else 0.0,
         pairs=len(outline.pairs),
@@ -77,6 +77,11 @@ def _described(
         compared=compared,
         excerpt=next(iter(own), "")[:200],
     )
+
+
+def _heading_of(page: Visit, headings: Iterable[str]) -> str:
+    """Give the heading that the title begins with, which is the product's name without the shop's; else the title."""
+    return next((one for one in headings if one and page.title.startswith(one)), page.title)
 
 
 def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:

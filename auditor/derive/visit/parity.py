@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.derive.discovery.functions import search_of
@@ -75,8 +75,11 @@ class _Side:
         return opens and not any(link.revealed for one in self.visits for link in one.facts.links)
 
 
-def parity_of(sees: Sees, visits: Sequence[Visit]) -> Parity | None:
-    """Compare home and product on desktop and phone; None where no such page was read on both."""
+def parity_of(sees: Sees, visits: Sequence[Visit], reached: Collection[str] = ()) -> Parity | None:
+    """Compare home and product on desktop and phone; None where no such page was read on both.
+
+    ``reached`` are facts that a walk on the phone has proven by using them.
+    """
     shown: dict[str, Visit] = {}
     missing: dict[str, Visit] = {}
     unclear: set[str] = set()
@@ -91,6 +94,8 @@ def parity_of(sees: Sees, visits: Sequence[Visit]) -> Parity | None:
                 continue
             shown.setdefault(fact, page)
             if _same_menu(desktop, mobile) if fact == "menu" else _shows(sees, fact, mobile, language):
+                continue
+            if fact in reached or (fact in _LINKS and _same_target(desktop, mobile, _LINKS[fact], language)):
                 continue
             if (closed and fact in {"menu", "search", *_LINKS}) or _perhaps(fact, desktop, mobile):
                 unclear.add(fact)
@@ -150,6 +155,16 @@ def _leads(side: _Side, intent: str, language: str) -> bool:
         if (hit and hit.strength >= SURE) or (href and leads_somewhere(href) and words.slug(intent, href)):
             return True
     return False
+
+
+def _same_target(desktop: _Side, mobile: _Side, intent: str, language: str) -> bool:
+    """Say whether the phone leads where the desktop's words for it lead, by whatever sign: a basket without words."""
+    words = load_vocabulary()
+    there = {_bare(link.href) for link in mobile.links if leads_somewhere(link.href)}
+    return any(
+        (hit := words.match(intent, link.said, language)) and hit.strength >= SURE and _bare(link.href) in there
+        for link in desktop.links
+    )
 
 
 def _search(sees: Sees, side: _Side) -> bool:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from auditor.model import CheckResult, Outcome
-from tests.checks.recorded import DESKTOP, MOBILE, Page, page, recording, result
+from auditor.model import CheckResult, Clicks, Outcome
+from tests.checks.recorded import DESKTOP, MOBILE, Page, page, recording, result, walk
 
 FINNISH = {
     "top": '<nav><a href="/sukat">Sukat</a><a href="/pipot">Pipot</a><a href="/huivit">Huivit</a></nav>'
@@ -85,6 +85,21 @@ def test_a_menu_behind_a_sign_without_a_name_is_no_finding() -> None:
     only = judged(FINNISH, hidden)
 
     assert (only.outcome, only.value["unclear"]) == (Outcome.PASSED, ["search", "menu"])
+
+
+def test_a_basket_without_words_that_leads_to_the_same_cart_is_the_same() -> None:
+    basket = {**FINNISH, "top": FINNISH["top"].replace(">Ostoskori<", "><")}
+
+    assert judged(FINNISH, basket).score == 100
+
+
+@pytest.mark.parametrize(("cart", "missing"), [(3, []), (2, ["cart"])])
+def test_a_cart_that_was_pressed_open_on_the_phone_is_there(cart: int, missing: list[str]) -> None:
+    unnamed = {**FINNISH, "top": FINNISH["top"].replace('<a href="/ostoskori">Ostoskori</a>', "<button></button>")}
+    pages = (*shop(FINNISH, DESKTOP, "fi"), *shop(unnamed, MOBILE, "fi"))
+    walked = walk(clicks=Clicks(product=1, in_cart=2, cart=cart))
+
+    assert result("mobile-parity", recording(*pages, journeys={MOBILE: walked})).data["missing"] == missing
 
 
 def test_one_screen_alone_is_unknown() -> None:

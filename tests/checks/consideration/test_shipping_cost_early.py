@@ -12,6 +12,7 @@ COST = "<p>Toimitus alkaen 4,90 €</p>"
     [
         ("Toimitus alkaen 4,90 €, ilmainen toimitus yli 80,00 €", 4.9, True),
         ("Ilmainen toimitus yli 50 € tilauksiin", None, True),
+        ("Free delivery: orders over 50 €", None, True),
         ("Tälle tuotteelle ilmainen toimitus", 0.0, False),
         ("Postikulut 5,90 €", 5.9, False),
         ("Frakt 49 kr", 49.0, False),
@@ -40,6 +41,7 @@ def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bo
         "Toimitusehdot",
         "Hinta 18,90 €",
         "Ilmainen palautus",
+        "Sample of Product Free Shipping Type: $3.95",
     ],
 )
 def test_lines_that_do_not(line: str) -> None:
