@@ -21,7 +21,7 @@ LISTED = 3
     messages={
         "clean": "On {pages} pages a robot found no barrier. It finds a part of them only; people must try the rest.",
         "statement": "On {pages} pages a robot found no barrier, but no accessibility statement was found.",
-        "barriers": "On {pages} pages {rules} rules of WCAG 2.2 are broken, {critical} of them critical: {named}.",
+        "barriers": "Pages tested: {pages}. WCAG 2.2 rules broken: {rules}, critical ones: {critical} ({named}).",
         "caught": "With the keyboard alone {page} cannot be used: {element}.",
         "not-measured": "The pages could not be examined for barriers.",
     },

@@ -50,10 +50,12 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
     phone = ViewportName.MOBILE
     by_tap = phone not in without
     near = all(menu.category_clicks is not None and menu.category_clicks <= CLICKS for menu in known.values())
+    # Where no list of goods was read, the way to one is not known.
+    listed = near or any(one.kind is PageKind.CATEGORY for one in trail.visits)
     clicks = [menu.category_clicks for menu in known.values() if menu.category_clicks is not None]
     works = WORKS * by_tap * (keyboard is not False) * _any_menu(known)
     trail_points = (CRUMBS if crumbs.shown else TOLD_ONLY if crumbs.told else 0) if crumbs else 0
-    most = MENU + WORKS + NEAR + (CRUMBS if crumbs else 0)
+    most = MENU + WORKS + NEAR * listed + (CRUMBS if crumbs else 0)
     score = 100 * (_labelled(known) + works + trail_points + NEAR * near) / most
     only_phone = without == (phone,) and _any_menu(known)
     gaps = {
@@ -62,7 +64,7 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
         "a menu that the keyboard reaches": keyboard is False,
         "breadcrumbs": bool(crumbs and not crumbs.told and not crumbs.shown),
         "breadcrumbs that visitors see": bool(crumbs and crumbs.told and not crumbs.shown),
-        "a category within two clicks": not near,
+        "a category within two clicks": listed and not near,
     }
     missing = tuple(name for name, gap in gaps.items() if gap)
     none = not _any_menu(known) and not clicks

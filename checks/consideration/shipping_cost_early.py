@@ -2,6 +2,7 @@ from auditor.check import Context, Need, Trail, Verdict, check, failed, not_appl
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
 from auditor.derive.goods.deliveries import DeliveryCost, delivery_costs
 from auditor.derive.goods.own_price import shown_products
+from auditor.derive.service.service_pages import unread_pages
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["shipping_cost_early"]
@@ -26,6 +27,7 @@ AHEAD = 4
         "policy": "The cost of delivery stands on a page of its own only: {line}.",
         "checkout": "The cost of delivery appears in the checkout for the first time: {line}.",
         "later": "Neither product page nor cart, nor a page about deliveries, tells what the delivery costs.",
+        "policy-unread": "Neither product page nor cart tells what the delivery costs; the page about it was not read.",
         "not-seen": "No cost of delivery was found, and the cart was not reached.",
         "virtual": "The product that was walked with is not delivered.",
     },
@@ -54,6 +56,10 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     evidence = tuple(
         Evidence(page=page.id, excerpt=cost.line[:200], screenshot=page.screenshot) for _name, (page, cost) in found
     )
+    late = not found or found[0][0] == "checkout"
+    unread = unread_pages(context, trail.visits, {"delivery": PageKind.DELIVERY}) if late else ()
+    if unread and (carts or checkouts):
+        return unknown("policy-unread", unread, value=value)
     if not found:
         pages = tuple(Evidence(page=one.id, screenshot=one.screenshot) for one in (*carts, *checkouts)[:2])
         if not carts and not checkouts:

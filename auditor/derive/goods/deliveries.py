@@ -62,6 +62,8 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
         hit = wording("shipping_words").search(line)
         prices = printed_prices(line, country)
         near = [one for one in prices if 0 <= one.start - hit.end() <= COST_CHARS] if hit else []
+        if near and wording("delivery_notes").search(line[: near[0].start]):
+            continue
         if free:
             limit = next((one for one in prices if abs(one.start - free.start()) <= COST_CHARS), None)
             if limit and _names_goods(line, free.end(), limit.start):

@@ -53,6 +53,13 @@ def test_gaps_are_named(pages: list[Page], probe: bool, missing: list[str], scor
     assert (only.data["missing"], only.score) == (missing, score)
 
 
+def test_where_no_list_was_read_the_way_to_one_is_not_missing() -> None:
+    menu = '<nav><a href="/p/11">Villa</a><a href="/p/12">Sauna</a></nav>'
+    only = result("nav-findability", recording(page("home", menu), page("product", CRUMBS)))
+
+    assert (only.outcome, only.message, only.value["category_clicks"]) == (Outcome.PASSED, "clear", None)
+
+
 def test_no_menu_and_no_way_to_a_category_fails() -> None:
     made = recording(
         page("home", '<header><a href="/ostoskori">Ostoskori</a></header>'), page("product", "<p>Muki</p>")

@@ -42,6 +42,7 @@ def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bo
         "Hinta 18,90 €",
         "Ilmainen palautus",
         "Sample of Product Free Shipping Type: $3.95",
+        "Delivery Notes or Additional Comments: £5.34",
     ],
 )
 def test_lines_that_do_not(line: str) -> None:
@@ -101,3 +102,10 @@ def test_what_is_not_delivered_costs_nothing_to_deliver() -> None:
     made = recording(page("product", "<p>Muki</p>"), journeys={DESKTOP: walk(virtual_product=True)})
 
     assert result("shipping-cost-early", made).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_delivery_page_that_was_not_read_may_tell_the_cost() -> None:
+    linked = page("product", '<p>Muki</p><a href="/toimitus">Toimitustavat</a>')
+    only = result("shipping-cost-early", recording(linked, page("cart", "<p>Ostoskori</p>")))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "policy-unread")
