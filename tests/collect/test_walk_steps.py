@@ -111,6 +111,17 @@ async def test_a_press_that_a_restless_page_missed_is_made_again(launched: Launc
         assert (press.done, changed, walk.now.h1) == (True, True, ("Lamp",))
 
 
+async def test_a_menu_that_a_press_opened_is_not_pressed_shut(launched: Launched, serving: Serving) -> None:
+    menu = "<button id=go>Goods</button><nav hidden><a href=/lamps>Lamps</a></nav>"
+    opens = "<script>go.onclick = () => document.querySelector('nav').toggleAttribute('hidden')</script>"
+    shop = serving({"/": f"<html lang=en>{menu}{opens}"})
+
+    async with walk_on(launched, ViewportName.MOBILE, shop.url) as walk:
+        _press, changed = await follow(walk, next(one for one in walk.now.visible if one.said == "Goods"))
+
+        assert (changed, [one.said for one in walk.now.visible]) == (True, ["Goods", "Lamps"])
+
+
 async def test_what_home_shows_as_well_is_no_option_of_a_product(launched: Launched, serving: Serving) -> None:
     lamp = f"<html lang=en>{SMALL}<h1>Lamp</h1><p>20.00 €</p>{SIZES}<button>Add to cart</button>{FOOT}"
     shop = serving({"/": f"<html lang=en>{SMALL}<a href=/lamp>Lamp</a>{FOOT}", "/lamp": lamp})

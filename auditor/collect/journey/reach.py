@@ -121,7 +121,8 @@ def _missed(walk: Walk, before: Seen, control: Control) -> Control | None:
     """Give the control to press once more where the page slept or a banner that came just then caught the press."""
     now = walk.now
     same = now.address == before.address and now.h1 == before.h1 and now.title == before.title
-    return walk.again(control) if same and len(now.layers) <= len(before.layers) else None
+    opened = {one.same for one in now.visible} - {one.same for one in before.visible}
+    return walk.again(control) if same and not opened else None
 
 
 async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
