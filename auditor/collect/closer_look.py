@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ from auditor.settings import RecordSettings
 __all__ = ["NARROW", "Visitor", "guarded_tab", "look_closely"]
 
 NARROW = (360, 390, 412)
+# Reviews and the like come by widgets that begin late.
+WIDGETS_S = 3.0
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,8 @@ async def look_closely(
                 return problem
             seen = await tab.look()
             await clear_the_way(tab, seen, visitor.settings.consent, page_language(seen))
+            if kind is PageKind.PRODUCT:
+                await asyncio.sleep(max(0.0, tab.arrived + WIDGETS_S - time.monotonic()))
             screenshot = await notebook.shot(tab, viewport)
             facts = await gather(tab, widths=NARROW if tab.touch else (), scroll=True)
             seen = await tab.look()

@@ -9,22 +9,19 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.journey.cards import named
-from auditor.collect.journey.choices import Group, open_choices
+from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
 from auditor.collect.journey.options import options_here
-from auditor.collect.journey.product import read_product
+from auditor.collect.journey.product import add_controls, read_product, says_so
 from auditor.collect.journey.proof import added_signs, counted_up, refused
-from auditor.collect.journey.rank import rank, strength
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
-from auditor.vocabulary import load_vocabulary
 
-__all__ = ["STRONG", "Added", "Tried", "add_to_cart", "choose_more", "press_add"]
+__all__ = ["STRONG", "Added", "Tried", "add_to_cart", "press_add"]
 
 ROUNDS = 7
 WAIT_S = 2.6
-SYNTHETIC_TEXT = "Testi"
 STRONG = {"count", "notice", "line"}
 _LIVE_TEXT = """() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')]
   .map(e => e.textContent).join(' ').slice(0, 4000)"""
@@ -57,71 +54,6 @@ class Tried:
     def worked(self) -> bool:
         """Tell whether it came into the cart."""
         return bool(self.signs) and not self.refusal
-
-
-async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
-    """Choose one thing; gives the clicks it counts, or -1 where nothing could be chosen."""
-    if group.kind == "listbox":
-        return await _choose_from_list(walk, group, skip)
-    choices = open_choices(group, walk.language)
-    if group.kind == "text":
-        number = group.fields[0][0]
-        return 0 if await walk.tab.choose(number, text=SYNTHETIC_TEXT) else -1
-    if len(choices) <= skip:
-        return -1
-    at = choices[skip]
-    if group.kind == "select":
-        done = await walk.tab.choose(group.fields[0][0], option=at)
-    elif group.kind == "radio":
-        done = await walk.tab.choose(group.fields[at][0])
-    else:
-        again = walk.again(group.controls[at])
-        done = (await walk.tab.press(again)).done if again else False
-    walk.presses += 1
-    said = group.fields[0][1].label if group.fields else group.controls[at].said
-    walk.note(
-        "options",
-        group.kind,
-        (),
-        None if group.fields else group.controls[at],
-        worked=done,
-        act="choose",
-        why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})",
-        counted=1 if done else 0,
-    )
-    return 1 if done else -1
-
-
-async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:
-    """Open a home-made list and press one of the entries that came with it; as a select it counts one click."""
-    opener = walk.again(group.controls[0])
-    if opener is None or not (await walk.tab.press(opener)).done:
-        return -1
-    before = {c.same for c in walk.now.visible}
-    await walk.look()
-    entries = [
-        c
-        for c in walk.now.visible
-        if c.same not in before
-        and c.said
-        and c.area == "main"
-        and c.enabled
-        and load_vocabulary().mentions("out_of_stock", c.said) is None
-        and not strength("choose_hint", c.said, walk.language) >= 0.95
-    ]
-    done = len(entries) > skip and (await walk.tab.press(entries[skip])).done
-    walk.presses += 2
-    walk.note(
-        "options",
-        "listbox",
-        (),
-        entries[skip] if len(entries) > skip else opener,
-        worked=done,
-        act="choose",
-        why=group.label,
-        counted=1 if done else 0,
-    )
-    return 1 if done else -1
 
 
 async def _live_text(walk: Walk) -> str:
@@ -158,17 +90,6 @@ async def press_add(walk: Walk, control: Control, product: str) -> Tried:
     return Tried(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
 
 
-def _add_controls(walk: Walk, product: str) -> tuple[list[Control], bool]:
-    """Give the controls that could add this product, best first, and whether the best is usable."""
-    reading = read_product(walk.now, walk.language, product)
-    ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
-    if not ranked:
-        ranked = list(rank("add_to_cart", walk.now.visible, walk.language))
-    top = ranked[0].score if ranked else 0
-    controls = [r.control for r in ranked if r.score >= top - 5]
-    return controls, bool(controls) and controls[0].enabled
-
-
 async def _by_scrolling(walk: Walk, product: str) -> tuple[list[Control], bool]:
     """Scroll down a little: some bars with the button come only then; scrolling costs no click."""
     for _turn in range(2):
@@ -176,7 +97,7 @@ async def _by_scrolling(walk: Walk, product: str) -> tuple[list[Control], bool]:
         await asyncio.sleep(LOOK_AGAIN_S)  # the bar slides in
         await walk.tab.settle(2)
         await walk.look()
-        controls, usable = _add_controls(walk, product)
+        controls, usable = add_controls(walk.now, walk.language, product)
         if controls:
             return controls, usable
     return [], False
@@ -188,29 +109,31 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     Tries first with what is already valid, then chooses one more thing after each refusal, then other choices.
     """
     chosen: dict[str, int] = {}
-    clicks = 0
+    clicks = await show_choices(walk, product)
     last, again = "", False
     for round_number in range(ROUNDS):
         walk.check_time()
-        controls, usable = _add_controls(walk, product)
+        controls, usable = add_controls(walk.now, walk.language, product)
         if not controls:
             controls, usable = await _by_scrolling(walk, product)
         groups = await options_here(walk, controls[0] if controls else None)
         if round_number == 0 and controls and not usable and not groups:
             # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
-            await wait_for(walk, lambda: _add_controls(walk, product)[1])
-            controls, usable = _add_controls(walk, product)
+            await wait_for(walk, lambda: add_controls(walk.now, walk.language, product)[1])
+            controls, usable = add_controls(walk.now, walk.language, product)
             groups = await options_here(walk, controls[0] if controls else None)
         if round_number == 0 and any(group.required for group in groups):
-            clicks += await _choose_required(walk, groups, chosen)
-            controls, usable = _add_controls(walk, product)
+            clicks += await choose_required(walk, groups, chosen)
+            controls, usable = add_controls(walk.now, walk.language, product)
         walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
-        if controls and usable:
+        # What only looks like the button is pressed when nothing is left to choose.
+        left = any(not one.chosen and one.key not in chosen and one.kind != "text" for one in groups)
+        if controls and usable and (not left or says_so(controls[0], walk.language)):
             added, last = await _try_to_add(walk, controls, product, clicks)
             if added:
                 return added
         gained = await choose_more(walk, product, chosen)
-        if gained < 0 and controls and usable and not last and not again:
+        if gained < 0 and controls and usable and (not last or "covered" in last) and not again:
             again = True  # what woke or popped up at that moment may have caught the press
             continue
         if gained < 0:
@@ -218,18 +141,6 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
             return Added(False, why=last or nothing)
         clicks += gained
     return Added(False, why=last or "it could not be added with any choice that was tried")
-
-
-async def _choose_required(walk: Walk, groups: tuple[Group, ...], chosen: dict[str, int]) -> int:
-    """Choose what the page itself marks as needed, before the first press; gives the clicks it took."""
-    clicks = 0
-    for group in groups:
-        if group.required and group.key not in chosen:
-            clicks += max(0, await _choose(walk, group))
-            chosen[group.key] = 0
-            await walk.look()
-            await walk.fields()
-    return clicks
 
 
 async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks: int) -> tuple[Added | None, str]:
@@ -274,27 +185,3 @@ def _still_here(walk: Walk, base: Seen, product: str) -> bool:
 async def _back(walk: Walk, base: Seen, product: str) -> bool:
     """Go back to the product from a page that only said what is missing."""
     return await walk.back() and _still_here(walk, base, product)
-
-
-async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
-    """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
-    controls, _usable = _add_controls(walk, product)
-    await walk.look()
-    groups = await options_here(walk, controls[0] if controls else None)
-    order = [
-        *(g for g in groups if not g.chosen and g.key not in chosen),
-        *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),
-    ]
-    for group in order:
-        gained = await _choose(walk, group)
-        chosen[group.key] = 0
-        await walk.look()
-        if gained >= 0:
-            return gained
-    for group in groups:
-        if group.key in chosen and group.kind != "text":
-            chosen[group.key] += 1
-            if await _choose(walk, group, chosen[group.key]) >= 0:
-                await walk.look()
-                return 0
-    return -1

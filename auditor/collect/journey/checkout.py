@@ -25,7 +25,7 @@ from auditor.vocabulary.wordings import wording_pieces
 
 __all__ = ["SURE_SCORE", "AtDoor", "go_to_checkout", "wait_for_door"]
 
-TRIES = 5
+TRIES = 6
 ONWARD = 2
 LOOKS = 12
 LATE_LOOKS = 8
@@ -114,8 +114,8 @@ async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
         return None
     if not ranked and way.view and way.view.kind == "page" and not way.waited:
         way.waited = True
-        if await wait_for(walk, lambda: rank("checkout", _pool(walk, way.view), walk.language)):
-            return None
+        await wait_for(walk, lambda: rank("checkout", _pool(walk, way.view), walk.language))
+        return None
     if ranked or way.view is None:
         return ranked
     ranked = tuple(r for r in main_actions(pool, walk.language) if r.control.same not in way.tried)
@@ -134,9 +134,8 @@ async def _bare_orders(walk: Walk) -> Callable[[Control], list[tuple[str, float]
 
     def more(control: Control) -> list[tuple[str, float]]:
         apart = control.form_asks or control.area in {"header", "footer"}
-        if asked or apart or not walk.stranger or not control.submits:
-            return []
-        meant = matches(control, "place_order", walk.language) >= 0.9
+        may = walk.stranger and control.submits and not asked and not apart
+        meant = may and matches(control, "place_order", walk.language) >= 0.9
         return [("orders from a cart that asks for nothing yet", BARE_ORDER)] if meant else []
 
     return more
@@ -169,7 +168,7 @@ async def _open_again(walk: Walk, way: _Way) -> bool:
 
 
 async def _unblock(walk: Walk, way: _Way, ranked: tuple[Ranked, ...]) -> bool:
-    """Tick the terms, or choose what the cart asks to choose, once, where checkout cannot be pressed without it."""
+    """Tick the terms, or choose what the cart asks to choose, once, where checkout does not come without it."""
     if way.ticked or not (ranked or way.why != NO_CONTROL):
         return False
     if not await _accept_terms(walk) and not await _choose_in_cart(walk):
@@ -207,9 +206,9 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     """Press one way on and see what came of it; gives the leg's end, or nothing where another way is to be tried."""
     way.tried.add(control.same)
     if leads_somewhere(control) and (control.said, control.href) in walk.everywhere:
-        way.passed = 0  # the cart has this link as well, so that the pages since then were a detour
+        way.passed = 0  # the cart has this link as well: the pages since then were a detour
     known = way.known | frozenset(signature(f) for f in await walk.fields() if f.visible)
-    before = walk.now
+    before, answered, said = walk.now, len(walk.interruptions), len(walk.tab.dialogs)
     press = await walk.press(control)
     if not press.done:
         way.why = press.note
@@ -218,14 +217,18 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     if await wait_for_door(walk, before, known) is not None:
         why = "a form, a chooser or a login stands there"
         walk.note("checkout", "checkout", ranked, control, worked=True, counted=1, ms=press.ms, why=why)
-        return await _arrive(walk, press, control, clicks=1 + way.opened + (1 if way.ticked else 0) + way.passed)
-    if walk.tab.status and walk.tab.status >= 500:
+        return await _arrive(walk, press, control, clicks=1 + way.opened + way.ticked + way.passed)
+    if (walk.tab.status or 0) >= 500:
         return AtDoor(False, JourneyOutcome.SITE_ERROR, f"the shop answered {walk.tab.status} at checkout")
     moved = walk.now.url != before.url or walk.now.text != before.text
     walk.note("checkout", "checkout", ranked, control, worked=False, why="no door came" if moved else "nothing changed")
     way.why = "the control leads to no form, chooser or login" if moved else "the control does nothing"
     if blocked := _blocked_by(walk.now, ()):
         return blocked
+    told = moved or len(walk.interruptions) > answered or len(walk.tab.dialogs) > said
+    if told and walk.now.address == before.address and await _unblock(walk, way, ranked):
+        del walk.interruptions[answered:]  # it told what was lacking, and was no pop-up
+        return None
     if not moved and not way.pressed_again:
         way.pressed_again = True
         way.tried.discard(control.same)  # what popped up at that moment may have caught the press

@@ -16,13 +16,14 @@ from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["ProductReading", "leads_away", "read_product"]
+__all__ = ["ProductReading", "add_controls", "leads_away", "read_product", "says_so"]
 
 ENOUGH = 4
 SURE_SCORE = 9
 NEAR_PRICE_PX = 500
 LIST_CARDS = 5
 TOP_OF_TEXT = 4000
+SURE_WORDS = 0.7
 
 
 @dataclass(frozen=True)
@@ -208,3 +209,21 @@ def _print_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
         yield "its address", 1
     if expected and any(named(expected, h) for h in (*seen.h1, *seen.headings[:8], seen.title)):
         yield "its heading is the product's name", 1.5
+
+
+def says_so(control: Control, language: str) -> bool:
+    """Say whether a control's own words mean that it adds or buys."""
+    return max(matches(control, deed, language) for deed in ("add_to_cart", "buy_now")) >= SURE_WORDS
+
+
+def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control], bool]:
+    """Give the controls that could add this product, best first, and whether the best is usable."""
+    reading = read_product(seen, language, product)
+    ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
+    if not ranked:
+        ranked = list(rank("add_to_cart", seen.visible, language))
+    if seen.layers and not any(says_so(r.control, language) for r in ranked):
+        ranked = [r for r in ranked if r.control.layer >= 0]  # what opened over the page is where one goes on
+    top = ranked[0].score if ranked else 0
+    controls = [r.control for r in ranked if r.score >= top - 5]
+    return controls, bool(controls) and controls[0].enabled

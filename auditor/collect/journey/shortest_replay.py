@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from playwright.async_api import Error
 
-from auditor.collect.journey.adding import STRONG, add_to_cart, choose_more, press_add
+from auditor.collect.journey.adding import STRONG, add_to_cart, press_add
 from auditor.collect.journey.cards import cards_in_order, named
 from auditor.collect.journey.cart import open_cart
 from auditor.collect.journey.checkout import go_to_checkout, wait_for_door
+from auditor.collect.journey.choosing import choose_more
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.emptying import clear_cart
 from auditor.collect.journey.product import read_product

@@ -1,0 +1,135 @@
+"""Chooses what must be chosen before a product is added: what opens the choices, needed ones, one more at a time."""
+
+from __future__ import annotations
+
+from auditor.collect.journey.choices import Group, open_choices
+from auditor.collect.journey.options import options_here
+from auditor.collect.journey.product import add_controls, read_product, says_so
+from auditor.collect.journey.rank import strength
+from auditor.collect.journey.walk import Walk
+from auditor.collect.page.seen import Control
+from auditor.vocabulary import load_vocabulary
+
+__all__ = ["choose_more", "choose_required", "show_choices"]
+
+SYNTHETIC_TEXT = "Testi"
+SURE = 0.7
+
+
+async def show_choices(walk: Walk, product: str) -> int:
+    """Press what only opens the choices, where nothing on the page adds the product yet; gives the clicks it took."""
+    reading = read_product(walk.now, walk.language, product)
+    named = any(says_so(one.control, walk.language) for one in (*reading.add, *reading.buy_now))
+    openers = [] if named else [one for one in walk.now.visible if _asks_to_choose(walk, one)]
+    if not openers or not (await walk.press(openers[0])).done:
+        return 0
+    await walk.look()
+    walk.note("options", "choices", (), openers[0], worked=True, counted=1, why="it opens the choices")
+    return 1
+
+
+def _asks_to_choose(walk: Walk, control: Control) -> bool:
+    plain = control.tag == "button" or control.role == "button"
+    here = plain and control.enabled and control.card < 0 and control.area not in {"header", "nav", "footer"}
+    return here and strength("choose_hint", control.said, walk.language) >= SURE
+
+
+async def choose_required(walk: Walk, groups: tuple[Group, ...], chosen: dict[str, int]) -> int:
+    """Choose what the page itself marks as needed, before the first press; gives the clicks it took."""
+    clicks = 0
+    for group in groups:
+        if group.required and group.key not in chosen:
+            clicks += max(0, await _choose(walk, group))
+            chosen[group.key] = 0
+            await walk.look()
+            await walk.fields()
+    return clicks
+
+
+async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
+    """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
+    controls, _usable = add_controls(walk.now, walk.language, product)
+    await walk.look()
+    groups = await options_here(walk, controls[0] if controls else None)
+    order = [
+        *(g for g in groups if not g.chosen and g.key not in chosen),
+        *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),
+    ]
+    for group in order:
+        gained = await _choose(walk, group)
+        chosen[group.key] = 0
+        await walk.look()
+        if gained >= 0:
+            return gained
+    for group in groups:
+        if group.key in chosen and group.kind != "text":
+            chosen[group.key] += 1
+            if await _choose(walk, group, chosen[group.key]) >= 0:
+                await walk.look()
+                return 0
+    return -1
+
+
+async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
+    """Choose one thing; gives the clicks it counts, or -1 where nothing could be chosen."""
+    if group.kind == "listbox":
+        return await _choose_from_list(walk, group, skip)
+    choices = open_choices(group, walk.language)
+    if group.kind == "text":
+        number = group.fields[0][0]
+        return 0 if await walk.tab.choose(number, text=SYNTHETIC_TEXT) else -1
+    if len(choices) <= skip:
+        return -1
+    at = choices[skip]
+    if group.kind == "select":
+        done = await walk.tab.choose(group.fields[0][0], option=at)
+    elif group.kind == "radio":
+        done = await walk.tab.choose(group.fields[at][0])
+    else:
+        again = walk.again(group.controls[at])
+        done = (await walk.tab.press(again)).done if again else False
+    walk.presses += 1
+    said = group.fields[0][1].label if group.fields else group.controls[at].said
+    walk.note(
+        "options",
+        group.kind,
+        (),
+        None if group.fields else group.controls[at],
+        worked=done,
+        act="choose",
+        why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})",
+        counted=1 if done else 0,
+    )
+    return 1 if done else -1
+
+
+async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:
+    """Open a home-made list and press one of the entries that came with it; as a select it counts one click."""
+    opener = walk.again(group.controls[0])
+    if opener is None or not (await walk.tab.press(opener)).done:
+        return -1
+    before = {c.same for c in walk.now.visible}
+    await walk.look()
+    entries = [
+        c
+        for c in walk.now.visible
+        if c.same not in before
+        and c.said
+        and c.area == "main"
+        and c.enabled
+        and load_vocabulary().mentions("out_of_stock", c.said) is None
+        and not strength("choose_hint", c.said, walk.language) >= 0.95
+    ]
+    done = len(entries) > skip and (await walk.tab.press(entries[skip])).done
+    walk.presses += 2
+    walk.note(
+        "options",
+        "listbox",
+        (),
+        entries[skip] if len(entries) > skip else opener,
+        worked=done,
+        act="choose",
+        why=group.label,
+        counted=1 if done else 0,
+    )
+    return 1 if done else -1
