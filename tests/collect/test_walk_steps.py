@@ -9,7 +9,10 @@ from contextlib import asynccontextmanager
 import pytest
 
 from auditor.collect.guarding.guard import Guard
+from auditor.collect.journey.adding import add_to_cart
+from auditor.collect.journey.checkout import go_to_checkout
 from auditor.collect.journey.options import options_here
+from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.reach import follow
 from auditor.collect.journey.walk import Recorder, Walk
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
@@ -132,3 +135,43 @@ async def test_what_home_shows_as_well_is_no_option_of_a_product(launched: Launc
         groups = await options_here(walk, add)
 
         assert [[one.said for one in group.controls] for group in groups] == [["S", "M"]]
+
+
+SHEET = (
+    "<html lang=en><h1>Jumper</h1><p>145.00 €</p><button id=o>Choose options</button><p>Bag <b id=n>0</b></p>"
+    "<div id=s role=dialog hidden style='position:fixed;inset:40% 0 0 0;background:#fff'><h2>Jumper</h2>"
+    "<p><button class=b disabled>S</button> <button class=b>M</button> <button class=b>L</button></p>"
+    "<p><button id=a disabled>Add to bag</button></p></div><script>o.onclick = () => s.hidden = false;"
+    "const all = document.querySelectorAll('.b');"
+    "for (const b of all) b.onclick = () => { b.className += ' selected'; a.disabled = false };"
+    "a.onclick = () => fetch('/bag', {method: 'POST'}).then(() => n.textContent = 1)</script>"
+)
+
+
+async def test_choices_behind_a_button_are_opened_and_counted(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": "<html lang=en><a href=/jumper>Jumper</a>", "/jumper": SHEET, "/bag": "ok"})
+
+    async with walk_on(launched, ViewportName.MOBILE, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/jumper")
+        added = await add_to_cart(walk, "Jumper")
+
+        assert (added.worked, walk.clicks) == (True, 3)
+
+
+TERMS = (
+    "<html lang=en><h1>Shopping cart</h1><p>Mug 12.00 €</p><p>Total 12.00 €</p><label><input type=checkbox id=t>"
+    "I agree with the terms of service</label><button id=c>Checkout</button><script>c.onclick = () =>"
+    " t.checked ? location.href = '/pay' : alert('Please accept the terms of service.')</script>"
+)
+PAY = "".join(f"<label>{one} <input></label>" for one in ("E-mail", "Name", "Street", "City"))
+
+
+async def test_what_a_refusal_asks_for_is_ticked_and_counted(launched: Launched, serving: Serving) -> None:
+    pay = f"<html lang=en><h1>Checkout</h1><form method=post>{PAY}<button>Place order</button></form>"
+    shop = serving({"/": TERMS, "/pay": pay})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        view = CartView("page", (), ("a total",))
+        at = await go_to_checkout(walk, view, frozenset())
+
+        assert (at.reached, walk.clicks) == (True, 2)

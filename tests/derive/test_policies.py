@@ -38,6 +38,9 @@ from auditor.derive.service.policies import PolicyContent, content_of, read_poli
         ("14 Tage Rückgaberecht", 14),
         ("If it is not right, tell us within 28 days of delivery and we will collect it.", 28),
         ("Changed your mind? You have 60 days.", 60),
+        ("Kuluttajansuojalain mukaisesti voit perua kaupan 14 päivän kuluessa siitä, kun sait tuotteen.", 14),
+        ("You have the right to cancel within 14 days.", 14),
+        ("Du kan frånträda avtalet inom 14 dagar.", 14),
         ("14-päevane tagastusõigus", 14),
         ("Nouda paketti 7 päivän kuluessa tai se palautuu meille.", None),
         ("Outlösta paket returneras efter 14 dagar.", None),
@@ -57,6 +60,8 @@ def test_days_to_return(text: str, days: int | None) -> None:
     [
         ("Palautus on ilmainen.", "shop"),
         ("Asiakas maksaa palautuksen postikulut.", "customer"),
+        ("Voit palauttaa tuotteen 14 päivässä. Palautuksen postimaksun maksaa asiakas.", "customer"),
+        ("30 dages returret. Returfragten betaler kunden.", "customer"),
         ("Palautuskulut ovat 4,90 € per lähetys.", "customer"),
         ("Returns are free of charge.", "shop"),
         ("The customer pays the return postage.", "customer"),
@@ -92,6 +97,11 @@ def test_when_the_money_comes(text: str, days: int | None) -> None:
         ("Palautusoikeus on 14 päivää. Täytä lomake.", {"inputs": 3}, PolicyContent.REAL),
         ("Shipping & Returns\nPut here your Shipping & Returns Text.", {}, PolicyContent.PLACEHOLDER),
         ("Return Policy\nsome text about return policy", {}, PolicyContent.PLACEHOLDER),
+        (
+            "Put your shipping & returns information here. You can edit this in the admin site.",
+            {},
+            PolicyContent.PLACEHOLDER,
+        ),
         ("Return policy (edit with the module Customer Reassurance)", {}, PolicyContent.PLACEHOLDER),
         (
             "Shipments and returns\nYour pack shipment\nPackages are shipped via UPS with tracking and drop-off. An"
