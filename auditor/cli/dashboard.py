@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import quote
@@ -13,7 +13,7 @@ import click
 
 from auditor.cli.judging import brand_of
 from auditor.cli.options import brand_option
-from auditor.model.run import AlertKind
+from auditor.model.run import AlertKind, RunRecord
 from auditor.model.shelf import Shelf
 from auditor.render import render_dashboard
 from auditor.store import write_report
@@ -53,7 +53,10 @@ def command(folder: Path, out: Path, copy: bool, lang: str, brand_file: Path | N
             _copied(shelf, folder, out)
     language = cast(Literal["fi", "sv", "en"], lang)
     link = _link(folder, out, copied=copy)
-    html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=_alerts(shelf, folder))
+    last = {shop.url: read_run(folder / shop.audits[-1].folder) for shop in shelf.shops}
+    runs = {url: record for url, record in last.items() if record}
+    names = {url: record.name for url, record in runs.items()}
+    html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=_alerts(runs), names=names)
     path = write_report(out, html, "index.html")
     for name, sentence in shelf.unread:
         click.echo(f"{name or '.'} is left out: {sentence}", err=True)
@@ -69,13 +72,11 @@ def _link(folder: Path, out: Path, *, copied: bool) -> Callable[[str], str]:
     return lambda name: quote((base / name / REPORT).as_posix())
 
 
-def _alerts(shelf: Shelf, folder: Path) -> dict[str, tuple[str, ...]]:
+def _alerts(runs: Mapping[str, RunRecord]) -> dict[str, tuple[str, ...]]:
     """Gather what the last scheduled audit of each shop was worth a message; good news is no alert."""
-    last = {shop.url: read_run(folder / shop.audits[-1].folder) for shop in shelf.shops}
     return {
         url: tuple(one.sentence for one in record.alerts if one.kind is not AlertKind.RECOVERED)
-        for url, record in last.items()
-        if record
+        for url, record in runs.items()
     }
 
 

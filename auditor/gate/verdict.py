@@ -9,7 +9,18 @@ from enum import StrEnum
 from auditor.gate.budget import Limit, Strictness
 from auditor.model import Measurement, PageKind, ViewportName
 
-__all__ = ["Status", "Verdict", "figure", "figure_verdict", "on", "status_of", "to_confirm", "unmeasured", "worst_code"]
+__all__ = [
+    "Status",
+    "Verdict",
+    "figure",
+    "figure_verdict",
+    "on",
+    "spread_told",
+    "status_of",
+    "to_confirm",
+    "unmeasured",
+    "worst_code",
+]
 
 BREACH_CODE, UNMEASURED_CODE = 1, 3
 
@@ -65,9 +76,9 @@ def figure_verdict(one: Measurement, name: str, limit: Limit) -> Verdict:
     again = getattr(one.again_median, name) if one.again_median else None
     status = status_of(value, limit, again)
     told = f"{name}, {one.url}, {device}: limit {figure(limit.limit)}, measured {figure(value)}"
-    told += f" (spread {figure(spread)}, {len(one.samples)} loads)"
+    told += f" ({spread_told(spread, len(one.samples))})"
     if again is not None:
-        told += f"; measured again {figure(again)} ({len(one.again)} loads)"
+        told += f"; measured again {figure(again)} ({_loads(len(one.again))})"
         told += ": the runs disagree" if status is Status.DISAGREE else ""
     return Verdict(
         status, name, one.url, device, limit.limit, value, f"{told}.", spread, len(one.samples), one.page, one.viewport
@@ -109,6 +120,15 @@ def unmeasured(what: str, where: str, device: str, told: str, limit: float | str
 def on(device: str) -> str:
     """Name a device after a comma, where there is one."""
     return f", {device}" if device else ""
+
+
+def spread_told(spread: float, count: int) -> str:
+    """Tell the spread of so many loads; one load has none."""
+    return f"spread {figure(spread)}, {_loads(count)}" if count > 1 else _loads(count)
+
+
+def _loads(count: int) -> str:
+    return f"{count} load" if count == 1 else f"{count} loads"
 
 
 def figure(value: float) -> str:

@@ -24,8 +24,9 @@ def render_dashboard(
     link: Callable[[str], str],
     brand: Brand | None = None,
     alerts: Mapping[str, Sequence[str]] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> str:
-    """Return the page; ``link`` gives a report's address by its folder, ``alerts`` sentences by a shop's address."""
+    """Return the page; ``link`` gives a report's address by its folder, ``alerts`` and ``names`` are by a shop's."""
     t = translate(lang)
-    view = dashboard_view(shelf, t=t, link=link, alerts=alerts)
+    view = dashboard_view(shelf, t=t, link=link, alerts=alerts, names=names)
     return page_of("dashboard.html", t=t, styles=STYLES, script=SCRIPT if view.shops else "", brand=brand, view=view)

@@ -88,11 +88,16 @@ def dashboard_view(
     t: Translator,
     link: Callable[[str], str],
     alerts: Mapping[str, Sequence[str]] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> DashboardView:
-    """Word a folder of audits; ``link`` gives a report's address by its folder, ``alerts`` are by a shop's address."""
+    """Word a folder of audits; ``link`` gives a report's address by its folder.
+
+    ``alerts``, and ``names`` that are given instead of the shops' own, are by a shop's address.
+    """
     say = Wording(t)
     shops = sorted(
-        (_shop(say, one, link, (alerts or {}).get(one.url, ())) for one in shelf.shops), key=lambda one: one.rank
+        (_shop(say, one, link, (alerts or {}).get(one.url, ()), (names or {}).get(one.url, "")) for one in shelf.shops),
+        key=lambda one: one.rank,
     )
     last = max((one.audits[-1].started_at for one in shelf.shops), default=None)
     return DashboardView(
@@ -100,13 +105,15 @@ def dashboard_view(
         stages=tuple(t(STAGES[stage][0]) for stage in Stage),
         troubled=sum(one.rank[0] < FINE for one in shops),
         unread=tuple(clean(name, 120) for name, _sentence in shelf.unread),
-        newest=say.moment(last) if last else "",
+        newest=say.short_day(last) if last else "",
     )
 
 
-def _shop(say: Wording, shop: ShopAudits, link: Callable[[str], str], alerts: Sequence[str]) -> ShopLine:
+def _shop(
+    say: Wording, shop: ShopAudits, link: Callable[[str], str], alerts: Sequence[str], given_name: str
+) -> ShopLine:
     now, t = shop.audits[-1], say.t
-    name = clean(shop.name, 60) or address(shop.url, 60).text
+    name = clean(given_name or shop.name, 60) or address(shop.url, 60).text
     problem = _problem(say, now, shop.sentence)
     walks = tuple(_walk(say, screen, now.walks[screen]) for screen in ViewportName if screen in now.walks)
     stuck = any(not one.reached for one in walks)

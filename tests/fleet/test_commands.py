@@ -137,13 +137,14 @@ def test_the_page_of_all_shops_shows_the_latest_alerts(capsys: pytest.CaptureFix
     assert record is not None
     told = [(AlertKind.PATH_BROKEN, "No way to the <checkout>."), (AlertKind.RECOVERED, "It is open again.")]
     alerts = tuple(Alert(kind=kind, subject="", sentence=sentence) for kind, sentence in told)
-    write_run(last, record.model_copy(update={"alerts": alerts}))
+    write_run(last, record.model_copy(update={"alerts": alerts, "name": "Shop of the client"}))
 
     assert said(capsys, "dashboard", "--out", "site")[0] == 0
 
     page = Path("site/index.html").read_text("utf-8")
     assert "No way to the &lt;checkout&gt;." in page
     assert "It is open again." not in page
+    assert "Shop of the client" in page
 
 
 def test_watching_ends_when_it_is_asked_to(shops: Shops) -> None:

@@ -96,6 +96,12 @@ def test_a_breach_says_what_where_on_which_device_the_limit_and_the_spread() -> 
     )
 
 
+def test_one_load_has_no_spread() -> None:
+    (verdict,) = held(seen(load("home", MOBILE, 0, consent="before", lcp_ms=2600.0)), metrics={"lcp_ms": 2500})
+
+    assert verdict.sentence.endswith("measured 2\u202f600 (1 load).")
+
+
 def test_a_breach_that_does_not_show_again_is_a_disagreement() -> None:
     again = [load("home", MOBILE, n, consent="before", lcp_ms=2000.0, again=True) for n in range(3)]
 

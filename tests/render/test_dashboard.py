@@ -74,6 +74,12 @@ def test_alerts_of_a_shop_stand_beside_it() -> None:
     assert "The budget is not kept: LCP" in words(page.select_one("tbody th"))
 
 
+def test_a_shop_bears_the_name_that_it_was_given() -> None:
+    page = page_of(shelf_of(rich_audit()), names={rich_audit().site.url: "Teetupa (weekly)"})
+
+    assert names(page) == ["Teetupa (weekly)"]
+
+
 def test_each_shop_has_a_line_with_its_trend_and_past(kept: Callable[..., Path], tmp_path: Path) -> None:
     early = rich_audit().started_at.replace(day=14)
     kept("teetupa.example/20261114T120500Z", rich_audit(started_at=early, score=40))

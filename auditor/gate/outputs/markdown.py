@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.gate.outcome import LABELS, Gated, headline, one_line, worst_first
-from auditor.gate.verdict import Status, Verdict, figure
+from auditor.gate.verdict import Status, Verdict, figure, spread_told
 
 __all__ = ["as_markdown"]
 
@@ -40,7 +40,7 @@ def as_markdown(gated: Gated) -> str:
 def _row(one: Verdict) -> str:
     measured = _value(one.measured)
     if one.spread is not None and one.samples:
-        measured += f" (spread {figure(one.spread)}, {one.samples} loads)"
+        measured += f" ({spread_told(one.spread, one.samples)})"
     cells = (
         f"{MARKS[one.status]} {LABELS[one.status]}",
         _safe(one.what),
