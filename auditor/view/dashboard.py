@@ -18,7 +18,8 @@ from auditor.view.wording import Wording
 __all__ = ["DashboardView", "PastLine", "ShopLine", "StageCell", "WalkMark", "dashboard_view"]
 
 MAX_ALERTS = 5
-FINE = 2
+# A shop that could not be audited, one whose checkout is not reached, one with alerts, one in order.
+UNSEEN, STUCK, TOLD, FINE = range(4)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def _shop(
         ),
         alerts=tuple(clean(one) for one in alerts[:MAX_ALERTS]),
         rank=(
-            0 if problem else 1 if stuck or alerts else FINE,
+            UNSEEN if problem else STUCK if stuck else TOLD if alerts else FINE,
             101 if now.score is None else now.score,
             name.casefold(),
         ),

@@ -68,6 +68,16 @@ def test_what_needs_a_look_stands_first() -> None:
     assert "The shop turned the visitor away as a robot." in words(page.select_one("tbody tr"))
 
 
+def test_a_checkout_that_is_not_reached_stands_before_other_alerts() -> None:
+    told = rich_audit().model_copy(update={"site": OTHER})
+    lost = {screen: one.model_copy(update={"outcome": "add-to-cart-failed"}) for screen, one in told.journeys.items()}
+    stuck = told.model_copy(update={"journeys": lost, "site": rich_audit().site})
+
+    page = page_of(shelf_of(told, stuck), alerts={OTHER.url: ("The budget is not kept: LCP",)})
+
+    assert names(page) == ["Tuulan Teetupa", "Kahvi"]
+
+
 def test_alerts_of_a_shop_stand_beside_it() -> None:
     page = page_of(shelf_of(rich_audit()), alerts={rich_audit().site.url: ("The budget is not kept: LCP",)})
 
