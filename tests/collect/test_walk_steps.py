@@ -158,6 +158,27 @@ async def test_choices_behind_a_button_are_opened_and_counted(launched: Launched
         assert (added.worked, walk.clicks) == (True, 3)
 
 
+RENAMED = (
+    "<html lang=en><h1>Jumper</h1><p>145.00 €</p><p>Bag <b id=n>0</b></p><p><button class=b>S</button>"
+    "<button class=b>M</button></p><p><button id=a>Choose size</button></p><script>"
+    "const all = document.querySelectorAll('.b'); let size = '';"
+    "for (const b of all) b.onclick = () => { size = b.textContent; a.textContent = 'Add to bag' };"
+    "a.onclick = () => size && fetch('/bag', {method: 'POST'}).then(() => n.textContent = 1)</script>"
+)
+
+
+async def test_a_button_that_asks_for_a_size_until_it_is_chosen_opens_nothing(
+    launched: Launched, serving: Serving
+) -> None:
+    shop = serving({"/": "<html lang=en><a href=/jumper>Jumper</a>", "/jumper": RENAMED, "/bag": "ok"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/jumper")
+        added = await add_to_cart(walk, "Jumper")
+
+        assert (added.worked, walk.clicks) == (True, 2)
+
+
 TERMS = (
     "<html lang=en><h1>Shopping cart</h1><p>Mug 12.00 €</p><p>Total 12.00 €</p><label><input type=checkbox id=t>"
     "I agree with the terms of service</label><button id=c>Checkout</button><script>c.onclick = () =>"

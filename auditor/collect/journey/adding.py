@@ -109,7 +109,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     Tries first with what is already valid, then chooses one more thing after each refusal, then other choices.
     """
     chosen: dict[str, int] = {}
-    clicks = await show_choices(walk, product)
+    clicks = shown = await show_choices(walk, product)
     last, again = "", False
     for round_number in range(ROUNDS):
         walk.check_time()
@@ -128,7 +128,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
         walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
         # What only looks like the button is pressed when nothing is left to choose.
         left = any(not one.chosen and one.key not in chosen and one.kind != "text" for one in groups)
-        if controls and usable and (not left or says_so(controls[0], walk.language)):
+        if controls and usable and (not (left or shown) or says_so(controls[0], walk.language)):
             added, last = await _try_to_add(walk, controls, product, clicks)
             if added:
                 return added

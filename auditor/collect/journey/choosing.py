@@ -21,11 +21,15 @@ async def show_choices(walk: Walk, product: str) -> int:
     reading = read_product(walk.now, walk.language, product)
     named = any(says_so(one.control, walk.language) for one in (*reading.add, *reading.buy_now))
     openers = [] if named else [one for one in walk.now.visible if _asks_to_choose(walk, one)]
-    if not openers or not (await walk.press(openers[0])).done:
+    if not openers or any(not one.chosen for one in await options_here(walk, openers[0])):
+        return 0  # what is to be chosen stands here already
+    known = {one.same for one in walk.now.visible}
+    if not (await walk.press(openers[0])).done:
         return 0
     await walk.look()
-    walk.note("options", "choices", (), openers[0], worked=True, counted=1, why="it opens the choices")
-    return 1
+    opened = any(one.same not in known for one in walk.now.visible)
+    walk.note("options", "choices", (), openers[0], worked=opened, counted=int(opened), why="it opens the choices")
+    return int(opened)
 
 
 def _asks_to_choose(walk: Walk, control: Control) -> bool:
