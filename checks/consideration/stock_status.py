@@ -40,7 +40,7 @@ def stock_status(trail: Trail, context: Context) -> Verdict:
     worst = sold or odd or next(iter(silent), None) or told or found[0]
     data = {
         "name": worst.goods.name,
-        "line": (told or worst).line,
+        "line": worst.line or (told or worst).line,
         "silent": len({one.visit.url for one in silent}),
         "products": len({one.visit.url for one in found}),
     }

@@ -48,6 +48,19 @@ async def test_a_products_price_button_and_what_stands_near(
     assert not {"piilossa", "Ilmainen toimitus yli 80 €", "Y-tunnus 9876543-0", "Huivi 1"} & set(found.near)
 
 
+async def test_the_button_of_another_products_card_is_not_its_own(launched: Launched, serving: Serving) -> None:
+    form = '<form action="/kori/lisaa" method="post"><button>Lisää ostoskoriin</button></form>'
+    gone = (
+        PRODUCT.replace("Varastossa", "Ei saatavilla")
+        .replace(form, "")
+        .replace("0,00 €</p></li>", f"0,00 €</p>{form}</li>")
+    )
+
+    found = await goods(launched, serving, gone, ViewportName.DESKTOP)
+
+    assert (found.name, found.button, found.enabled) == ("Muki", "", None)
+
+
 async def test_the_products_of_a_list_keep_their_addresses_and_prices(launched: Launched, serving: Serving) -> None:
     found = await goods(launched, serving, PRODUCT, ViewportName.DESKTOP)
 

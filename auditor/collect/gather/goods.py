@@ -39,7 +39,8 @@ async def goods_of(tab: Tab, seen: Seen, language: str) -> Goods | None:
         return None
     reading, struck = read_product(seen, language), items(_Line, raw.get("struck"))
     price = _own_price(seen, reading)
-    button = next((ranked.control for ranked in (*reading.add, *reading.buy_now)), None)
+    own = (one.control for one in (*reading.add, *reading.buy_now) if not _of_another(one.control, price, seen))
+    button = next(own, None)
     # A button that stays in sight while the page scrolls says nothing about what is printed near it.
     places = [box for box in (price and price.box, button and not _sticks(seen, button) and button.box) if box]
     return Goods(
@@ -60,6 +61,12 @@ async def goods_of(tab: Tab, seen: Seen, language: str) -> Goods | None:
         window_height=seen.view.height,
         cards=tuple(_card(seen, card, struck) for card in seen.cards[:MAX_CARDS]),
     )
+
+
+def _of_another(button: Control, price: Price | None, seen: Seen) -> bool:
+    """Say whether a button lies in the card of another product, as below a product that is sold out."""
+    others = [card.box for card in seen.cards if price is not None and card.index != price.card]
+    return any(_within(button.box, box) for box in others)
 
 
 def _own_price(seen: Seen, reading: ProductReading) -> Price | None:

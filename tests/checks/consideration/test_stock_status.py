@@ -87,3 +87,10 @@ def test_a_sold_out_choice_does_not_make_the_product_sold_out() -> None:
 
 def test_goods_that_were_not_read_are_unknown() -> None:
     assert result("stock-status", recording(page("product", "Varastossa"))).outcome is Outcome.UNKNOWN
+
+
+def test_the_line_that_is_told_is_that_of_the_product_that_is_named() -> None:
+    fine = product(f"{PRICE}<p>Varastossa (18 kpl)</p>{ADD}", id="a", url="/a")
+    odd = product(f"{PRICE}<p>Varastossa (3 kpl)</p>{ADD}{data('OutOfStock')}", id="b", url="/b")
+
+    assert result("stock-status", recording(fine, odd)).data["line"] == "Varastossa (3 kpl)"
