@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import log_normal
-from auditor.derive.loads import headline
+from auditor.derive.loads import cut_off, headline
 from auditor.derive.timing import TIMED_PAGES, TIMED_STAGES, evidence_of, sureness, width_of
 from auditor.model import Basis, Severity, Stage
 
@@ -22,6 +22,7 @@ __all__ = ["layout_shift"]
         "still": "The page stayed in place while it loaded (layout shift {shift}).",
         "moves": "Parts of the page moved while it loaded (layout shift {shift}).",
         "jumps": "The page jumped while it loaded (layout shift {shift}).",
+        "cut-off": "The page was still loading when time ran out, so that it may move later on.",
         "not-measured": "The page's movement could not be measured.",
     },
     advice="Give pictures, banners and embedded parts their width and height beforehand.",
@@ -41,6 +42,8 @@ def layout_shift(trail: Trail, context: Context) -> Verdict:
         return unknown("not-measured")
     shift = timed.median.cls
     points = log_normal(shift, p10=float(context.options["p10"]), median=float(context.options["median"]))
+    if cut_off(timed) and round(points) >= 90:
+        return unknown("cut-off", evidence_of(trail.page, timed))
     scrolled = trail.page.facts.scroll_cls if trail.page else None
     return scored(
         points,

@@ -21,7 +21,7 @@ BUYING_POINTS = 20.0
     failure_title="Links and buttons are too small for a finger",
     messages={
         "large-enough": "{good} of {total} links and buttons are large enough for a finger.",
-        "too-small": "{small} of {total} links and buttons are smaller than 24 pixels or too close together.",
+        "too-small": "{small} of {total} links and buttons are smaller than 24 pixels and too close to others.",
         "buying-small": "{buying_small} of {buying} buying buttons are smaller than 44 pixels.",
         "none": "The page has no links or buttons.",
         "not-measured": "The sizes of links and buttons could not be measured.",

@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import log_normal
-from auditor.derive.loads import headline
+from auditor.derive.loads import cut_off, headline
 from auditor.derive.timing import TIMED_PAGES, TIMED_STAGES, sureness, width_of
 from auditor.model import Basis, Evidence, Offender, PageImage, Severity, Stage, ViewportName, Visit
 
@@ -30,6 +30,7 @@ NOTABLE_BYTES = 100_000
         "pictures": "The page loads {mb} MB, and {pictures} pictures are more than twice as wide as they are shown.",
         "heavy": "The page loads {mb} MB in {requests} requests, which is a lot.",
         "heavy-others": "The page loads {mb} MB in {requests} requests, {third_mb} MB of it from other companies.",
+        "cut-off": "The page was still loading when time ran out, so that its weight is not known.",
         "not-measured": "The page's weight could not be measured.",
     },
     advice="Serve pictures in a modern format and in the size in which they are shown, and drop scripts nobody needs.",
@@ -50,6 +51,10 @@ def page_weight(trail: Trail, context: Context) -> Verdict:
     )
     wide = _too_wide(trail.page, trail.viewport)
     score = points - min(MOST_FOR_PICTURES, EACH_PICTURE * len(wide))
+    if cut_off(timed) and round(score) >= 90:
+        return unknown(
+            "cut-off", (Evidence(page=trail.page.id, screenshot=trail.page.screenshot),) if trail.page else ()
+        )
     heavy = "heavy-others" if third >= NOTABLE_BYTES else "heavy"
     return scored(
         score,

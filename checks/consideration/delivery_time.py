@@ -24,7 +24,7 @@ _Told = tuple[Visit, DeliveryTime]
     messages={
         "told": "The time of delivery is told on: {places}. For example: {line}.",
         "gaps": "The time of delivery is told on: {places}. Not found on: {missing}. For example: {line}.",
-        "policy-only": "The time of delivery was found on a page of its own only: {line}.",
+        "policy-only": "The time of delivery was found elsewhere than beside the product: {line}.",
         "none": "No time of delivery was found on the pages that were read.",
         "policy-unread": "No time of delivery was found on the other pages; the page about delivery was not read.",
         "virtual": "The product that was walked with is not delivered.",

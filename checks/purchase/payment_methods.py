@@ -33,6 +33,7 @@ _BRANDS_OF_CARDS = frozenset({"visa", "mastercard", "maestro", "amex", "dankort"
         "gaps": "The checkout lacks ways to pay that customers of the country expect: {missing}.",
         "broken-promise": "Pages show logos of ways to pay that the checkout does not offer: {promised}.",
         "logos-only": "Only logos of ways to pay were seen; the checkout's own choice was not reached.",
+        "not-reached": "The walk did not reach the checkout, so the ways to pay are not known.",
         "not-seen": "The ways to pay could not be seen before personal data is asked.",
     },
     advice="Add the missing way to pay, or take its logo off the pages.",
@@ -69,7 +70,9 @@ def payment_methods(trail: Trail, context: Context) -> Verdict:
     evidence = tuple(_evidence(page, offered) for page in checkouts[:2])
     if not offered:
         basis = Basis.LOGO if logos else None
-        return unknown("logos-only" if logos else "not-seen", evidence, value=value, basis=basis)
+        return unknown(
+            "logos-only" if logos else "not-seen" if checkouts else "not-reached", evidence, value=value, basis=basis
+        )
     expected = tuple(context.options["expected"]) or LOCAL.get(context.site.country or "", ANYWHERE)
     missing = tuple(group.split("|")[0] for group in expected if not _met(group, offered))
     promised = tuple(one for one in logos if one not in offered and not _covered(one, offered))

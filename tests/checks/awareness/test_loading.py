@@ -74,3 +74,13 @@ def test_the_element_painted_last_is_the_evidence() -> None:
     (evidence,) = result("load-lcp", made).evidence
 
     assert (evidence.page, evidence.selector, evidence.excerpt) == (shown.visit.id, "img.hero", "Kesäale")
+
+
+@pytest.mark.parametrize(
+    ("check", "figure"), [("layout-shift", {"cls": 0.0}), ("page-weight", {"weight_bytes": 90_000})]
+)
+def test_a_page_that_was_still_loading_is_not_said_to_be_light_or_still(check: str, figure: dict[str, float]) -> None:
+    loads = [load("home", DESKTOP, number, timed_out=True, load_ms=None, **figure) for number in range(3)]
+    only = result(check, recording(page("home"), loads=loads))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "cut-off")
