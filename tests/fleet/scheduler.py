@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,8 @@ __all__ = ["main"]
 
 
 def main(folder: Path, now: datetime, recorder: str) -> None:
-    """Do what is due, and print each line of progress."""
+    """Do what is due, and print each line of progress; Ctrl-C counts although a shell that works aside ignores it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     fleet = load_sites(folder / "sites.toml")
     tell = sys.stdout.write
     engine = open_history(folder / "audits")
