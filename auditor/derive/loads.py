@@ -7,7 +7,7 @@ from statistics import median
 
 from auditor.model import Load, Measurement, MetricSet
 
-__all__ = ["cut_off", "headline", "measured"]
+__all__ = ["headline", "measured"]
 
 METRICS = ("lcp_ms", "fcp_ms", "ttfb_ms", "cls", "tbt_ms", "weight_bytes", "requests", "third_party_bytes")
 # Runs agree when the slowest and the fastest LCP lie within a quarter of the median: our convention.
@@ -21,11 +21,6 @@ def measured(loads: Iterable[Load]) -> tuple[Measurement, ...]:
         key = (load.page, load.url, load.viewport, load.consent, load.network, load.cpu, load.cache)
         groups.setdefault(key, []).append(load)
     return tuple(_measurement(group) for group in groups.values())
-
-
-def cut_off(measured: Measurement) -> bool:
-    """Say whether most loads were still going on when time ran out, so that what they weigh or move may grow."""
-    return 2 * measured.unfinished > len(measured.samples)
 
 
 def headline(loads: Iterable[Load]) -> Measurement | None:

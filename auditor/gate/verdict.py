@@ -96,7 +96,7 @@ def _why_not(one: Measurement, name: str, value: float | None, limit: Limit) -> 
         return one.problem or "this figure could not be measured"
     if 2 * len(one.failures) > tried:
         return f"{len(one.failures)} of {tried} loads failed ({one.failures[0]})"
-    cut_off = 2 * one.unfinished > len(one.samples) and name not in {"ttfb_ms", "fcp_ms"}
+    cut_off = one.cut_off and name not in {"ttfb_ms", "fcp_ms"}
     if cut_off and value <= limit.limit:
         return f"the page was still loading when time ran out, with {figure(value)} of a limit of {figure(limit.limit)}"
     return ""

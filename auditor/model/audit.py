@@ -136,6 +136,11 @@ class Measurement(Noun):
     film: tuple[FilmFrame, ...] = ()
     filmed: MetricSet | None = None
 
+    @property
+    def cut_off(self) -> bool:
+        """True where most loads were still going on when time ran out, so that their figures may grow."""
+        return 2 * self.unfinished > len(self.samples)
+
 
 class ByHand(Noun):
     """A person's word that stands in place of the robot's, with what the robot had said."""

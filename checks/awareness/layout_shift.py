@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import log_normal
-from auditor.derive.loads import cut_off, headline
+from auditor.derive.loads import headline
 from auditor.derive.timing import TIMED_PAGES, TIMED_STAGES, evidence_of, sureness, width_of
 from auditor.model import Basis, Severity, Stage
 
@@ -42,7 +42,7 @@ def layout_shift(trail: Trail, context: Context) -> Verdict:
         return unknown("not-measured")
     shift = timed.median.cls
     points = log_normal(shift, p10=float(context.options["p10"]), median=float(context.options["median"]))
-    if cut_off(timed) and round(points) >= 90:
+    if timed.cut_off and round(points) >= 90:
         return unknown("cut-off", evidence_of(trail.page, timed))
     scrolled = trail.page.facts.scroll_cls if trail.page else None
     return scored(

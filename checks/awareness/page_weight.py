@@ -1,6 +1,6 @@
 from auditor.check import Context, Need, Option, Scope, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import log_normal
-from auditor.derive.loads import cut_off, headline
+from auditor.derive.loads import headline
 from auditor.derive.timing import TIMED_PAGES, TIMED_STAGES, sureness, width_of
 from auditor.model import Basis, Evidence, Offender, PageImage, Severity, Stage, ViewportName, Visit
 
@@ -51,7 +51,7 @@ def page_weight(trail: Trail, context: Context) -> Verdict:
     )
     wide = _too_wide(trail.page, trail.viewport)
     score = points - min(MOST_FOR_PICTURES, EACH_PICTURE * len(wide))
-    if cut_off(timed) and round(score) >= 90:
+    if timed.cut_off and round(score) >= 90:
         return unknown(
             "cut-off", (Evidence(page=trail.page.id, screenshot=trail.page.screenshot),) if trail.page else ()
         )

@@ -10,7 +10,7 @@ import pytest
 
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.page.seen import Control
-from auditor.collect.page.tab import Tab, open_tab
+from auditor.collect.page.tab import LATE_S, Tab, open_tab
 from auditor.model import ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served
@@ -106,6 +106,7 @@ async def test_a_page_that_slept_is_pressed_once_more(launched: Launched, servin
 
         assert (press.done, press.note) == (True, "pressed again: the page slept")
         assert await tab.page.title() == "bought 1"
+        assert press.at >= tab.arrived + LATE_S  # it is timed from the press that was answered
 
 
 async def test_a_menu_that_only_styles_open_is_not_pressed_twice(launched: Launched, serving: Serving) -> None:

@@ -69,7 +69,6 @@ async def press_add(walk: Walk, control: Control, product: str) -> Tried:
     live_before = await _live_text(walk)
     walk.tab.dialogs.clear()
     sent_before = len(walk.tab.sent)
-    start = time.monotonic()
     press = await walk.press(control)
     if not press.done:
         return Tried(press, before, refusal=press.note)
@@ -80,10 +79,10 @@ async def press_add(walk: Walk, control: Control, product: str) -> Tried:
         signs = added_signs(before, after, walk.tab.sent[sent_before:], product, walk.language)
         refusal = ""
         if STRONG & set(signs):
-            feedback = round((time.monotonic() - start) * 1000)
+            feedback = round((time.monotonic() - press.at) * 1000)
             break
         refusal = refused(before, after, walk.tab.dialogs)
-        if refusal or time.monotonic() - start > WAIT_S + press.ms / 1000:
+        if refusal or time.monotonic() - press.at > WAIT_S + press.ms / 1000:
             break
         await asyncio.sleep(LOOK_AGAIN_S)
     live = await _live_text(walk)

@@ -29,13 +29,17 @@ SOONEST_S, LATE_S = 0.8, 2.4
 
 @dataclass(frozen=True)
 class Press:
-    """What came of one press: ``ms`` until the page had settled, the interaction delay, and why it failed if it did."""
+    """What came of one press: ``ms`` until the page had settled, the interaction delay, and why it failed if it did.
+
+    ``at`` is the moment of the press by the monotonic clock, in seconds: of the second one where the page slept.
+    """
 
     done: bool
     ms: int = 0
     interaction_ms: float | None = None
     note: str = ""
     navigated: bool = False
+    at: float = 0.0
 
 
 @dataclass(kw_only=True)
@@ -99,7 +103,7 @@ class Tab(Listening):
         found = await frame.evaluate_handle("i => window.__cxSeen && window.__cxSeen[i]", control.index)
         return found.as_element()
 
-    async def press(self, control: Control, *, settle: bool = True) -> Press:
+    async def press(self, control: Control) -> Press:
         """Press a control by pointer, or by a tap on touch screens; follow a new tab and wait until all is settled.
 
         A page that has just come and answers with nothing at all may be asleep: it is pressed once more when it is
@@ -107,7 +111,6 @@ class Tab(Listening):
         """
         if not control.href.startswith("http") or control.href.split("#")[0] == self.page.url.split("#")[0]:
             await asyncio.sleep(max(0.0, self.arrived + SOONEST_S - time.monotonic()))
-        start = time.monotonic()
         before_url = self.page.url
         self.pages = len(self.page.context.pages)
         try:
@@ -122,15 +125,16 @@ class Tab(Listening):
             return Press(False, note=why_not_hit(error))
         if why_not:
             return Press(False, note=why_not)
+        at, note = time.monotonic(), ""
         await asyncio.sleep(HANDLERS_S)
-        if settle:
-            await self.settle()
-        slept = not control.frame and await self._slept(before) and not await self._hit_again(element)
+        await self.settle()
+        if not control.frame and await self._slept(before) and (second := await self._hit_again(element)):
+            at, note = second, "pressed again: the page slept"
         await self._adopt_new_page(TAB_OPENS_S if control.target == "_blank" else 0)
-        ms = round((time.monotonic() - start) * 1000)
+        ms = round((time.monotonic() - at) * 1000)
         if self.page.url.split("#")[0] != before_url.split("#")[0]:
-            return Press(True, ms, None, "navigated", navigated=True)
-        return Press(True, ms, await self._slowest_interaction(known), "pressed again: the page slept" if slept else "")
+            return Press(True, ms, None, "navigated", navigated=True, at=at)
+        return Press(True, ms, await self._slowest_interaction(known), note, at=at)
 
     async def _marks(self) -> tuple[object, ...]:
         """Give what tells a page that answered a press from one that did nothing."""
@@ -151,15 +155,17 @@ class Tab(Listening):
                 return False
         return True
 
-    async def _hit_again(self, element: ElementHandle) -> str:
-        """Press the same element once more; gives why it could not be hit, or an empty text."""
+    async def _hit_again(self, element: ElementHandle) -> float | None:
+        """Press the same element once more; gives the moment of the press, or null where it could not be hit."""
         try:
-            why_not = await hit(self.page, element, touch=self.touch)
-        except Error as error:
-            return why_not_hit(error)
+            if await hit(self.page, element, touch=self.touch):
+                return None
+        except Error:
+            return None  # it has gone meanwhile
+        at = time.monotonic()
         await asyncio.sleep(HANDLERS_S)
         await self.settle()
-        return why_not
+        return at
 
     async def _slow_interactions(self) -> int:
         """Count the slow interactions that the page has noted so far."""
