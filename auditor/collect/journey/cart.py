@@ -16,7 +16,7 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["InCart", "cart_candidates", "open_by_press", "open_cart"]
 
 TRIES = 5
-LOOKS_BY_ITSELF = 2
+LOOKS_BY_ITSELF, LOOKS_FOR_SLIDING = 2, 3
 SURE_CART = 9
 LINE_SIGNS = frozenset({"a line can be taken out", "a total", "a quantity"})
 
@@ -76,16 +76,19 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
 
 
 async def _slid_in(walk: Walk, product: str, before: Seen | None) -> CartView | None:
-    """Look once more where a hidden cart stands ready: some slide in half a second after the product was added."""
+    """Look on where a hidden cart stands ready: some slide in half a second after the product was added."""
     hidden = [one for one in walk.now.controls if not one.visible and one.area != "header"]
     if not any(
         max(matches(one, "cart", walk.language), matches(one, "checkout", walk.language)) >= 0.9 for one in hidden
     ):
         return None
-    await asyncio.sleep(LOOK_AGAIN_S)
-    await walk.look()
-    view = cart_view(walk.now, product, walk.language, before=before, pressed=False)
-    return view if view and view.kind != "page" else None
+    for _look in range(LOOKS_FOR_SLIDING):
+        await asyncio.sleep(LOOK_AGAIN_S)
+        await walk.look()
+        view = cart_view(walk.now, product, walk.language, before=before, pressed=False)
+        if view and view.kind != "page":
+            return view
+    return None
 
 
 def _named_elsewhere(walk: Walk) -> bool:
