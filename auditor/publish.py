@@ -32,6 +32,7 @@ from auditor.settings import Profile
 from auditor.store import picture_reader, read_audit, read_recording, write_audit, write_report
 from auditor.store.errors import disk_errors_told
 from auditor.store.past import past_audits, past_prices
+from auditor.store.run_file import read_run
 from auditor.texts import language_for
 from auditor.view.compare.items import Compared
 
@@ -97,6 +98,7 @@ def reported(
     known = {check.id: check for check in (load_checks() if checks is None else checks)}
     brand, formats, written = outputs.brand, set(outputs.formats), Written()
     past = past_audits(folder) if formats & {"html", "pdf"} else ()
+    run = read_run(folder)
     for number, one in enumerate(outputs.langs or (language_for(audit.site.languages),)):
         lang, mark = cast(Language, one), f"{one}." if number else ""
         if formats & {"html", "pdf"}:
@@ -107,6 +109,7 @@ def reported(
                 picture=picture_reader(folder),
                 brand=brand,
                 past=past,
+                alerts=run.warnings if run and run.lang in {"", lang} else (),
                 folder=named or folder.resolve().name,
             )
             written.files[f"{mark}html"] = write_report(folder, html, f"report.{mark}html")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import quote
@@ -13,7 +13,6 @@ import click
 
 from auditor.cli.judging import brand_of
 from auditor.cli.options import brand_option
-from auditor.model.run import AlertKind, RunRecord
 from auditor.model.shelf import Shelf
 from auditor.render import render_dashboard
 from auditor.store import write_report
@@ -56,7 +55,8 @@ def command(folder: Path, out: Path, copy: bool, lang: str, brand_file: Path | N
     last = {shop.url: read_run(folder / shop.audits[-1].folder) for shop in shelf.shops}
     runs = {url: record for url, record in last.items() if record}
     names = {url: record.name for url, record in runs.items()}
-    html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=_alerts(runs), names=names)
+    alerts = {url: record.warnings for url, record in runs.items()}
+    html = render_dashboard(shelf, lang=language, link=link, brand=brand, alerts=alerts, names=names)
     path = write_report(out, html, "index.html")
     for name, sentence in shelf.unread:
         click.echo(f"{name or '.'} is left out: {sentence}", err=True)
@@ -70,14 +70,6 @@ def _link(folder: Path, out: Path, *, copied: bool) -> Callable[[str], str]:
     """Return how a report is reached from the page."""
     base = Path("reports") if copied else Path(os.path.relpath(folder.resolve(), out.resolve()))
     return lambda name: quote((base / name / REPORT).as_posix())
-
-
-def _alerts(runs: Mapping[str, RunRecord]) -> dict[str, tuple[str, ...]]:
-    """Gather what the last scheduled audit of each shop was worth a message; good news is no alert."""
-    return {
-        url: tuple(one.sentence for one in record.alerts if one.kind is not AlertKind.RECOVERED)
-        for url, record in runs.items()
-    }
 
 
 def _copied(shelf: Shelf, folder: Path, out: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from auditor.collect.record_folder import Turn
 from auditor.fleet.alerts import Before, alerts_of, breaches_of
+from auditor.fleet.publishing import published
 from auditor.fleet.spec import Ended, RunSpec, pause_after
 from auditor.fleet.turns import turns
 from auditor.gate.limits import gate
@@ -48,6 +49,7 @@ def carried_out(spec: RunSpec) -> Ended:
         if pause_after(audit.problem, spec.attempt, finished=audit.complete) is not None:
             return Ended(state="again", problem=audit.problem, sentence=audit.sentence or "It was not finished.")
         write_run(spec.work, _record_of(spec, audit))
+        published(spec, audit)
         _commit(spec)
         return Ended(state="committed", problem=audit.problem, sentence=audit.sentence)
     finally:
@@ -78,6 +80,7 @@ def _record_of(spec: RunSpec, audit: Audit) -> RunRecord:
         tags=spec.tags,
         scheduled_at=spec.scheduled_at,
         attempt=spec.attempt,
+        lang=language,
         breaches=breaches,
         alerts=alerts_of(now, before, translate(language), _title),
     )

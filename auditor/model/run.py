@@ -39,7 +39,10 @@ class Breach(Noun):
 
 
 class RunRecord(Noun):
-    """What stands in ``run.json`` beside a scheduled audit; ``run`` is the same for every attempt at it."""
+    """What stands in ``run.json`` beside a scheduled audit; ``run`` is the same for every attempt at it.
+
+    ``lang`` is the language of its sentences.
+    """
 
     format: Literal[1] = 1
     run: str
@@ -49,5 +52,11 @@ class RunRecord(Noun):
     tags: tuple[str, ...] = ()
     scheduled_at: datetime
     attempt: int
+    lang: str = ""
     breaches: tuple[Breach, ...] = ()
     alerts: tuple[Alert, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Give the sentences of the alerts; good news warns of nothing."""
+        return tuple(one.sentence for one in self.alerts if one.kind is not AlertKind.RECOVERED)

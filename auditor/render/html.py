@@ -38,15 +38,17 @@ def render_report(
     picture: Callable[[str], bytes | None],
     brand: Brand | None = None,
     past: Sequence[PastAudit] = (),
+    alerts: Sequence[str] = (),
     folder: str = "",
 ) -> str:
     """Return the report as one self-contained HTML page; ``picture`` gives a screenshot's bytes by its name.
 
-    ``past`` are earlier audits of the shop, oldest first; ``folder`` is the name of this one's folder. With a brand no
-    other name stands in it. Raises ValueError for a language the reports do not speak.
+    ``past`` are earlier audits of the shop, oldest first; ``alerts`` are what this one was worth a message; ``folder``
+    is the name of its folder. With a brand no other name stands in it. Raises ValueError for a language the reports do
+    not speak.
     """
     t = translate(lang)
     shown = unsigned(audit) if brand else audit
     told = (*past, past_of(audit, folder))
-    view = view_of(shown, checks=checks, t=t, picture=picture, past=told, folder="" if brand else folder)
+    view = view_of(shown, checks=checks, t=t, picture=picture, past=told, alerts=alerts, folder="" if brand else folder)
     return page_of("audit.html", t=t, styles=STYLES, script=SCRIPT, brand=brand, view=view)

@@ -30,7 +30,7 @@ from auditor.view.wording import Wording
 
 __all__ = ["PageRow", "ReportView", "view_of"]
 
-MAX_PAGES = 400
+MAX_PAGES, MAX_ALERTS = 400, 5
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class ReportView:
     mobile_share: str
     results: tuple[ResultRow, ...]
     trend: Trend | None
+    alerts: tuple[str, ...]
     compare: str
     basis: str
     map: JourneyMap | None
@@ -95,6 +96,7 @@ def view_of(
     t: Translator,
     picture: Callable[[str], bytes | None],
     past: Sequence[PastAudit] = (),
+    alerts: Sequence[str] = (),
     folder: str = "",
 ) -> ReportView:
     """Turn an audit into what a reader is shown, in the translator's language.
@@ -152,6 +154,7 @@ def view_of(
         mobile_share=say.percent(audit.mobile_share),
         results=results_of(desk),
         trend=trend_of(say, past[-1], past[:-1]) if past else None,
+        alerts=tuple(clean(one) for one in alerts[:MAX_ALERTS]),
         compare=f"cx-audit compare {quote(folder)} https://competitor.example" if folder else "",
         basis=_basis(say, audit),
         map=found,

@@ -11,9 +11,12 @@ import pytest
 
 from auditor.fleet import recording
 from auditor.fleet.finish import spec_of
+from auditor.fleet.publishing import published
 from auditor.fleet.sites import load_sites
 from auditor.fleet.spec import RunSpec
+from auditor.model.run import Alert, AlertKind, RunRecord
 from auditor.store import AuditFolder, write_audit
+from auditor.store.run_file import write_run
 from tests.checks.recorded import page
 from tests.checks.recorded import recording as recorded_pages
 from tests.render.audits import broken_audit, rich_audit
@@ -75,12 +78,15 @@ def rival(spec: RunSpec, days: int, *, good: bool) -> None:
     write_audit(folder, audit.model_copy(update={"site": site, "started_at": when}))
 
 
-def files_of(spec: RunSpec, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def files_of(spec: RunSpec, monkeypatch: pytest.MonkeyPatch, record: RunRecord | None = None) -> set[str]:
     async def turn(_alone: bool) -> None:
         return
 
     monkeypatch.setattr(recording, "record", no_browser)
-    asyncio.run(recording.recorded(spec, turn))
+    audit = asyncio.run(recording.recorded(spec, turn))
+    if record:
+        write_run(spec.work, record)
+    published(spec, audit)
     return {path.name for path in spec.work.iterdir() if path.is_file()}
 
 
@@ -94,6 +100,23 @@ def test_reports_are_written_as_the_site_asks(spec: RunSpec, monkeypatch: pytest
     page = (spec.work / "report.html").read_text("utf-8")
     assert "Toimisto Oy" in page
     assert "Kassa on auki kaikille." in page
+
+
+def test_the_report_tells_the_alerts_of_its_run_in_their_language(
+    spec: RunSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Alert(kind=AlertKind.PATH_BROKEN, subject="mobile", sentence="Puhelin: kassalle ei <enää> pääse.")
+    good = Alert(kind=AlertKind.RECOVERED, subject="site", sentence="Kauppa vastaa taas.")
+    record = RunRecord(
+        run=spec.run, site=spec.site, scheduled_at=WHEN, attempt=1, lang="fi", alerts=(told, good)
+    )  # fmt: skip
+
+    files_of(spec, monkeypatch, record)
+
+    finnish, swedish = ((spec.work / name).read_text("utf-8") for name in ("report.html", "report.sv.html"))
+    assert "Puhelin: kassalle ei &lt;enää&gt; pääse." in finnish
+    assert "Kauppa vastaa taas." not in finnish
+    assert "Puhelin: kassalle" not in swedish
 
 
 def test_an_audit_is_held_against_the_last_good_one_of_a_competitor(
