@@ -35,7 +35,7 @@ KINDS = {
         "banner": "Only the cookie banner came over the first screen; it covers {percent} % of it.",
         "banner-slow": "Only the cookie banner came over the first screen, but it slows or moves the page.",
         "large-banner": "The cookie banner covers {percent} % of the first screen.",
-        "layers": "This came over the first screen: {kinds} ({count} in all). It covers {percent} % of it.",
+        "layers": "Over the first screen came: {kinds} ({count} in all). Dimmed parts apart, {percent} % is covered.",
         "stuck": "A layer over the first screen shows no way to close it ({text}).",
         "not-looked": "The first screen was not watched.",
     },

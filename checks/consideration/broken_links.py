@@ -9,6 +9,7 @@ CURVE = ((0.0, 100.0), (1.0, 70.0), (3.0, 30.0), (5.0, 0.0))
 EXTERNAL_LIMIT, CHAIN_LIMIT = 85, 89
 FEWEST = 5
 LISTED = 4
+BAD = 400
 
 
 @check(
@@ -22,6 +23,7 @@ LISTED = 4
     messages={
         "whole": "None of {asked} addresses of the shop that were asked is broken.",
         "broken": "{broken} of {asked} addresses of the shop do not answer as they should: {named}.",
+        "unsaid": "{broken} of {asked} addresses of the shop show its page for what is missing: {named}.",
         "pictures": "{broken} pictures do not load: {named}.",
         "external": "The shop's own links are whole, but {broken} links to other sites lead to missing pages: {named}.",
         "chains": "No link is broken, but {broken} lead through more than two redirects: {named}.",
@@ -33,7 +35,8 @@ LISTED = 4
 def broken_links(trail: Trail, context: Context) -> Verdict:
     """A customer who lands on a missing page leaves, and doubts whether the rest of the shop is looked after.
 
-    Addresses are asked politely. What turns robots away (401, 403, 429, 999), or does not answer, counts neither way.
+    Addresses are asked politely. What turns robots away (401, 403, 429, 999), or does not answer, counts neither way;
+    nor does an address that nobody opened, where the shop answers a missing page as if it were there.
     """
     tally = tally_links(context, trail.visits)
     if tally.asked < FEWEST:
@@ -43,7 +46,7 @@ def broken_links(trail: Trail, context: Context) -> Verdict:
     score = piecewise(share, CURVE)
     message, named = "whole", broken
     if tally.broken:
-        message = "broken"
+        message = "broken" if any(one.status and one.status >= BAD for one in tally.broken) else "unsaid"
     elif tally.pictures:
         message = "pictures"
     elif tally.external:

@@ -18,9 +18,9 @@ LISTED = 3
     title="The shop's scripts run without errors",
     failure_title="The shop's scripts break",
     messages={
-        "clean": "On {pages} pages no script broke.",
-        "own": "On {pages} pages {own} errors of the shop's own scripts were seen: {named}.",
-        "others": "{others} errors of embedded scripts were seen: {named}.",
+        "clean": "No script broke on the pages that were opened ({pages} in all).",
+        "own": "Different errors of the shop's own scripts on the {pages} pages that were opened: {own} ({named}).",
+        "others": "Different errors of embedded scripts on the {pages} pages that were opened: {others} ({named}).",
         "not-read": "No page was opened as a customer would open it.",
     },
     advice="Mend the listed errors; the first of a page often causes the others.",

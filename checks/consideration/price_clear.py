@@ -21,7 +21,7 @@ VISIBLE, LOW, TAX, MEASURED = 70, 50, 15, 15
         "clear": "The price stands in sight near the button: {price}.",
         "low": "The price {price} stands more than two screens down or far from the button.",
         "untaxed": "The price is printed without value added tax: {price}. Consumers need the price with it.",
-        "hidden": "{name} can be put into the cart, but no price is in sight on: {screens}.",
+        "hidden": "{name} has a button to buy it, but no price is in sight on: {screens}.",
         "on-request": "Prices are shown on request or after signing in only.",
         "not-read": "What stands near the button of a product could not be read.",
     },

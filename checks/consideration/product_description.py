@@ -22,8 +22,10 @@ UNCOMPARED_LEAST = 50
     failure_title="Products are hardly described",
     messages={
         "full": "The products looked at are described well: {words} words of their own at least.",
+        "full-alone": "The product looked at is described well, in {words} words.",
         "bare": "The description of {name} is long enough, but has no list, table or specifications to look things up.",
         "short": "{name} is described in {words} words of its own; {wanted} tell what a customer needs to know.",
+        "short-alone": "{name} is described in {words} words; {wanted} tell what a customer needs to know.",
         "same": "More than half of the text about {name} stands on other products' pages as well.",
         "not-read": "The text of the product pages could not be read.",
     },
@@ -50,7 +52,7 @@ def product_description(trail: Trail, context: Context) -> Verdict:
         score = UNCOMPARED_LEAST
     return scored(
         score,
-        _message(worst, wanted) if score < 90 else "full",
+        _message(worst, wanted, good=score >= 90),
         tuple(Evidence(page=one.visit.id, excerpt=one.excerpt, screenshot=one.visit.screenshot) for one in found[:4]),
         value={"words": [one.words for one in found], "shared": round(worst.shared, 2), "pairs": worst.pairs},
         data={"name": worst.name, "words": min(one.words for one in found), "wanted": wanted},
@@ -66,7 +68,11 @@ def _points(one: Described, wanted: int, least: int) -> float:
     return (text + extras) * (SAME_FACTOR if one.shared > 0.5 else 1)
 
 
-def _message(worst: Described, wanted: int) -> str:
-    if worst.words < wanted / 2:
-        return "short"
-    return "same" if worst.shared > 0.5 else "short" if worst.words < wanted else "bare"
+def _message(worst: Described, wanted: int, *, good: bool) -> str:
+    """Name what is the matter; what stands on other products' pages as well is not known of one that was read alone."""
+    alone = "" if worst.compared else "-alone"
+    if good:
+        return f"full{alone}"
+    if worst.shared > 0.5 and worst.words >= wanted / 2:
+        return "same"
+    return f"short{alone}" if worst.words < wanted else "bare"

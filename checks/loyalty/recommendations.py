@@ -21,6 +21,7 @@ ON_PRODUCT, IN_CART, VIEWED = 50, 15, 10
         "shown": "Goods that fit are shown: {headings}.",
         "gaps": "Goods that fit are shown: {headings}. Missing: {missing}.",
         "none": "No goods that fit were shown on the product page or in the cart.",
+        "none-on-page": "No goods that fit were shown on the product page; the cart was not seen.",
         "service-only": "A service for recommendations runs ({service}), but no block of it was seen.",
     },
     words=("goods that fit on the product page", "goods that fit in the cart"),
@@ -47,7 +48,9 @@ def recommendations(trail: Trail, context: Context) -> Verdict:
         if service:
             return unknown("service-only", tuple(service.values()), value=value, data={"service": next(iter(service))})
         where = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in products[:1])
-        return failed("none", where, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        return failed(
+            "none" if carts else "none-on-page", where, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM
+        )
     gaps = {
         "goods that fit on the product page": not related,
         "goods that fit in the cart": bool(carts) and not in_carts,

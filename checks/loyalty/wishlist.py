@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.discovery.functions import wishlist_behind_login, wishlist_of
+from auditor.derive.discovery.functions import is_bare_heart, wishlist_behind_login, wishlist_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["wishlist"]
@@ -17,6 +17,7 @@ OFFERED, WALLED, ABSENT = 90, 70, 50
     failure_title="Products cannot be saved for later",
     messages={
         "offered": "Products can be put on a wish list; whether that needs an account was not tried.",
+        "heart": "Buttons with a heart were seen; whether they save a product for later was not tried.",
         "walled": "The wish list leads to the sign-in: it demands an account.",
         "absent": "No wish list was found; it is a help, not a must.",
     },
@@ -29,6 +30,8 @@ def wishlist(trail: Trail, context: Context) -> Verdict:
     if walled:
         return scored(WALLED, "walled", (walled,), value={"present": True}, basis=Basis.PAGE)
     seen = wishlist_of(context, trail.visits)
+    if seen and all(is_bare_heart(one) for one in seen):
+        return scored(OFFERED, "heart", seen, value={"present": True}, basis=Basis.PAGE, confidence=Confidence.LOW)
     if seen:
         return scored(OFFERED, "offered", seen, value={"present": True}, basis=Basis.PAGE)
     page = trail.first(PageKind.PRODUCT)

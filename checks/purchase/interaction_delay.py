@@ -25,8 +25,8 @@ BUSY_SHARE = 2
         "quick": 'The slowest press that could be timed was answered after {ms} ms: "{label}".',
         "slow": 'A press was answered only after {ms} ms: "{label}".',
         "busy-loading": 'Presses are answered soon (at most {ms} ms: "{label}"), but loading blocks them for {tbt} ms.',
-        "loading-quick": "Each press led to a new page, so none could be timed; loading blocked presses for {tbt} ms.",
-        "loading-slow": "Loading blocked presses for {tbt} ms; none could be timed, as each led to a new page.",
+        "loading-quick": "No press could be timed; loading blocked presses for {tbt} ms.",
+        "loading-slow": "Loading blocked presses for {tbt} ms; no press could be timed.",
         "navigated": "Each press led to a new page, so that none could be timed.",
         "not-measured": "No press on the way was timed.",
     },
@@ -51,7 +51,8 @@ def interaction_delay(trail: Trail, context: Context) -> Verdict:
     worst = max(steps, key=_delay, default=None)
     blocked = _blocked(trail)
     if worst is None and blocked is None:
-        navigated = any(step.interaction_note == "navigated" for step in trail.journey.steps)
+        notes = [step.interaction_note for step in trail.journey.steps if step.interaction_note]
+        navigated = bool(notes) and all(note == "navigated" for note in notes)
         return unknown("navigated" if navigated else "not-measured")
     options = context.options
     parts: list[tuple[float, float]] = []

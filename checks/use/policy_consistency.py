@@ -22,7 +22,7 @@ FACTS = ("return days", "delivery days", "limit of free delivery", "phone", "hou
     messages={
         "same": "Pages that tell of the same thing agree: {facts}.",
         "differ": "Pages contradict each other about {facts}: {quotes}.",
-        "few": "No fact was found on two pages, so nothing could be compared.",
+        "few": "No promise that holds in general was found on two pages, so nothing could be compared.",
     },
     words=FACTS,
     advice="Keep each promise in one place, and quote it from there on all other pages.",

@@ -25,8 +25,8 @@ WORDS = {
     failure_title="Customers are not told how to use and keep what they bought",
     messages={
         "complete": "The pages help with using the products: {found}.",
-        "gaps": "Found: {found}. Not found on the pages that were read: {missing} (product pages read: {products}).",
-        "none": "Neither instructions nor a warranty were found (product pages read: {products}).",
+        "gaps": "Found: {found}. Not found on the pages that were read: {missing}.",
+        "none": "Neither instructions nor a warranty were found on the pages that were read.",
         "not-read": "Nothing was found on the product pages that were read; other pages that may tell were not.",
         "consumables": "The shop is said to sell goods that need no instructions.",
     },
@@ -52,7 +52,7 @@ def use_guides(trail: Trail, context: Context) -> Verdict:
         "none" if not found else "gaps" if missing else "complete",
         where or tuple(pointing_at(page) for page in trail.of(PageKind.PRODUCT)[:1]),
         value={name: bool(place) for name, place in places.items()},
-        data={"found": found, "missing": missing, "products": seen.products},
+        data={"found": found, "missing": missing},
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM,
     )

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,9 +46,7 @@ class SiteFacts:
 
 def shared_name(titles: Iterable[str]) -> str:
     """Return the part that the titles of different pages share: the shop's name, where it does not declare one."""
-    parts = [
-        {part.strip() for part in _BREAKS.split(title) if part.strip()} for title in dict.fromkeys(titles) if title
-    ]
+    parts = [set(_parts(title)) - _homes() for title in dict.fromkeys(titles) if title]
     if len(parts) < MIN_TITLES:
         return ""
     counts = Counter(part for one in parts for part in one)
@@ -96,15 +95,27 @@ def _items(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
                 todo += [value for value in one.values() if isinstance(value, dict | list)]
 
 
+def _parts(title: str) -> list[str]:
+    """Take a title apart at its dashes and bars."""
+    return [part for one in _BREAKS.split(title) if (part := one.strip())]
+
+
+@cache
+def _homes() -> frozenset[str]:
+    """Return the words for a home page, which as a title name no shop."""
+    phrases = load_vocabulary().intents["home"].phrases
+    return frozenset(phrase for spoken in phrases.values() for phrase in spoken)
+
+
 def _name(raw: Mapping[str, Any], url: str) -> str:
     """Prefer what the shop declares; else the part of the title that resembles its domain, else the shortest."""
     declared = _declared(raw)
     if declared:
         return declared
-    parts = [part.strip() for part in _BREAKS.split(plain(raw.get("title"), 200)) if part.strip()]
+    parts = _parts(plain(raw.get("title"), 200))
     domain = re.sub(r"[^a-z0-9]", "", (urlsplit(url).hostname or "").removeprefix("www.").partition(".")[0].lower())
     alike = [part for part in parts if domain and domain in re.sub(r"[^a-z0-9]", "", part.lower())]
-    shortest = min(alike or parts, key=len, default="")
+    shortest = min(alike or [part for part in parts if part not in _homes()], key=len, default="")
     return plain(shortest, MAX_NAME) or plain(raw.get("logo"), MAX_NAME) or (urlsplit(url).hostname or "")
 
 

@@ -1,20 +1,28 @@
-"""Links that lead nowhere and pictures that do not load, with the pages that hold them."""
+"""Links that lead nowhere and pictures that do not load, with the pages that hold them.
+
+A shop that answers a missing page as if it were there tells nothing by its status: its page for what is missing is
+then known from the probe that asked for one, and an address that was not opened counts neither way.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.derive.page.digest import page_text
 from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import same_page
-from auditor.model import Evidence, LinksSeen, PageKind, Visit
+from auditor.model import Evidence, LinksSeen, NotFoundSeen, PageKind, Visit
 
 __all__ = ["DeadLink", "LinkTally", "tally_links"]
 
 # Robots are turned away with these: nothing is known about the page then.
 TURNED_AWAY = frozenset({401, 403, 405, 407, 429, 451, 999})
 GONE = frozenset({404, 410})
+BAD = 400
 LONG_CHAIN = 2
+# What a page for missing addresses says again and again; the rest may name the address.
+ALIKE = 0.8
 
 
 @dataclass(frozen=True)
@@ -39,14 +47,19 @@ class LinkTally:
     chains: tuple[DeadLink, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """How an address of the shop answered; ``missing`` says that its page is the one for missing addresses."""
+
+    status: int
+    where: Evidence
+    missing: bool = False
+
+
 def tally_links(sees: Sees, visits: Sequence[Visit]) -> LinkTally:
     """Count opened pages and asked addresses, each once; what turns robots away is neither whole nor broken."""
-    opened = [one for one in visits if one.part in {"crawl", "pages", "walk"} and one.status is not None]
-    statuses: dict[str, tuple[int, Evidence]] = {}
-    for visit in opened:
-        asked = visit.redirected_from or visit.url
-        if not any(same_page(asked, known) for known in statuses):
-            statuses[asked] = (visit.status or 0, _linked_from(visits, asked, visit))
+    answers_all = _answers_all(sees)
+    answers = _opened(sees, visits, _missing_page(sees, visits) if answers_all else None)
     external: list[DeadLink] = []
     chains: list[DeadLink] = []
     unsure = 0
@@ -55,22 +68,52 @@ def tally_links(sees: Sees, visits: Sequence[Visit]) -> LinkTally:
             where = Evidence(page=link.found_on or visits[0].id, selector=link.selector, excerpt=link.text or link.url)
             if link.external:
                 external += [DeadLink(link.url, link.status, where, external=True)] if link.status in GONE else []
-            elif link.status is None:
+            elif link.status is None or (answers_all and link.status < BAD):
                 unsure += 1
             else:
-                statuses.setdefault(link.url, (link.status, where))
+                answers.setdefault(link.url, _Answer(link.status, where))
             if not link.external and link.hops > LONG_CHAIN:
                 chains.append(DeadLink(link.url, link.status, where))
-    known = {url: pair for url, pair in statuses.items() if pair[0] not in TURNED_AWAY}
-    broken = tuple(DeadLink(url, status, where) for url, (status, where) in known.items() if status >= 400)
+    known = {url: one for url, one in answers.items() if one.status not in TURNED_AWAY}
+    broken = (DeadLink(url, one.status, one.where) for url, one in known.items() if one.status >= BAD or one.missing)
     return LinkTally(
         asked=len(known),
-        unsure=unsure + len(statuses) - len(known),
-        broken=broken,
+        unsure=unsure + len(answers) - len(known),
+        broken=tuple(broken),
         external=tuple(external),
         pictures=tuple(_pictures(visits)),
         chains=tuple(chains),
     )
+
+
+def _opened(sees: Sees, visits: Sequence[Visit], lost: Visit | None) -> dict[str, _Answer]:
+    """Return how each page answered that was opened as a customer would open it, by the address that was asked for."""
+    found: dict[str, _Answer] = {}
+    for visit in visits:
+        asked = visit.redirected_from or visit.url
+        counts = visit.part in {"crawl", "pages", "walk"} and visit.status is not None
+        if counts and not any(same_page(asked, known) for known in found):
+            missing = lost is not None and _says_the_same(sees, visit, lost)
+            found[asked] = _Answer(visit.status or 0, _linked_from(visits, asked, visit), missing)
+    return found
+
+
+def _answers_all(sees: Sees) -> bool:
+    """Say whether the shop answered an address that cannot exist as if it were there."""
+    return any(one.status and one.status < BAD for one in sees.recording.probes(NotFoundSeen))
+
+
+def _missing_page(sees: Sees, visits: Sequence[Visit]) -> Visit | None:
+    """Return the page that the shop shows for a missing address; its home page instead tells nothing."""
+    asked = {one.visit for one in sees.recording.probes(NotFoundSeen)}
+    homes = [visit for visit in visits if visit.kind is PageKind.HOME]
+    lost = next((visit for visit in visits if visit.id in asked), None)
+    return None if lost is None or any(_says_the_same(sees, home, lost) for home in homes) else lost
+
+
+def _says_the_same(sees: Sees, visit: Visit, lost: Visit) -> bool:
+    own, known = (set(page_text(sees, one).split("\n")) - {""} for one in (visit, lost))
+    return bool(known) and visit.title == lost.title and len(own & known) >= ALIKE * len(own | known)
 
 
 def _linked_from(visits: Sequence[Visit], url: str, page: Visit) -> Evidence:

@@ -14,7 +14,7 @@ from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["SearchSeen", "search_of", "wishlist_behind_login", "wishlist_of"]
+__all__ = ["SearchSeen", "is_bare_heart", "search_of", "wishlist_behind_login", "wishlist_of"]
 
 # The last is the name of a heart in a font of icons, which a page shows as its picture.
 _HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
@@ -73,6 +73,11 @@ def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:
     return tuple(found[:3])
 
 
+def is_bare_heart(seen: Evidence) -> bool:
+    """Say whether a control was a heart and nothing else: it mostly saves, but may as well say that one likes it."""
+    return bool(_HEART.search(seen.excerpt)) and not _beside(seen.excerpt)
+
+
 def wishlist_behind_login(sees: Sees, visits: Iterable[Visit]) -> Evidence | None:
     """Return where a link that speaks of a wish list leads to the sign-in instead."""
     words = load_vocabulary()
@@ -87,8 +92,12 @@ def wishlist_behind_login(sees: Sees, visits: Iterable[Visit]) -> Evidence | Non
 
 def _heart(text: str) -> bool:
     """Say whether a control is a heart, alone or with a word for saving beside it."""
-    beside = _HEART.sub("", text).strip("\ufe0e\ufe0f ")
+    beside = _beside(text)
     return bool(_HEART.search(text)) and (not beside or bool(wording("saving_words").search(beside)))
+
+
+def _beside(text: str) -> str:
+    return _HEART.sub("", text).strip("\ufe0e\ufe0f ")
 
 
 def _search_on(sees: Sees, visit: Visit) -> SearchSeen:

@@ -20,10 +20,9 @@ LONGEST_LABEL = 60
 
 @dataclass(frozen=True)
 class GuidesSeen:
-    """Each kind of help with its place; ``products`` counts the product pages that were read."""
+    """Each kind of help with its place."""
 
     named: Named
-    products: int = 0
     on_product: Evidence | None = None
     section: Evidence | None = None
     warranty: Evidence | None = None
@@ -32,13 +31,13 @@ class GuidesSeen:
 def guides_seen(sees: Sees, visits: Sequence[Visit]) -> GuidesSeen:
     """Look for care and use on product pages, for guides of the shop's own, and for what is said of a warranty."""
     named = named_pages(sees, visits, ("instructions",))
-    products = tuple(each_page(visit for visit in visits if visit.kind is PageKind.PRODUCT))
+    products = each_page(visit for visit in visits if visit.kind is PageKind.PRODUCT)
     on_product = next((one for page in products if (one := _on_product(sees, page))), None)
     guides = (visit for visit in visits if visit.kind is PageKind.GUIDE)
     section = next((one for page in each_page((*guides, *named.pages)) if (one := _section(sees, page))), None)
     places = sorted((v for v in visits if v.kind in _WARRANTY_ON), key=lambda v: _WARRANTY_ON.index(v.kind))
     warranty = next((one for page in each_page((*places, *named.pages)) if (one := _warranty(sees, page))), None)
-    return GuidesSeen(named, len(products), on_product, section, warranty)
+    return GuidesSeen(named, on_product, section, warranty)
 
 
 def _on_product(sees: Sees, visit: Visit) -> Evidence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,7 +42,13 @@ class Story:
 def story_of(sees: Sees, visits: Sequence[Visit], fresh_days: int) -> Story:
     """Read the longest page about the shop; news count wherever a page carries their date."""
     pages = [one for one in visits if one.kind is PageKind.ABOUT and (one.status or 200) < 400]
-    texts = {one.id: _sentences(page_text(sees, one)) for one in pages}
+    frame = {
+        line
+        for one in visits
+        if one.kind not in {PageKind.ABOUT, PageKind.ERROR}
+        for line in page_text(sees, one).split("\n")
+    }
+    texts = {one.id: _sentences(page_text(sees, one), frame) for one in pages}
     page = max(pages, key=lambda one: len(texts[one.id].split()), default=None)
     news = next((found for one in visits if one.kind in NEWS and (found := _news(sees, one, fresh_days))), None)
     links = [
@@ -76,8 +82,9 @@ def _about(said: str, language: str) -> bool:
     return hit is not None and hit.strength >= SURE
 
 
-def _sentences(text: str) -> str:
-    return " ".join(line for line in text.split("\n") if len(line.split()) >= SENTENCE_WORDS)
+def _sentences(text: str, frame: Container[str]) -> str:
+    """Keep the lines that are sentences; what other pages say as well is the frame of the shop, and no story."""
+    return " ".join(line for line in text.split("\n") if len(line.split()) >= SENTENCE_WORDS and line not in frame)
 
 
 def _news(sees: Sees, visit: Visit, fresh_days: int) -> Evidence | None:

@@ -48,3 +48,11 @@ def test_no_page_about_the_shop_fails_without_certainty() -> None:
 
 def test_a_page_that_was_not_read_is_unknown() -> None:
     assert result("brand-story", recording(page("home", HOME))).outcome is Outcome.UNKNOWN
+
+
+def test_what_other_pages_say_as_well_is_no_story() -> None:
+    box = f"<aside><p>{FI}</p></aside>"
+    about = page("about", f"<main><p>{EN}</p>{box}</main>", url="/tarina")
+    only = result("brand-story", recording(page("home", f"{HOME}<main>{box}</main>"), about))
+
+    assert only.value["words"] == len(EN.split())

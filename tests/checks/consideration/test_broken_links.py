@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.model import LinkAnswer, LinksSeen, Outcome, PageImage
+from auditor.model import LinkAnswer, LinksSeen, NotFoundSeen, Outcome, PageImage
 from tests.checks.recorded import SHOP, Page, page, recording, result
 
 
@@ -83,3 +83,33 @@ def test_broken_pictures_count_where_pictures_were_loaded(part: str, message: st
 
 def test_too_few_addresses_are_unknown() -> None:
     assert result("broken-links", recording(page("home"))).outcome is Outcome.UNKNOWN
+
+
+LOST = "<main><h1>Hups</h1><p>Sivua ei löytynyt, palaa etusivulle.</p></main>"
+# The shop says "200" of an address that cannot exist.
+ANSWERS_ALL = NotFoundSeen(url=f"{SHOP}/no-such-page", landed=f"{SHOP}/no-such-page", status=200, visit="lost")
+
+
+def lost(body: str = LOST) -> Page:
+    return page("error", body, url="/no-such-page", part="probe", title="Error", id="lost")
+
+
+def test_a_missing_page_that_answers_as_if_it_were_there_is_broken_all_the_same() -> None:
+    home = page("home", '<footer><a href="/syksy">Syksy</a></footer>', id="home")
+    gone = page("other", LOST, url="/syksy", part="crawl", title="Error")
+    only = result("broken-links", recording(home, *pages()[1:], gone, lost(), probed=(ANSWERS_ALL,)))
+
+    assert (only.message, only.data["broken"], only.evidence[0].excerpt) == ("unsaid", 1, "Syksy")
+
+
+def test_where_missing_pages_answer_an_address_that_nobody_opened_counts_neither_way() -> None:
+    only = result("broken-links", recording(*pages(6), lost(), probed=(ANSWERS_ALL, asked(200, 200, 404))))
+
+    assert (only.message, only.n, only.value["unsure"]) == ("broken", 8, 2)
+
+
+def test_a_shop_that_shows_its_home_page_instead_breaks_no_other_page() -> None:
+    home = page("home", LOST, title="Error", id="home")
+    only = result("broken-links", recording(home, *pages(5)[1:], lost(), probed=(ANSWERS_ALL,)))
+
+    assert only.message == "whole"

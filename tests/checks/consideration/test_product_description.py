@@ -63,7 +63,7 @@ def test_reviews_describe_nothing() -> None:
 def test_a_lone_product_with_some_text_is_never_failed() -> None:
     only = result("product-description", recording(product(f"<main>{BUY}<p>{FI}</p><p>{EN}</p></main>")))
 
-    assert (only.outcome, only.confidence) == (Outcome.WARNING, "low")
+    assert (only.outcome, only.confidence, only.message) == (Outcome.WARNING, "low", "short-alone")
 
 
 def test_a_page_without_a_body_is_unknown() -> None:

@@ -107,7 +107,11 @@ def test_blocks_of_goods_that_fit(heading: str, lang: str) -> None:
 def test_a_heading_without_goods_is_no_block(body: str) -> None:
     only = judged("recommendations", page("product", body))
 
-    assert (only.message, only.outcome) == ("none", Outcome.FAILED)
+    assert (only.message, only.outcome) == ("none-on-page", Outcome.FAILED)
+
+
+def test_a_cart_that_was_seen_is_told_of() -> None:
+    assert judged("recommendations", page("product"), page("cart", "<p>Muki</p>", url="/kori")).message == "none"
 
 
 def test_what_was_looked_at_is_not_what_fits() -> None:

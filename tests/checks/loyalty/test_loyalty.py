@@ -71,6 +71,13 @@ def test_wish_lists(body: str, present: bool) -> None:
     assert only.outcome is (Outcome.PASSED if present else Outcome.WARNING)
 
 
+@pytest.mark.parametrize(
+    ("body", "message"), [("<button>♥</button>", "heart"), ("<button>♡ Lagre</button>", "offered")]
+)
+def test_a_bare_heart_promises_less_than_a_word(body: str, message: str) -> None:
+    assert result("wishlist", recording(page("home"), page("product", body))).message == message
+
+
 @pytest.mark.parametrize("name", ["newsletter-signup", "wishlist"])
 def test_without_pages_it_is_unknown(name: str) -> None:
     assert result(name, recording(page("other"))).outcome is Outcome.UNKNOWN

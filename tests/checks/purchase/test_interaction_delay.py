@@ -59,3 +59,9 @@ def test_the_slow_press_is_named() -> None:
 
 def test_slow_loading_is_not_blamed_on_a_quick_press() -> None:
     assert (judged(step(40.0), tbt=3000.0).message, judged(step(800.0), tbt=3000.0).message) == ("busy-loading", "slow")
+
+
+def test_presses_that_were_not_answered_did_not_lead_on() -> None:
+    only = judged(step(None, note="navigated"), step(None, note="timeout"))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-measured")
