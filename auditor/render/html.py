@@ -20,6 +20,7 @@ STYLES = (
     "frame.css",
     "first.css",
     "map.css",
+    "plan.css",
     "stages.css",
     "story.css",
     "tables.css",

@@ -20,6 +20,7 @@ from auditor.view.method import ResultRow, limits_of, method_of, results_of
 from auditor.view.names import PAGES, VIEWPORTS
 from auditor.view.paths import Device, StoryRow, devices_of, story_of
 from auditor.view.pictures import Album
+from auditor.view.plan import PlanColumn, plan_of
 from auditor.view.safe import Address, address, clean
 from auditor.view.slowest import Slowest, slowest_of
 from auditor.view.speed import SpeedPage, opens_of, speed_of
@@ -63,6 +64,7 @@ class ReportView:
     shows_stages: bool
     filters: Filters
     mends: tuple[Mend, ...]
+    plan: tuple[PlanColumn, ...]
     unassessed: tuple[tuple[StageView, Card], ...]
     trouble: Trouble | None
     devices: tuple[Device, ...]
@@ -126,6 +128,7 @@ def view_of(
         shows_stages=not (trouble and trouble.total and not trouble.results),
         filters=filters_of(desk, stages),
         mends=mends,
+        plan=plan_of(desk, mends),
         unassessed=unassessed(stages),
         trouble=trouble,
         devices=devices,

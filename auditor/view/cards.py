@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
-from auditor.model import Audit, AuditPage, ByHand, CheckResult, Evidence, Finding, Outcome, Stage
-from auditor.view.names import EFFORTS, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
+from auditor.model import Audit, AuditPage, ByHand, CheckResult, Confidence, Evidence, Finding, Outcome, Stage
+from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
-from auditor.view.points import Row
+from auditor.view.points import BAD, Row, least_sure
 from auditor.view.safe import Address, address, clean
 from auditor.view.wording import Wording
 
@@ -75,7 +75,7 @@ class Sight:
 
 @dataclass(frozen=True)
 class Card:
-    """A check's result in a stage, worded."""
+    """A check's result in a stage, worded; how sure it is stands with a fault only."""
 
     anchor: str
     check: str
@@ -84,7 +84,8 @@ class Card:
     outcome_text: str
     severity: str
     severity_text: str
-    confidence: str
+    confidence: Confidence | None
+    certainty: str
     devices: str
     weight: str
     score: str
@@ -99,6 +100,11 @@ class Card:
     effort: str = ""
     screens: tuple[str, ...] = ()
 
+    @property
+    def unsure(self) -> str:
+        """Return the words for its certainty where it is not certain, else nothing."""
+        return "" if self.confidence is Confidence.HIGH else self.certainty
+
 
 def anchor_of(stage: Stage, check: str) -> str:
     """Return the name by which a link leads to a check's card."""
@@ -109,7 +115,8 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
     """Word one row of a stage."""
     say, check = desk.say, desk.checks.get(row.check)
     first = row.results[0]
-    bad = row.outcome in (Outcome.FAILED, Outcome.WARNING)
+    bad = row.outcome in BAD
+    confidence = least_sure(row.results) if bad else None
     return Card(
         anchor=anchor_of(row.stage, row.check),
         check=clean(row.check, 80),
@@ -118,7 +125,8 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         outcome_text=say.t(OUTCOMES[row.outcome]),
         severity=str(first.severity),
         severity_text=say.t(SEVERITIES[first.severity]),
-        confidence=str(first.confidence),
+        confidence=confidence,
+        certainty=say.t(CERTAINTIES[confidence]) if confidence else "",
         devices=_devices(desk, row, bad),
         weight=say.number(row.weight, 1),
         score=say.number(row.score) if row.score is not None else "",
@@ -186,7 +194,7 @@ def sentence_of(desk: Desk, result: CheckResult) -> str:
 
 
 def _devices(desk: Desk, row: Row, bad: bool) -> str:
-    said = (one.viewport for one in row.results if not bad or one.outcome in (Outcome.FAILED, Outcome.WARNING))
+    said = (one.viewport for one in row.results if not bad or one.outcome in BAD)
     names = dict.fromkeys(desk.say.t(VIEWPORTS[one]) for one in said if one)
     return ", ".join(names)
 
@@ -217,7 +225,7 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
     places = tuple(dict.fromkeys(_place(desk, one) for one in results if one.viewport or one.page))
     proofs = list(dict.fromkeys(piece for one in results for piece in one.evidence))
     listed = {clean(one.selector, MAX_SELECTOR) for result in results for one in result.offenders}
-    bad = first.outcome in (Outcome.FAILED, Outcome.WARNING)
+    bad = first.outcome in BAD
     worded = [_proof(desk, first.check, piece, listed, pictured=bad) for piece in proofs[:MAX_PROOFS]]
     # A page that was visited twice says the same twice.
     shown = list({(one.where, one.address, one.selector, one.excerpt): one for one in reversed(worded)}.values())[::-1]

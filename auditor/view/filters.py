@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.model import Outcome, Severity, ViewportName
+from auditor.model import Confidence, Outcome, Severity, ViewportName
 from auditor.view.cards import Card, Desk
-from auditor.view.names import OUTCOMES, SEVERITIES, VIEWPORTS
+from auditor.view.names import CERTAINTIES, OUTCOMES, SEVERITIES, VIEWPORTS
 from auditor.view.stages import StageView
 
 __all__ = ["Filters", "filters_of"]
@@ -23,6 +23,7 @@ class Filters:
     screens: Choices
     severities: Choices
     outcomes: Choices
+    certainties: Choices
 
 
 def filters_of(desk: Desk, stages: Sequence[StageView]) -> Filters:
@@ -40,6 +41,9 @@ def filters_of(desk: Desk, stages: Sequence[StageView]) -> Filters:
             (str(one), t(SEVERITIES[one])) for one in Severity if any(card.severity == one for card in cards)
         ),
         outcomes=(*bad, *((str(one), t(OUTCOMES[one])) for one in OUTCOMES if one in outcomes)),
+        certainties=tuple(
+            (str(one), t(CERTAINTIES[one])) for one in Confidence if any(card.confidence == one for card in cards)
+        ),
     )
 
 

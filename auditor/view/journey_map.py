@@ -10,6 +10,7 @@ from auditor.score import check_score
 from auditor.view.cards import Desk
 from auditor.view.names import STAGES, mark
 from auditor.view.pictures import Picture
+from auditor.view.points import BAD
 from auditor.view.stages import Mend, StageView, grade
 
 __all__ = ["JourneyMap", "Pin", "TouchPoint", "map_of"]
@@ -17,7 +18,6 @@ __all__ = ["JourneyMap", "Pin", "TouchPoint", "map_of"]
 MAX_PINS = 8
 PINS_AT_ONE = 3
 ON_THE_WAY = (Stage.AWARENESS, Stage.CONSIDERATION, Stage.PURCHASE)
-BAD = (Outcome.FAILED, Outcome.WARNING)
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,14 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Pin:
-    """A pain point: its number in the order of what it is worth, and a small picture of it."""
+    """A pain point: its number in the order of what it is worth, a small picture, and a word where it is not sure."""
 
     number: int
     anchor: str
     title: str
     worth: str
     place: str
+    unsure: str
     picture: Picture | None
 
 
@@ -226,7 +227,8 @@ def _pins(
         if sum(at == key for _pin, at in pins) < PINS_AT_ONE:
             worth = desk.say.t("+{points} points", points=mend.points_text) if mend.points_text != "0" else ""
             picture = _seen(desk, worst)
-            pins.append((Pin(len(pins) + 1, mend.card.anchor, mend.card.title, worth, shown[key].name, picture), key))
+            it = Pin(len(pins) + 1, mend.card.anchor, mend.card.title, worth, shown[key].name, mend.unsure, picture)
+            pins.append((it, key))
     return pins
 
 

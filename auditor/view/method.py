@@ -70,10 +70,15 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "One product was taken to the checkout. "
         "Other products, campaigns and signed-in customers may meet something else."
     )
+    known = t(
+        "In the latest tests on shops that the program had not met before, about one fact in eight was wrong or "
+        "unknown: look at what matters before you act on it."
+    )
     return (
         *(((behind,) if deep else (walked,)) if audit.journeys else ()),
         *((timed,) if audit.measurements else ()),
         *((one,) if reached else ()),
+        *((known,) if audit.results else ()),
         t("What customers feel and what they buy is not seen here: surveys, analytics and interviews tell that."),
         t("A duty of law is reported as found or not found. It is not legal advice."),
     )

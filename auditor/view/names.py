@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from auditor.check import Effort
-from auditor.model import ConsentChoice, DoorKind, JourneyOutcome, Outcome, PageKind, Severity, Stage, ViewportName
+from auditor.model import (
+    Confidence,
+    ConsentChoice,
+    DoorKind,
+    JourneyOutcome,
+    Outcome,
+    PageKind,
+    Severity,
+    Stage,
+    ViewportName,
+)
 
 __all__ = [
+    "CERTAINTIES",
     "CHOICES",
     "CONSENT",
     "DOORS",
@@ -68,6 +79,13 @@ SEVERITIES: Mapping[Severity, str] = {
     Severity.MAJOR: mark("Major"),
     Severity.MINOR: mark("Minor"),
     Severity.NOTE: mark("Note"),
+}
+
+# How sure a finding is, with what to do about it.
+CERTAINTIES: Mapping[Confidence, str] = {
+    Confidence.HIGH: mark("certain"),
+    Confidence.MEDIUM: mark("probable – check first"),
+    Confidence.LOW: mark("uncertain – check first"),
 }
 
 # About how much work a mend is in an ordinary shop.

@@ -9,13 +9,13 @@ from auditor.model import Audit, CheckResult, Confidence, Outcome, Severity, Sta
 from auditor.model.weights import IMPORTED_SHARE, OBSERVED_SHARE, cap_of
 from auditor.score import check_coverage, check_score
 
-__all__ = ["Row", "critical", "gain", "rows_of", "worst"]
+__all__ = ["BAD", "Row", "critical", "gain", "least_sure", "rows_of", "worst"]
 
 FULL = 100.0
+BAD = (Outcome.FAILED, Outcome.WARNING)
 
 ORDER = (
-    Outcome.FAILED,
-    Outcome.WARNING,
+    *BAD,
     Outcome.ERROR,
     Outcome.UNKNOWN,
     Outcome.PASSED,
@@ -45,6 +45,12 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """Return the outcome that matters most to a reader; what was measured hides what was not."""
     kinds = set(outcomes)
     return next(kind for kind in (*ORDER[:2], Outcome.PASSED, *ORDER[2:4], ORDER[5]) if kind in kinds)
+
+
+def least_sure(results: Iterable[CheckResult]) -> Confidence:
+    """Return how sure the least sure of the bad results is: a finding is no surer than what it rests on."""
+    told = (one.confidence for one in results if one.outcome in BAD)
+    return max(told, key=list(Confidence).index, default=Confidence.HIGH)
 
 
 def rows_of(audit: Audit, stage: Stage) -> tuple[Row, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from auditor.model import Outcome, Severity, Stage, StageScore
+from auditor.model import Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.view.cards import Card, Desk, card_of
-from auditor.view.names import STAGE_ASKS, STAGES
-from auditor.view.points import Row, gain, rows_of
+from auditor.view.names import CERTAINTIES, STAGE_ASKS, STAGES
+from auditor.view.points import BAD, Row, gain, least_sure, rows_of
 
 __all__ = ["LEAST_SCORED", "Mend", "StageView", "Sum", "grade", "stage_views"]
 
@@ -34,15 +34,23 @@ class Sum:
 class Mend:
     """A fault with what mending it would give to the site's score.
 
-    ``loss`` is what it weighs in the whole, also where there is no score or where a cap hides it.
+    ``loss`` is what it weighs in the whole, also where there is no score or where a cap hides it. ``confidence`` is
+    that of the least sure result in any stage; it changes no points, only the order.
     """
 
     card: Card
     stage: Stage
     stage_name: str
     points: float
+    confidence: Confidence
     points_text: str = ""
     loss: float = 0.0
+    certainty: str = ""
+
+    @property
+    def unsure(self) -> str:
+        """Return the words for its certainty where it is not certain, else nothing."""
+        return "" if self.confidence is Confidence.HIGH else self.certainty
 
 
 @dataclass(frozen=True)
@@ -103,10 +111,11 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
                 stage,
                 desk.say.t(STAGES[stage][0]),
                 worth.get((stage, row.check), 0.0),
+                least_sure(row.results),
                 loss=_loss(row, rows[stage]),
             )
             for row in rows[stage]
-            if row.outcome in (Outcome.FAILED, Outcome.WARNING) and not cards[row.check].muted
+            if row.outcome in BAD and not cards[row.check].muted
         ]
     scores = [one.score for one in views if one.score is not None]
     low = min(scores) if len(scores) >= LEAST_SCORED else None
@@ -116,19 +125,36 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
 
 
 def _ranked(desk: Desk, mends: list[Mend]) -> tuple[Mend, ...]:
-    """Return one mend for each check, with its points of all stages together, the most valuable first."""
+    """Return one mend for each check, with its points of all stages together, in the order of ``_rank``."""
     whole: dict[str, Mend] = {}
     for mend in sorted(mends, key=lambda one: (-one.points, -one.loss)):
         known = whole.get(mend.card.check)
-        whole[mend.card.check] = (
-            replace(known, points=known.points + mend.points, loss=known.loss + mend.loss) if known else mend
-        )
-    severities = list(Severity)
-    ranked = sorted(
-        whole.values(),
-        key=lambda one: (-round(one.points, 1), severities.index(Severity(one.card.severity)), -one.loss),
+        whole[mend.card.check] = _joined(known, mend) if known else mend
+    return tuple(
+        replace(one, points_text=desk.say.number(one.points, 1), certainty=desk.say.t(CERTAINTIES[one.confidence]))
+        for one in sorted(whole.values(), key=_rank)
     )
-    return tuple(replace(one, points_text=desk.say.number(one.points, 1)) for one in ranked)
+
+
+def _joined(one: Mend, other: Mend) -> Mend:
+    return replace(
+        one,
+        points=one.points + other.points,
+        loss=one.loss + other.loss,
+        confidence=max(one.confidence, other.confidence, key=list(Confidence).index),
+    )
+
+
+def _rank(mend: Mend) -> tuple[float, ...]:
+    """Return a mend's place among all: the most valuable first, and of like worth the surest.
+
+    Worth is what it gives to the nearest half point. Where that is nothing, and where there is no score, the gravest
+    come first. What is alike in both and equally sure goes by its points, its severity and what it weighs.
+    """
+    halves = round(mend.points * 2)
+    severity = list(Severity).index(Severity(mend.card.severity))
+    unsure = list(Confidence).index(mend.confidence)
+    return (-halves, 0 if halves else severity, unsure, -round(mend.points, 1), severity, -mend.loss)
 
 
 def _loss(row: Row, rows: tuple[Row, ...]) -> float:

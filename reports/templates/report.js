@@ -22,9 +22,10 @@ const filtered = () => {
   const asked = {};
   for (const choice of filters.querySelectorAll("select")) asked[choice.dataset.filter] = choice.value;
   const wanted = (card) => {
-    const { outcome, severity, screens } = card.dataset;
+    const { outcome, severity, screens, certainty } = card.dataset;
     const bad = asked.outcome === "bad" && (outcome === "failed" || outcome === "warning");
     return (!asked.outcome || bad || asked.outcome === outcome) && (!asked.severity || asked.severity === severity)
+      && (!asked.certainty || asked.certainty === certainty)
       && (!asked.screen || !screens || screens.split(" ").includes(asked.screen))
       && (!asked.stage || card.closest(".stage").id === `stage-${asked.stage}`);
   };

@@ -41,6 +41,7 @@ def result(
     stage: Stage | None = None,
     evidence: tuple[Evidence, ...] = (),
     offenders: tuple[Offender, ...] = (),
+    confidence: Confidence = Confidence.HIGH,
     **data: Any,
 ) -> CheckResult:
     """Make a result whose outcome follows from its score; no score means unknown."""
@@ -57,7 +58,7 @@ def result(
         score=score,
         weight=known.weight,
         severity=known.severity,
-        confidence=Confidence.HIGH,
+        confidence=confidence,
         basis=None,
         message=message,
         data=data,
@@ -102,7 +103,17 @@ def _results() -> tuple[CheckResult, ...]:
             total=12,
             offenders=(Offender(selector="table.nutrition", text="Ravintosisältö", detail="+38 px"),),
         ),
-        result("mobile-tap-targets", "count", 62, viewport=MOBILE, page="home", count=9, total=41, offenders=small),
+        result(
+            "mobile-tap-targets",
+            "count",
+            62,
+            viewport=MOBILE,
+            page="home",
+            count=9,
+            total=41,
+            offenders=small,
+            confidence=Confidence.LOW,
+        ),
         result("https-everywhere", "ok", 100),
         result(
             "return-policy-visible",
@@ -145,7 +156,7 @@ def _results() -> tuple[CheckResult, ...]:
         result("payment-methods", "unreadable", None),
         result("add-to-cart-works", "ok", 100, viewport=DESKTOP, page="product"),
         result("add-to-cart-works", "ok", 100, viewport=MOBILE, page="product"),
-        result("contact-channels", "missing", 55, what="telephone number"),
+        result("contact-channels", "missing", 55, what="telephone number", confidence=Confidence.MEDIUM),
         result("newsletter-signup", "ok", 100),
         result("loyalty-programme", "unreadable", None),
     )

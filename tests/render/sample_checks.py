@@ -10,6 +10,8 @@ from auditor.model import Severity, Stage
 __all__ = ["SAMPLE_CHECKS"]
 
 
+# Mends of weightier checks are made up to be more work.
+HEAVY = 7
 MESSAGES = {
     "ok": "All is well.",
     "slow": "The largest part of the page is visible after {seconds} s.",
@@ -42,6 +44,7 @@ def _check(name: str, stage: Stage, weight: float, severity: Severity, title: st
         page_stages={},
         viewports=(),
         options={},
+        effort="days" if weight > HEAVY else "hours",
         body=_body,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from auditor.model import Audit
+from auditor.model import Audit, Confidence
 from auditor.page_scripts import Asset, asset_path
 from tests.render.audits import broken_audit, rich_audit
 
@@ -137,6 +137,33 @@ def test_findings_are_filtered_by_keyboard_and_found_again(browser: Browser, rep
     page.wait_for_function(
         "whole => document.querySelectorAll('.stage .card:not([hidden])').length === whole", arg=whole
     )
+    page.close()
+
+
+def test_findings_are_filtered_by_certainty_with_the_keyboard(browser: Browser, report_file: Written) -> None:
+    page = _opened(browser, report_file())
+
+    page.locator("[data-filter=certainty]").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+
+    assert page.locator(".stage .card:visible").evaluate_all("all => all.map(one => one.id)") == [
+        "use-contact-channels"
+    ]
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_first_screen_has_room_for_mends_that_are_not_certain(
+    browser: Browser, report_file: Written, lang: str, width: int, height: int
+) -> None:
+    audit = rich_audit()
+    unsure = tuple(one.model_copy(update={"confidence": Confidence.MEDIUM}) for one in audit.results)
+    page = _opened(browser, report_file(audit.model_copy(update={"results": unsure}), lang), width)
+
+    assert page.locator(".mends .unsure").count() == 3
+    assert page.evaluate("document.querySelector('.first').getBoundingClientRect().bottom") <= height
     page.close()
 
 
