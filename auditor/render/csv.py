@@ -11,6 +11,7 @@ from auditor.check import Check
 from auditor.model import Audit
 from auditor.texts import translate
 from auditor.view.findings import desk_of, finding_heads, findings_of
+from auditor.view.stages import stage_views
 
 __all__ = ["render_csv"]
 
@@ -27,15 +28,12 @@ def render_csv(audit: Audit, *, checks: Mapping[str, Check], lang: Literal["fi",
     written = io.StringIO(newline="")
     table = csv.writer(written, delimiter=SEPARATORS[lang], quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow(finding_heads(t))
-    for one in findings_of(desk_of(audit, checks=checks, t=t)):
-        table.writerow(
-            _harmless(
-                (
-                    *(one.stage, one.check, one.title, one.severity, one.outcome_text, one.devices),
-                    *(" ".join(one.pages), one.selector, one.seen, one.advice, one.key, one.muted),
-                )
-            )
-        )
+    desk = desk_of(audit, checks=checks, t=t)
+    _stages, mends = stage_views(desk)
+    for one in findings_of(desk, mends):
+        grave = (one.severity, one.outcome_text, one.certainty, one.effort, one.points)
+        seen = (one.devices, " ".join(one.pages), one.selector, one.seen, one.advice)
+        table.writerow(_harmless((one.stage, one.check, one.title, *grave, *seen, one.key, one.muted)))
     return BYTE_ORDER_MARK + written.getvalue()
 
 

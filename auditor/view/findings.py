@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.check import Check
 from auditor.model import Audit, CheckResult, Finding, Outcome, Severity
 from auditor.texts import Translator
 from auditor.view.cards import Desk, sentence_of, title_of
-from auditor.view.names import OUTCOMES, SEVERITIES, STAGES, VIEWPORTS
+from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, SEVERITIES, STAGES, VIEWPORTS
 from auditor.view.pictures import Album
-from auditor.view.points import worst
+from auditor.view.points import BAD, least_sure, worst
 from auditor.view.safe import address, clean
+from auditor.view.stages import Mend
 from auditor.view.wording import Wording
 
 __all__ = ["FindingRow", "desk_of", "finding_heads", "findings_of"]
@@ -25,7 +26,10 @@ MAX_SELECTOR = 400
 
 @dataclass(frozen=True)
 class FindingRow:
-    """One finding in words; ``muted`` says why it is left alone, and ``pages`` are addresses."""
+    """One finding in words; ``muted`` says why it is left alone, and ``pages`` are addresses.
+
+    ``points`` are what the site's score would gain if its whole check were in order; empty where no score was given.
+    """
 
     stage: str
     check: str
@@ -33,6 +37,9 @@ class FindingRow:
     severity: str
     outcome: Outcome
     outcome_text: str
+    certainty: str
+    effort: str
+    points: str
     devices: str
     pages: tuple[str, ...]
     selector: str
@@ -56,13 +63,18 @@ def desk_of(
 def finding_heads(t: Translator) -> tuple[str, ...]:
     """Return the names of a row's fields, in the order of the columns."""
     return (
-        t("Stage"), t("Check"), t("Title"), t("Severity"), t("Outcome"), t("Screens"), t("Pages"), t("Selector"),
-        t("What was seen"), t("What to do"), t("Key"), t("Left alone on purpose"),
+        t("Stage"), t("Check"), t("Title"), t("Severity"), t("Outcome"), t("Certainty"), t("Work"),
+        t("Points for the whole check"), t("Screens"), t("Pages"), t("Selector"), t("What was seen"), t("What to do"),
+        t("Key"), t("Left alone on purpose"),
     )  # fmt: skip
 
 
-def findings_of(desk: Desk) -> tuple[FindingRow, ...]:
-    """Return the findings, failures first and among them the gravest, in the order of the journey."""
+def findings_of(desk: Desk, mends: Sequence[Mend]) -> tuple[FindingRow, ...]:
+    """Return the findings, failures first and among them the gravest, in the order of the journey.
+
+    ``mends`` tell what each check is worth; what is left alone on purpose is not among them.
+    """
+    points = {one.card.check: one.points_text for one in mends} if desk.audit.score is not None else {}
     severities, stages = list(Severity), list(STAGES)
     told = []
     for finding in desk.audit.findings[:MAX_FINDINGS]:
@@ -75,14 +87,15 @@ def findings_of(desk: Desk) -> tuple[FindingRow, ...]:
                 severities.index(results[0].severity),
                 stages.index(finding.stage),
             )
-            told.append((rank, _row(desk, finding, results, outcome)))
+            told.append((rank, _row(desk, finding, results, points.get(finding.check, ""))))
     return tuple(row for _rank, row in sorted(told, key=lambda one: one[0]))
 
 
-def _row(desk: Desk, finding: Finding, results: list[CheckResult], outcome: Outcome) -> FindingRow:
+def _row(desk: Desk, finding: Finding, results: list[CheckResult], points: str) -> FindingRow:
     t, check = desk.say.t, desk.checks.get(finding.check)
+    outcome = worst(one.outcome for one in results)
     pages = [desk.pages[one].url for one in finding.pages if one in desk.pages]
-    seen = dict.fromkeys(sentence_of(desk, one) for one in results if one.outcome in (Outcome.FAILED, Outcome.WARNING))
+    seen = dict.fromkeys(sentence_of(desk, one) for one in results if one.outcome in BAD)
     return FindingRow(
         stage=t(STAGES[finding.stage][0]),
         check=clean(finding.check, 80),
@@ -90,6 +103,9 @@ def _row(desk: Desk, finding: Finding, results: list[CheckResult], outcome: Outc
         severity=t(SEVERITIES[results[0].severity]),
         outcome=outcome,
         outcome_text=t(OUTCOMES[outcome]),
+        certainty=t(CERTAINTIES[least_sure(results)]),
+        effort=t(EFFORTS[check.effort]) if check and check.effort else "",
+        points="" if finding.muted else points,
         devices=", ".join(t(VIEWPORTS[one]) for one in finding.viewports),
         pages=tuple(dict.fromkeys(address(url).href or clean(url) for url in pages))[:MAX_PAGES],
         selector=clean(finding.selector, MAX_SELECTOR) or _selector(results),
@@ -102,7 +118,7 @@ def _row(desk: Desk, finding: Finding, results: list[CheckResult], outcome: Outc
 
 def _selector(results: list[CheckResult]) -> str:
     """Return the first element that was seen where the finding itself names none."""
-    bad = [one for one in results if one.outcome in (Outcome.FAILED, Outcome.WARNING)]
+    bad = [one for one in results if one.outcome in BAD]
     told = [one.selector for result in bad for one in result.offenders]
     told += [one.selector for result in bad for one in result.evidence]
     return clean(next((one for one in told if one), ""), MAX_SELECTOR)

@@ -10,6 +10,7 @@ from auditor.model import Audit, Outcome
 from auditor.texts import Translator
 from auditor.view.findings import FindingRow, desk_of, findings_of
 from auditor.view.paths import Device, devices_of
+from auditor.view.plan import PlanColumn, first_of, plan_of
 from auditor.view.safe import Address, address, clean
 from auditor.view.stages import Mend, StageView, stage_views
 from auditor.view.verdict import Trouble, trouble_of, verdict_of
@@ -17,6 +18,8 @@ from auditor.view.verdict import Trouble, trouble_of, verdict_of
 __all__ = ["Summary", "summary_of"]
 
 MENDS = 3
+# So many of each column of the plan.
+PLANNED = 5
 FAILURES = 12
 
 
@@ -34,6 +37,7 @@ class Summary:
     stages: tuple[StageView, ...]
     devices: tuple[Device, ...]
     mends: tuple[Mend, ...]
+    plan: tuple[PlanColumn, ...]
     failures: tuple[tuple[FindingRow, int], ...]
     more: int
     trouble: Trouble | None
@@ -52,7 +56,7 @@ def summary_of(audit: Audit, *, checks: Mapping[str, Check], t: Translator) -> S
     desk = desk_of(audit, checks=checks, t=t)
     devices = devices_of(desk)
     stages, mends = stage_views(desk)
-    failed = _by_check([one for one in findings_of(desk) if one.outcome is Outcome.FAILED and not one.muted])
+    failed = _by_check([one for one in findings_of(desk, mends) if one.outcome is Outcome.FAILED and not one.muted])
     return Summary(
         shop=clean(audit.site.name, 80) or address(audit.site.url, 60).text,
         address=address(audit.site.url, 60),
@@ -64,6 +68,7 @@ def summary_of(audit: Audit, *, checks: Mapping[str, Check], t: Translator) -> S
         stages=stages,
         devices=devices,
         mends=mends[:MENDS],
+        plan=first_of(plan_of(desk, mends), PLANNED),
         failures=tuple(failed[:FAILURES]),
         more=max(0, len(failed) - FAILURES),
         trouble=trouble_of(desk),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
 
-from auditor.model import Audit, AuditSite, Finding, Mute, Stage
+from auditor.model import Audit, AuditSite, Finding, Mute, Stage, StageScore
 from auditor.render import render_csv, render_summary
 from tests.render.audits import rich_audit
 from tests.render.sample_checks import SAMPLE_CHECKS
@@ -41,7 +42,10 @@ def summary(audit: Audit, lang: str = "en") -> str:
 
 
 def test_table_has_one_row_for_each_finding() -> None:
-    heads, *found = rows(with_findings(rich_audit(), "guest-checkout", "mobile-overflow"))
+    audit = with_findings(rich_audit(), "guest-checkout", "mobile-overflow")
+    points = re.search(r"Checkout demands an account\*\* \(\+([\d.]+) points", summary(audit))[1]
+
+    heads, *found = rows(audit)
 
     assert [len(row) for row in found] == [len(heads)] * 2
     assert dict(zip(heads, found[0], strict=True)) == {
@@ -50,6 +54,9 @@ def test_table_has_one_row_for_each_finding() -> None:
         "Title": "Checkout demands an account",
         "Severity": "Critical",
         "Outcome": "Failed",
+        "Certainty": "certain",
+        "Work": "days of work",
+        "Points for the whole check": points,
         "Screens": "Desktop, Phone",
         "Pages": "https://teetupa.example/kassa",
         "Selector": "form#login",
@@ -58,6 +65,25 @@ def test_table_has_one_row_for_each_finding() -> None:
         "Key": "ab" * 32,
         "Left alone on purpose": "",
     }
+
+
+def test_table_says_how_sure_how_much_work_and_how_many_points() -> None:
+    heads, *found = rows(with_findings(rich_audit(), "guest-checkout", "contact-channels"), "fi")
+
+    told = [dict(zip(heads, row, strict=True)) for row in found]
+
+    assert [one["Varmuus"] for one in told] == ["varma", "todennäköinen – tarkista ensin"]
+    assert [one["Työmäärä"] for one in told] == ["päivien työ"] * 2
+    assert all(re.fullmatch(r"\d+,\d", one["Pisteet koko tarkistuksesta"]) for one in told)
+
+
+def test_table_gives_no_points_where_there_is_no_score_or_the_finding_is_left_alone() -> None:
+    scoreless = rich_audit(score=None, stages=tuple(StageScore(stage=one, score=None, coverage=0.0) for one in Stage))
+    muted = with_findings(None, "guest-checkout", muted=Mute(reason="The old theme goes in March."))
+
+    cells = [dict(zip(*rows(audit), strict=True)) for audit in (with_findings(scoreless, "guest-checkout"), muted)]
+
+    assert [one["Points for the whole check"] for one in cells] == ["", ""]
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv"])
@@ -95,9 +121,20 @@ def test_summary_fits_a_ticket_and_tells_what_failed() -> None:
     assert "**Customers reach the checkout but must open an account to buy" in text
     assert "| Purchase | " in text
     assert "1. **Checkout demands an account** (+" in text
-    assert "- **Checkout demands an account** (Purchase, Desktop, Phone): The only way on" in text
+    assert "- **Checkout demands an account** (Purchase, Desktop, Phone, certain): The only way on" in text
     assert "`form#login` [Page](https://teetupa.example/kassa)" in text
     assert len(text.splitlines()) < 60
+
+
+def test_summary_plans_the_mends_by_their_work() -> None:
+    text = summary(rich_audit())
+
+    rows_ = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if " of work |" in line
+    ]
+    assert [row[0] for row in rows_] == sorted((row[0] for row in rows_), reverse=True)
+    assert [row[4] for row in rows_ if row[1] == "Help is easy to reach: needs work"] == ["probable – check first"]
+    assert "of work, probable – check first): Mend contact-channels" in text
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -142,8 +179,9 @@ def test_an_address_keeps_its_query() -> None:
     assert "(https://shop.example/?a=1&amp;copy=2)" in summary(rich_audit(site=shop))
 
 
-def test_summary_of_an_audit_without_findings_ends_with_its_scores() -> None:
+def test_summary_of_an_audit_without_findings_tells_its_scores() -> None:
     text = summary(rich_audit())
 
     assert "## What failed" not in text
-    assert len([line for line in text.splitlines() if line.startswith("| ")]) == len(Stage) + 2
+    scores = text.partition("\n## ")[0]
+    assert len([line for line in scores.splitlines() if line.startswith("| ")]) == len(Stage) + 2
