@@ -26,6 +26,7 @@ from auditor.derive.findings import Found, grouped
 from auditor.derive.goods.price_history import prices_seen
 from auditor.derive.loads import measured
 from auditor.derive.visit.boxes import Sights, sights_of
+from auditor.derive.visit.stopped import stopped
 from auditor.model import (
     Audit,
     AuditPage,
@@ -143,6 +144,7 @@ def judge(
         results=results,
         findings=muted(grouped(found), amendments, duties_as_of),
         journeys={name: recording.journeys[name] for name in ViewportName if name in recording.journeys},
+        stopped={name: end for name in ViewportName if name in recording.journeys and (end := stopped(around, name))},
         prices=prices_seen(around, recording.visits),
     )
 

@@ -36,6 +36,8 @@ from auditor.model.journey import (
     JourneyStep,
     ProductSeen,
     ShortestSeen,
+    Stopped,
+    Tried,
 )
 from auditor.model.page import (
     AxeRule,
@@ -185,9 +187,11 @@ __all__ = [
     "Source",
     "Stage",
     "StageScore",
+    "Stopped",
     "TapTargets",
     "TextSizes",
     "Tool",
+    "Tried",
     "ViewportName",
     "Visit",
     "VisitorInfo",

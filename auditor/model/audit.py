@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from auditor.model.base import Noun
 from auditor.model.goods import PriceSeen
-from auditor.model.journey import Evidence, Journey
+from auditor.model.journey import Evidence, Journey, Stopped
 from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
 from auditor.model.timed import Fetched, FilmFrame, WeightOf
@@ -226,4 +226,5 @@ class Audit(Noun):
     results: tuple[CheckResult, ...]
     findings: tuple[Finding, ...]
     journeys: dict[ViewportName, Journey]
+    stopped: dict[ViewportName, Stopped] = Described(default_factory=dict)
     prices: tuple[PriceSeen, ...] = ()

@@ -7,7 +7,19 @@ from auditor.model.deep import DeepCheckout
 from auditor.model.page import Box
 from auditor.model.words import Basis, Confidence, DoorKind, GuestValue, JourneyOutcome, ViewportName
 
-__all__ = ["Act", "Candidate", "Clicks", "Door", "Evidence", "Journey", "JourneyStep", "ProductSeen", "ShortestSeen"]
+__all__ = [
+    "Act",
+    "Candidate",
+    "Clicks",
+    "Door",
+    "Evidence",
+    "Journey",
+    "JourneyStep",
+    "ProductSeen",
+    "ShortestSeen",
+    "Stopped",
+    "Tried",
+]
 
 
 class Evidence(Noun):
@@ -126,7 +138,11 @@ class JourneyStep(Noun):
 
 
 class Journey(Noun):
-    """A whole walk: outcome, door, clicks and the cleaned path."""
+    """A whole walk: outcome, door, clicks and the cleaned path.
+
+    ``end_errors`` are what scripts threw and ``end_failed`` the requests that failed after the last step, where the
+    walk did not reach the checkout.
+    """
 
     outcome: JourneyOutcome
     door: Door | None = None
@@ -145,3 +161,22 @@ class Journey(Noun):
     virtual_product: bool = False
     refusals: tuple[str, ...] = ()
     deep: DeepCheckout | None = None
+    end_errors: tuple[str, ...] = ()
+    end_failed: tuple[str, ...] = ()
+
+
+class Tried(Noun):
+    """A control that was pressed in vain where a walk ended: how many times, and on how many pages."""
+
+    label: str
+    times: int
+    pages: int
+
+
+class Stopped(Noun):
+    """Where a walk ended before the checkout: the page, what was tried in vain, and what went wrong on the page."""
+
+    page: str | None
+    tried: tuple[Tried, ...] = ()
+    errors: tuple[str, ...] = ()
+    failed_requests: tuple[str, ...] = ()

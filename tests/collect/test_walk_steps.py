@@ -11,14 +11,17 @@ import pytest
 from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.adding import add_to_cart
 from auditor.collect.journey.checkout import go_to_checkout
+from auditor.collect.journey.legs import WalkState, journey_of
 from auditor.collect.journey.options import options_here
+from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.reach import follow
+from auditor.collect.journey.route import Found
 from auditor.collect.journey.walk import Recorder, Walk
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.page.seen import Seen
 from auditor.collect.page.tab import Tab, open_tab
-from auditor.model import Act, Box, ConsentChoice, PageKind, ViewportName
+from auditor.model import Act, Box, ConsentChoice, JourneyOutcome, PageKind, ViewportName
 from auditor.settings import SiteAccess
 from tests.collect.pages import Served
 from tests.shops.kit import Response
@@ -191,3 +194,19 @@ async def test_what_a_refusal_asks_for_is_ticked_and_counted(launched: Launched,
         at = await go_to_checkout(walk, view, frozenset())
 
         assert (at.reached, walk.clicks) == (True, 2)
+
+
+async def test_a_walk_that_ends_early_keeps_what_went_wrong_at_its_end(launched: Launched, serving: Serving) -> None:
+    adding = "function add() { fetch('/cart/add'); throw new Error('no cart') }"
+    script = f"<script>{adding} throw new Error('at once')</script>"
+    shop = serving({"/": f"{STYLE}<button onclick='add()' style='top:90px'>Add</button>{script}"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        await walk.press(next(one for one in walk.now.visible if one.said == "Add"))
+        state = WalkState(Found((), read_product(walk.now, "en", ""), 0, shop.url))
+        ended = journey_of(walk, state, JourneyOutcome.ADD_TO_CART_FAILED, "nothing changed after the press", 1)
+        reached = journey_of(walk, state, JourneyOutcome.CHECKOUT_REACHED, "", 1)
+
+    assert [one.split(" (")[0] for one in ended.end_errors] == ["no cart"]
+    assert ended.end_failed == (f"404 {shop.url.rstrip('/')}/cart/add",)
+    assert (reached.end_errors, reached.end_failed) == ((), ())

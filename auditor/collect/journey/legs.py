@@ -28,6 +28,7 @@ __all__ = ["WalkState", "journey_of", "take_legs"]
 ORDERING = ("order_obligation", "place_order")
 CATEGORIES_TRIED = 4
 CARDS_TRIED = 4
+MAX_AT_END = 20
 
 
 @dataclass
@@ -199,6 +200,8 @@ async def _first_on_home(walk: Walk, state: WalkState) -> bool:
 def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: str, seconds: float) -> Journey:
     """Write down what a walk reached in so many seconds, with the clicks at each milestone; null was not reached."""
     marks = state.marks
+    thrown = sum(step.errors for step in walk.steps)
+    early = outcome is not JourneyOutcome.CHECKOUT_REACHED
     return Journey(
         outcome=outcome,
         door=state.door,
@@ -222,4 +225,6 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         virtual_product=state.virtual,
         refusals=tuple(walk.guard.refusals[:20]),
         deep=state.deep,
+        end_errors=tuple(walk.tab.errors[thrown:][:MAX_AT_END]) if early else (),
+        end_failed=tuple(walk.tab.failed[walk.failed_before :][:MAX_AT_END]) if early else (),
     )

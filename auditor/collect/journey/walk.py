@@ -60,7 +60,8 @@ class Recorder:
 class Walk:
     """One walk in progress; ``stranger`` says that the shop cannot know the visitor.
 
-    ``led_on`` says that the answer to a pop-up, given since the latest press, opened another page.
+    ``led_on`` says that the answer to a pop-up, given since the latest press, opened another page;
+    ``failed_before`` counts the requests that had failed when the latest step was reached.
     ``views`` keeps, by a step's number, what was seen there; ``pressed_on`` the view that the press for it was made on.
     """
 
@@ -85,6 +86,7 @@ class Walk:
     deep: bool = False
     stranger: bool = False
     led_on: bool = False
+    failed_before: int = 0
     views: dict[int, Seen] = field(default_factory=dict)
     pressed_on: dict[int, Seen] = field(default_factory=dict)
 
@@ -252,7 +254,7 @@ class Walk:
             return
         if control and self.steps:
             self.steps[-1] = self.steps[-1].model_copy(update={"box": self._in_the_picture(control)})
-        errors = len(self.tab.errors)
+        errors, self.failed_before = len(self.tab.errors), len(self.tab.failed)
         # The picture first: what is outlined in it was seen a moment ago, and reading the page takes its time.
         shot = await self.recorder.shot(self.tab)
         visit = await self.recorder.visit(self.tab, self.now, page, self.clicks + clicks) if page else None
