@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from shlex import quote
 
 from auditor.check import Check
-from auditor.model import Audit
+from auditor.model import Audit, Stage
 from auditor.model.past import PastAudit
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
@@ -26,7 +26,7 @@ from auditor.view.slowest import Slowest, slowest_of
 from auditor.view.speed import SpeedPage, opens_of, speed_of
 from auditor.view.stages import Mend, StageView, grade, stage_views
 from auditor.view.trend import Trend, trend_of
-from auditor.view.verdict import Trouble, trouble_of, unassessed, verdict_of
+from auditor.view.verdict import PathStop, Trouble, stop_of, trouble_of, unassessed, verdict_of
 from auditor.view.wording import Wording
 
 __all__ = ["PageRow", "ReportView", "view_of"]
@@ -60,6 +60,7 @@ class ReportView:
     coverage: float
     coverage_text: str
     curve: Curve
+    stop: PathStop | None
     stages: tuple[StageView, ...]
     shows_stages: bool
     filters: Filters
@@ -111,7 +112,7 @@ def view_of(
     # The storyboard comes first: its pictures matter most where not all of them fit.
     devices, story = devices_of(desk), story_of(desk)
     stages, mends = stage_views(desk)
-    trouble = trouble_of(desk)
+    trouble, stop = trouble_of(desk), stop_of(devices)
     found = map_of(desk, stages, mends)
     return ReportView(
         shop=clean(audit.site.name, 80) or address(audit.site.url, 60).text,
@@ -123,7 +124,8 @@ def view_of(
         grade=grade(audit.score),
         coverage=audit.coverage,
         coverage_text=say.percent(audit.coverage),
-        curve=curve_of([one.score for one in stages]),
+        curve=_curve(stages, stop),
+        stop=stop,
         stages=stages,
         shows_stages=not (trouble and trouble.total and not trouble.results),
         filters=filters_of(desk, stages),
@@ -163,6 +165,14 @@ def view_of(
         map=found,
         map_wide=across(found) if found else None,
         map_tall=downwards(found) if found else None,
+    )
+
+
+def _curve(stages: Sequence[StageView], stop: PathStop | None) -> Curve:
+    purchase = next(number for number, one in enumerate(stages) if one.stage is Stage.PURCHASE) if stop else None
+    whole = stop is not None and stop.whole
+    return curve_of(
+        [one.score for one in stages], broken=purchase if whole else None, partly=None if whole else purchase
     )
 
 

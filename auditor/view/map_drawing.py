@@ -12,6 +12,8 @@ __all__ = ["Drawing", "Frame", "Spot", "across", "downwards"]
 
 MIDDLE = 50
 MAX_LINES = 5
+# How far below a place the way down from it ends on a phone.
+FALL = 40.0
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,19 @@ class Frame:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a touch point stands: its dot, its name's lines, its picture, and each pin's mark, frame and words."""
+    """Where a touch point stands: its dot, its name's lines, its picture, and each pin's mark, frame and words.
+
+    ``notes`` are lines below the name: that customers are stopped here, or that nobody got here. ``fall`` is the way
+    down from a place where they are stopped, and where it ends.
+    """
 
     x: float
     y: float
     name: tuple[tuple[float, float, str], ...]
     picture: Frame
     pins: tuple[tuple[float, float, Frame, tuple[str, ...]], ...]
+    notes: tuple[tuple[float, float, str], ...] = ()
+    fall: tuple[str, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,17 +61,19 @@ def across(found: JourneyMap) -> Drawing:
     """Lay the touch points side by side, higher scores higher, with the pain points hanging below."""
     width, top, bottom, names, pictures = 1160.0, 96.0, 236.0, 278.0, 316.0
     column = width / len(found.points)
-    wide, high, below = min(column - 14, 132.0), 84.0, 412.0
-    heights = [bottom - (bottom - top) * score / 100 for score in _scores(found.points)]
+    told = [(_lines(one.name, column / 9), _lines(one.note, column / 8)) for one in found.points]
+    pictures += 18 * max(0, *(len(name) + len(note) - 2 for name, note in told))
+    wide, high, below = min(column - 14, 132.0), 84.0, pictures + 96
+    heights = [bottom - (bottom - top) * score / 100 for score in _scores(found)]
     spots = []
     for number, (point, y) in enumerate(zip(found.points, heights, strict=True)):
-        x = column * (number + 0.5)
+        x, (name, note) = column * (number + 0.5), told[number]
         left = x - (len(point.pins) - 1) * 13
         spots.append(
             Spot(
                 round(x, 1),
                 round(y, 1),
-                tuple((round(x, 1), names + 18 * row, line) for row, line in enumerate(_lines(point.name, column / 9))),
+                tuple((round(x, 1), names + 18 * row, line) for row, line in enumerate(name)),
                 Frame(round(x - wide / 2, 1), pictures, round(wide, 1), high),
                 tuple(
                     (
@@ -74,6 +84,8 @@ def across(found: JourneyMap) -> Drawing:
                     )
                     for pin, it in enumerate(point.pins)
                 ),
+                tuple((round(x, 1), names + 18 * row, line) for row, line in enumerate(note, len(name))),
+                _fall(x, y, x + column / 2, bottom, upright=False) if point.broken else None,
             )
         )
     most = max(len(point.pins) for point in found.points)
@@ -85,7 +97,7 @@ def across(found: JourneyMap) -> Drawing:
     limits = tuple(
         (0.0, y, width, y, str(score)) for score in (90, 50) for y in [bottom - (bottom - top) * score / 100]
     )
-    lines, gaps = _way(spots, found.points, upright=False)
+    lines, gaps = _way(spots, found, upright=False)
     return Drawing(width, height, "middle", tuple(spots), tuple(bands), limits, lines, gaps)
 
 
@@ -93,7 +105,7 @@ def downwards(found: JourneyMap) -> Drawing:
     """Lay the touch points below each other, higher scores further right, with the pain points beside."""
     width, left, right, names, beside = 340.0, 26.0, 108.0, 136.0, 240.0
     wide, high, step, title = 94.0, 64.0, 76.0, 34.0
-    across_ = [left + (right - left) * score / 100 for score in _scores(found.points)]
+    across_ = [left + (right - left) * score / 100 for score in _scores(found)]
     spots: list[Spot] = []
     bands, y, number = [], 0.0, 0
     for _name, _score, _grade, count in found.stages:
@@ -101,8 +113,8 @@ def downwards(found: JourneyMap) -> Drawing:
         y += title
         for point in found.points[number : number + count]:
             x, rows = across_[len(spots)], max(1, len(point.pins))
-            lines = _lines(point.name, 22)
-            head = 16.0 * len(lines) + 4
+            lines, note = _lines(point.name, 22), _lines(point.note, 24)
+            head = 16.0 * (len(lines) + len(note)) + 4
             body = rows * step if point.picture or point.pins else 40.0
             middle = y + head + min(body, high) / 2
             spots.append(
@@ -120,19 +132,28 @@ def downwards(found: JourneyMap) -> Drawing:
                         )
                         for pin, it in enumerate(point.pins)
                     ),
+                    tuple((names, y + 12 + 16 * row, line) for row, line in enumerate(note, len(lines))),
+                    _fall(x, middle, left, middle + FALL, upright=True) if point.broken else None,
                 )
             )
             y += head + body + 4
         number += count
         bands.append((Frame(0, top, width, y - top), 12.0, top + 22))
     limits = tuple((x, 0.0, x, y, str(score)) for score in (90, 50) for x in [left + (right - left) * score / 100])
-    lines_, gaps = _way(spots, found.points, upright=True)
+    lines_, gaps = _way(spots, found, upright=True)
     return Drawing(width, y, "start", tuple(spots), tuple(bands), limits, lines_, gaps)
 
 
-def _scores(points: Sequence[TouchPoint]) -> list[float]:
-    """Return a height for each point; one without a score lies between its neighbours."""
-    known = [one.score for one in points]
+def _scores(found: JourneyMap) -> list[float]:
+    """Return a height for each point; one without a score lies between its neighbours, one cut off at the floor."""
+    return _heights([0 if _is_cut(found, one) else one.score for one in found.points])
+
+
+def _is_cut(found: JourneyMap, point: TouchPoint) -> bool:
+    return found.cut and not point.reached
+
+
+def _heights(known: Sequence[int | None]) -> list[float]:
     found: list[float] = []
     for number, score in enumerate(known):
         if score is None:
@@ -145,24 +166,34 @@ def _scores(points: Sequence[TouchPoint]) -> list[float]:
     return found
 
 
-def _way(
-    spots: Sequence[Spot], points: Sequence[TouchPoint], *, upright: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the smooth pieces of the way: whole where both ends have a score, else to be dashed."""
+def _way(spots: Sequence[Spot], found: JourneyMap, *, upright: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the smooth pieces of the way: whole where both ends have a score, none to what is cut off, else dashed."""
     lines: list[str] = []
     gaps: list[str] = []
-    for (one, two), (here, there) in zip(pairwise(spots), pairwise(points), strict=True):
-        half = (one.y + two.y) / 2 if upright else (one.x + two.x) / 2
-        bend = f"{one.x:g} {half:g} {two.x:g} {half:g}" if upright else f"{half:g} {one.y:g} {half:g} {two.y:g}"
+    for (one, two), (here, there) in zip(pairwise(spots), pairwise(found.points), strict=True):
+        if _is_cut(found, here) or _is_cut(found, there):
+            continue
         sure = here.score is not None and there.score is not None
-        (lines if sure else gaps).append(f"M{one.x:g} {one.y:g} C{bend} {two.x:g} {two.y:g}")
+        (lines if sure else gaps).append(_bend(one.x, one.y, two.x, two.y, upright=upright))
     return tuple(lines), tuple(gaps)
 
 
+def _bend(x1: float, y1: float, x2: float, y2: float, *, upright: bool) -> str:
+    half = (y1 + y2) / 2 if upright else (x1 + x2) / 2
+    bend = f"{x1:g} {half:g} {x2:g} {half:g}" if upright else f"{half:g} {y1:g} {half:g} {y2:g}"
+    return f"M{x1:g} {y1:g} C{bend} {x2:g} {y2:g}"
+
+
+def _fall(x1: float, y1: float, x2: float, y2: float, *, upright: bool) -> tuple[str, float, float]:
+    """Return the way down from a place where customers are stopped, and where it ends."""
+    x1, y1, x2, y2 = (round(one, 1) for one in (x1, y1, x2, y2))
+    return _bend(x1, y1, x2, y2, upright=upright), x2, y2
+
+
 def _lines(text: str, signs: float) -> list[str]:
-    """Break a name into two lines at most, at a space."""
+    """Break a name into two lines at most, at a space; nothing gives none."""
     if len(text) <= signs:
-        return [text]
+        return [text] if text else []
     words = text.split(" ")
     best = min(
         range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(" ".join(words[at:]))), default=0

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from auditor.model import DoorKind, GuestValue, Journey, JourneyOutcome, JourneyStep, ViewportName
+from auditor.model import DoorKind, GuestValue, Journey, JourneyStep, ViewportName
 from auditor.view.cards import Desk
 from auditor.view.deep import Behind, behind_of
+from auditor.view.endings import Halt, ending_of, halt_of, is_broken, is_reached, reason_of
 from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
-from auditor.view.walk_words import DOOR_REASONS, PROOFS, WALK_REASONS, WAYS
+from auditor.view.walk_words import DOOR_REASONS, PROOFS, WAYS
 
 __all__ = ["Device", "Frame", "StoryRow", "devices_of", "story_of"]
 
@@ -46,12 +47,19 @@ class StoryRow:
 
 @dataclass(frozen=True)
 class Device:
-    """A whole walk on one screen in words and figures."""
+    """A whole walk on one screen in words and figures.
+
+    ``broken`` says that a customer is stopped; a walk that is neither ``reached`` nor broken ended where nobody can
+    tell. ``ends`` is the ending as it stands after a colon.
+    """
 
     viewport: ViewportName
     name: str
     reached: bool
+    broken: bool
     ending: str
+    ends: str
+    halt: Halt
     reason: str
     door: str
     guest: GuestValue
@@ -170,9 +178,12 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
     return Device(
         viewport=viewport,
         name=say.t(VIEWPORTS[viewport]),
-        reached=walk.outcome == JourneyOutcome.CHECKOUT_REACHED,
+        reached=is_reached(desk.audit, viewport),
+        broken=is_broken(desk.audit, viewport),
         ending=say.t(ENDINGS[walk.outcome]),
-        reason=say.t(WALK_REASONS[walk.reason]) if walk.reason in WALK_REASONS else clean(walk.reason),
+        ends=ending_of(say, walk.outcome),
+        halt=halt_of(say, desk.audit.stopped.get(viewport)),
+        reason=reason_of(say, walk.reason),
         door=say.t(DOORS[walk.door.kind]) if walk.door else "",
         guest=walk.door.guest if walk.door else GuestValue.UNKNOWN,
         guest_text=_guest(desk, walk),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from auditor.model import Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.view.cards import Card, Desk, card_of
+from auditor.view.endings import is_broken
 from auditor.view.names import CERTAINTIES, STAGE_ASKS, STAGES
 from auditor.view.points import BAD, Row, gain, least_sure, rows_of
 
@@ -93,7 +94,10 @@ def grade(score: float | None) -> str:
 
 
 def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
-    """Return the stages in the order of the journey, and every mend, the most valuable first."""
+    """Return the stages in the order of the journey, and every mend, the most valuable first.
+
+    Where a customer is stopped, no stage is called the weakest: the others matter less.
+    """
     scored = {one.stage: one for one in desk.audit.stages}
     rows = {stage: rows_of(desk.audit, stage) for stage in Stage}
     worth = _site_points(rows, scored) if desk.audit.score is not None else {}
@@ -118,7 +122,8 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
             if row.outcome in BAD and not cards[row.check].muted
         ]
     scores = [one.score for one in views if one.score is not None]
-    low = min(scores) if len(scores) >= LEAST_SCORED else None
+    stopped = any(is_broken(desk.audit, screen) for screen in desk.audit.journeys)
+    low = min(scores) if len(scores) >= LEAST_SCORED and not stopped else None
     weakest = next((one for one in views if one.score == low and low is not None and low < GOOD_FROM), None)
     marked = tuple(replace(one, weakest=one is weakest) for one in views)
     return marked, _ranked(desk, mends)

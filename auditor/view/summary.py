@@ -13,7 +13,7 @@ from auditor.view.paths import Device, devices_of
 from auditor.view.plan import PlanColumn, first_of, plan_of
 from auditor.view.safe import Address, address, clean
 from auditor.view.stages import Mend, StageView, stage_views
-from auditor.view.verdict import Trouble, trouble_of, verdict_of
+from auditor.view.verdict import PathStop, Trouble, stop_of, trouble_of, verdict_of
 
 __all__ = ["Summary", "summary_of"]
 
@@ -41,6 +41,7 @@ class Summary:
     failures: tuple[tuple[FindingRow, int], ...]
     more: int
     trouble: Trouble | None
+    stop: PathStop | None
 
 
 def _by_check(failed: list[FindingRow]) -> list[tuple[FindingRow, int]]:
@@ -72,4 +73,5 @@ def summary_of(audit: Audit, *, checks: Mapping[str, Check], t: Translator) -> S
         failures=tuple(failed[:FAILURES]),
         more=max(0, len(failed) - FAILURES),
         trouble=trouble_of(desk),
+        stop=stop_of(devices),
     )

@@ -12,7 +12,16 @@ from auditor.view.paths import Device
 from auditor.view.safe import clean
 from auditor.view.stages import LEAST_SCORED, StageView
 
-__all__ = ["Trouble", "trouble_of", "unassessed", "verdict_of"]
+__all__ = ["PathStop", "Trouble", "stop_of", "trouble_of", "unassessed", "verdict_of"]
+
+
+@dataclass(frozen=True)
+class PathStop:
+    """Where the purchase ends: on every screen that was walked, or only on the ``screens`` that are named."""
+
+    whole: bool
+    screens: str
+    ending: str
 
 
 @dataclass(frozen=True)
@@ -29,11 +38,11 @@ class Trouble:
 
 
 def verdict_of(desk: Desk, devices: Sequence[Device], stages: Sequence[StageView]) -> str:
-    """Return one sentence: whether a customer can buy, and where the shop is weakest."""
+    """Return one sentence: whether a customer can buy, and where the shop is weakest or where the purchase ends."""
     t = desk.say.t
     path = _path(desk, devices)
     scored = [one for one in stages if one.score is not None]
-    if len(scored) < LEAST_SCORED:
+    if len(scored) < LEAST_SCORED or any(one.broken for one in devices):
         return path + "."
     weakest = next((one for one in scored if one.weakest), None)
     if weakest is None:
@@ -56,14 +65,19 @@ def _path(desk: Desk, devices: Sequence[Device]) -> str:
     if not devices:
         return t("The way to the checkout was not walked")
     there = [one for one in devices if one.reached]
-    stuck = [one for one in devices if not one.reached]
-    if not there:
-        return t("A customer could not get to the checkout")
+    stuck = [one for one in devices if one.broken]
+    unseen = [one for one in devices if not one.reached and not one.broken]
     if stuck:
+        return _stuck(desk, there, stuck, unseen)
+    if not there:
+        return t("Whether a customer can buy could not be seen: {ending}", ending=_endings(unseen))
+    if unseen:
         return t(
-            "The checkout was reached on one screen ({there}) but not on the other ({stuck})",
-            there=", ".join(_lower(one.name) for one in there),
-            stuck=", ".join(_lower(one.name) for one in stuck),
+            "The checkout was reached on one screen ({there}), and on the other ({unseen}) "
+            "it could not be seen: {ending}",
+            there=_names(there),
+            unseen=_names(unseen),
+            ending=_endings(unseen),
         )
     guests = {one.guest for one in there}
     if guests == {GuestValue.GUEST}:
@@ -71,6 +85,46 @@ def _path(desk: Desk, devices: Sequence[Device]) -> str:
     if GuestValue.ACCOUNT_REQUIRED in guests:
         return t("Customers reach the checkout but must open an account to buy")
     return t("Customers reach the checkout")
+
+
+def _stuck(desk: Desk, there: Sequence[Device], stuck: Sequence[Device], unseen: Sequence[Device]) -> str:
+    t, ending = desk.say.t, _endings(stuck)
+    if there:
+        return t(
+            "The checkout was reached on one screen ({there}) but not on the other ({stuck}): {ending}",
+            there=_names(there),
+            stuck=_names(stuck),
+            ending=ending,
+        )
+    if unseen:
+        return t(
+            "A customer could not get to the checkout on one screen ({stuck}), and on the other ({unseen}) "
+            "it could not be seen: {ending}",
+            stuck=_names(stuck),
+            unseen=_names(unseen),
+            ending=_endings([*stuck, *unseen]),
+        )
+    return t("A customer could not get to the checkout: {ending}", ending=ending)
+
+
+def _names(devices: Sequence[Device]) -> str:
+    return ", ".join(_lower(one.name) for one in devices)
+
+
+def _endings(devices: Sequence[Device]) -> str:
+    """Return where the walks ended, once where they ended alike."""
+    if len({one.ends for one in devices}) == 1:
+        return devices[0].ends
+    return ", ".join(f"{one.ends} ({_lower(one.name)})" for one in devices)
+
+
+def stop_of(devices: Sequence[Device]) -> PathStop | None:
+    """Return where customers are stopped, or nothing where no walk shows that they are."""
+    stuck = [one for one in devices if one.broken]
+    if not stuck:
+        return None
+    whole = len(stuck) == len(devices)
+    return PathStop(whole, "" if whole else _names(stuck), _endings(stuck))
 
 
 def trouble_of(desk: Desk) -> Trouble | None:

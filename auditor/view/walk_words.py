@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from auditor.view.names import mark
 
-__all__ = ["DOOR_REASONS", "PROOFS", "WALK_REASONS", "WAYS"]
+__all__ = ["DOOR_REASONS", "PAGE_ASKS", "PAGE_SAYS", "PROOFS", "WALK_REASONS", "WAYS"]
 
 # What proved that a product went into the cart, and what showed the cart; the keys stand in audit.json.
 PROOFS: Mapping[str, str] = {
@@ -55,6 +55,10 @@ DOOR_REASONS: Mapping[str, str] = {
     "account-demanded-later": mark("the form was sent with a made-up address, and the shop demanded an account"),
 }
 
+# What a page asked for, or said, in its own words follows these.
+PAGE_ASKS = "the page asks: "
+PAGE_SAYS = ("the page says ", "the shop asks for a minimum order ")
+
 # Reasons of a walk that say more than its outcome does; others are shown as the walk wrote them.
 WALK_REASONS: Mapping[str, str] = {
     "no control adds it": mark("No button was found that adds it."),
@@ -63,6 +67,13 @@ WALK_REASONS: Mapping[str, str] = {
     "the press led away from the product": mark("The press led away from the product."),
     "it could not be added with any choice that was tried": mark("No choice of options that was tried could be added."),
     "no door came": mark("The press led to no form, choice or sign-in."),
+    "the control leads to no form, chooser or login": mark("The press led to no form, choice or sign-in."),
+    "the control does nothing": mark("Nothing changed after the press."),
+    "no control leads to checkout": mark("No button was found that leads to the checkout."),
+    "no control opens the cart": mark("No button was found that opens the cart."),
+    "the cart is empty": mark("The cart stayed empty."),
+    "what opened does not show the product": mark("What opened does not show the product."),
+    "covered by another element": mark("Something else lay over the button."),
     "no product was found in time": mark("No product was found in time."),
     "products show no price before logging in": mark("Prices are shown only after signing in."),
 }

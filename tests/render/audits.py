@@ -15,20 +15,23 @@ from auditor.model import (
     ConsentChoice,
     Evidence,
     HostInfo,
+    JourneyOutcome,
     Offender,
     Outcome,
     RobotsInfo,
     Stage,
     StageScore,
+    Stopped,
     Tool,
+    Tried,
     ViewportName,
     VisitorInfo,
 )
 from auditor.score import site_score, stage_scores
 from tests.render.sample_checks import SAMPLE_CHECKS
-from tests.render.walks import DESKTOP, KINDS, MOBILE, SHOP, journey, measurements
+from tests.render.walks import DESKTOP, KINDS, MOBILE, SHOP, ended_at_product, journey, measurements
 
-__all__ = ["broken_audit", "result", "rich_audit"]
+__all__ = ["broken_audit", "result", "rich_audit", "stuck_audit"]
 
 
 def result(
@@ -207,6 +210,29 @@ def rich_audit(**changes: Any) -> Audit:
         journeys={DESKTOP: journey(DESKTOP), MOBILE: journey(MOBILE)},
     )
     return audit.model_copy(update=changes)
+
+
+def stuck_audit(
+    *screens: ViewportName, outcome: JourneyOutcome = JourneyOutcome.ADD_TO_CART_FAILED, **changes: Any
+) -> Audit:
+    """Return an audit whose walks on some screens end at the product page, the others at the checkout."""
+    audit = rich_audit()
+    end = Stopped(
+        page="desktop-product",
+        tried=(Tried(label="Lisää ostoskoriin", times=4, pages=2),),
+        errors=("lisaaKoriin is not a function",),
+        failed_requests=(f"500 {SHOP}/kori/lisaa",),
+    )
+    return audit.model_copy(
+        update={
+            "journeys": {
+                name: ended_at_product(walk, outcome) if name in screens else walk
+                for name, walk in audit.journeys.items()
+            },
+            "stopped": dict.fromkeys(screens, end),
+            **changes,
+        }
+    )
 
 
 def broken_audit(problem: str, sentence: str, *, gathered: bool = False) -> Audit:

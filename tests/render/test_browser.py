@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from auditor.model import Audit, Confidence
 from auditor.page_scripts import Asset, asset_path
-from tests.render.audits import broken_audit, rich_audit
+from tests.render.audits import broken_audit, rich_audit, stuck_audit
+from tests.render.walks import DESKTOP, MOBILE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("report")]
 
@@ -20,6 +21,8 @@ AUDITS: dict[str, Callable[[], Audit]] = {
     "whole": rich_audit,
     "broken": lambda: broken_audit("robot-wall", "The shop answered 403.", gathered=True),
     "interrupted": lambda: rich_audit(complete=False),
+    "stuck": lambda: stuck_audit(DESKTOP, MOBILE),
+    "stuck on one screen": lambda: stuck_audit(MOBILE),
 }
 
 
@@ -27,6 +30,13 @@ def _opened(browser: Browser, url: str, width: int = 1366, **more: Any) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 800}, **more)
     page.goto(url)
     return page
+
+
+def _stays(page: Page, width: int) -> None:
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
@@ -49,19 +59,24 @@ def test_report_asks_nothing_of_the_network(browser: Browser, report_file: Writt
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1366])
 def test_report_does_not_move_sideways(browser: Browser, report_file: Written, lang: str, width: int) -> None:
-    page = _opened(browser, report_file(lang=lang), width)
-    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    _stays(_opened(browser, report_file(lang=lang), width), width)
 
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    page.close()
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+@pytest.mark.parametrize("kind", ["stuck", "stuck on one screen"])
+def test_a_purchase_that_ends_does_not_move_sideways(
+    browser: Browser, report_file: Written, lang: str, kind: str
+) -> None:
+    _stays(_opened(browser, report_file(AUDITS[kind](), lang), 320), 320)
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("kind", ["whole", "stuck", "stuck on one screen"])
 def test_first_screen_needs_no_scrolling(
-    browser: Browser, report_file: Written, lang: str, width: int, height: int
+    browser: Browser, report_file: Written, lang: str, width: int, height: int, kind: str
 ) -> None:
-    page = _opened(browser, report_file(lang=lang), width)
+    page = _opened(browser, report_file(AUDITS[kind](), lang), width)
 
     assert page.evaluate("document.querySelector('.first').getBoundingClientRect().bottom") <= height
     page.close()
@@ -69,7 +84,7 @@ def test_first_screen_needs_no_scrolling(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1366])
-@pytest.mark.parametrize("kind", ["whole", "broken", "interrupted"])
+@pytest.mark.parametrize("kind", AUDITS)
 def test_axe_finds_nothing(browser: Browser, report_file: Written, scheme: str, width: int, kind: str) -> None:
     page = _opened(browser, report_file(AUDITS[kind]()), width, color_scheme=scheme)
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")

@@ -26,7 +26,7 @@ from auditor.model import (
     WeightOf,
 )
 
-__all__ = ["DESKTOP", "KINDS", "MOBILE", "SHOP", "journey", "measurements"]
+__all__ = ["DESKTOP", "KINDS", "MOBILE", "SHOP", "ended_at_product", "journey", "measurements"]
 
 SHOP = "https://teetupa.example"
 DESKTOP, MOBILE = ViewportName.DESKTOP, ViewportName.MOBILE
@@ -163,4 +163,20 @@ def journey(screen: ViewportName) -> Journey:
         errors=int(phone),
         verified_by=("count", "line"),
         steps=steps,
+    )
+
+
+def ended_at_product(walk: Journey, outcome: JourneyOutcome) -> Journey:
+    """Return a walk that was stopped on the product page."""
+    steps = tuple(step for step in walk.steps if step.kind in {"home", "menu", "category", "product", "options"})
+    return walk.model_copy(
+        update={
+            "outcome": outcome,
+            "reason": "nothing changed after the press",
+            "steps": steps,
+            "door": None,
+            "clicks": Clicks(product=walk.clicks.product),
+            "shortest_seen": None,
+            "verified_by": (),
+        }
     )

@@ -1,0 +1,87 @@
+"""How walks ended: where a customer was stopped, and where nobody can tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Audit, JourneyOutcome, Outcome, Stopped, ViewportName
+from auditor.view.names import ENDINGS
+from auditor.view.safe import clean
+from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, WALK_REASONS
+from auditor.view.wording import Wording
+
+__all__ = ["Halt", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of"]
+
+# Ends that the shop put to a walk with a product in hand, and the check that a person may settle against it. Of every
+# other end the robot, the product or the assortment may be the reason: whether a customer can buy is then not known.
+_BROKEN = {
+    JourneyOutcome.ADD_TO_CART_FAILED: "add-to-cart-works",
+    JourneyOutcome.CART_NOT_FOUND: "click-depth",
+    JourneyOutcome.CHECKOUT_NOT_FOUND: "click-depth",
+    JourneyOutcome.SITE_ERROR: "",
+}
+MAX_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Halt:
+    """The end of a walk that did not reach the checkout: what was tried in vain, and what went wrong on the page."""
+
+    tried: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    more_errors: int = 0
+    failed: tuple[str, ...] = ()
+    more_failed: int = 0
+
+
+def is_reached(audit: Audit, screen: ViewportName) -> bool:
+    """Say whether the walk on a screen reached the checkout."""
+    return audit.journeys[screen].outcome is JourneyOutcome.CHECKOUT_REACHED
+
+
+def is_broken(audit: Audit, screen: ViewportName) -> bool:
+    """Say whether the walk on a screen shows that a customer is stopped; a person's word to the contrary counts."""
+    walk = audit.journeys[screen]
+    if walk.outcome not in _BROKEN or not walk.steps:
+        return False
+    return not any(
+        one.by_hand and one.check == _BROKEN[walk.outcome] and one.outcome is not Outcome.FAILED
+        for one in audit.results
+        if one.viewport in {None, screen}
+    )
+
+
+def reason_of(say: Wording, reason: str) -> str:
+    """Word the reason that a walk wrote down; the shop's own words and what has no translation stay as they are."""
+    if reason in WALK_REASONS:
+        return say.t(WALK_REASONS[reason])
+    if reason.startswith(PAGE_ASKS):
+        return say.t("The page asks: {said}", said=say.quoted(clean(reason.removeprefix(PAGE_ASKS))))
+    for begins in PAGE_SAYS:
+        if reason.startswith(begins):
+            return say.t("The page says: {said}", said=say.quoted(clean(reason.removeprefix(begins).strip('()"'))))
+    return clean(reason)
+
+
+def halt_of(say: Wording, end: Stopped | None) -> Halt:
+    """Word what was tried where a walk ended; audits of earlier versions do not tell it."""
+    if end is None:
+        return Halt()
+    t = say.t
+    tried = []
+    for one in end.tried:
+        told = t.plural("{label}, {n} time", "{label}, {n} times", one.times, label=say.quoted(clean(one.label, 60)))
+        tried.append(told + (t.plural(", on {n} page", ", on {n} pages", one.pages) if one.pages > 1 else ""))
+    return Halt(
+        tried=tuple(tried),
+        errors=tuple(clean(one, 160) for one in end.errors[:MAX_SHOWN]),
+        more_errors=max(0, len(end.errors) - MAX_SHOWN),
+        failed=tuple(clean(one, 160) for one in end.failed_requests[:MAX_SHOWN]),
+        more_failed=max(0, len(end.failed_requests) - MAX_SHOWN),
+    )
+
+
+def ending_of(say: Wording, outcome: JourneyOutcome) -> str:
+    """Return the sentence of an ending as it stands after a colon: small, and without its full stop."""
+    told = say.t(ENDINGS[outcome]).rstrip(".")
+    return told[:1].lower() + told[1:]
