@@ -10,7 +10,7 @@ from auditor.view.safe import clean
 from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, WALK_REASONS
 from auditor.view.wording import Wording
 
-__all__ = ["Halt", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of"]
+__all__ = ["Halt", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
 
 # Ends that the shop put to a walk with a product in hand, and the check that a person may settle against it. Of every
 # other end the robot, the product or the assortment may be the reason: whether a customer can buy is then not known.
@@ -49,6 +49,11 @@ def is_broken(audit: Audit, screen: ViewportName) -> bool:
         for one in audit.results
         if one.viewport in {None, screen}
     )
+
+
+def stopping(audit: Audit) -> frozenset[str]:
+    """Return the checks whose faults stop a customer on some screen: nothing is worth more than to mend them."""
+    return frozenset(_BROKEN[walk.outcome] for screen, walk in audit.journeys.items() if is_broken(audit, screen))
 
 
 def reason_of(say: Wording, reason: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from auditor.model import Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.view.cards import Card, Desk, card_of
-from auditor.view.endings import is_broken
+from auditor.view.endings import is_broken, stopping
 from auditor.view.names import CERTAINTIES, STAGE_ASKS, STAGES
 from auditor.view.points import BAD, Row, gain, least_sure, rows_of
 
@@ -130,14 +130,18 @@ def stage_views(desk: Desk) -> tuple[tuple[StageView, ...], tuple[Mend, ...]]:
 
 
 def _ranked(desk: Desk, mends: list[Mend]) -> tuple[Mend, ...]:
-    """Return one mend for each check, with its points of all stages together, in the order of ``_rank``."""
+    """Return one mend for each check, with its points of all stages together.
+
+    What stops a customer comes first, whatever its points; the rest in the order of ``_rank``.
+    """
+    stops = stopping(desk.audit)
     whole: dict[str, Mend] = {}
     for mend in sorted(mends, key=lambda one: (-one.points, -one.loss)):
         known = whole.get(mend.card.check)
         whole[mend.card.check] = _joined(known, mend) if known else mend
     return tuple(
         replace(one, points_text=desk.say.number(one.points, 1), certainty=desk.say.t(CERTAINTIES[one.confidence]))
-        for one in sorted(whole.values(), key=_rank)
+        for one in sorted(whole.values(), key=lambda one: (one.card.check not in stops, _rank(one)))
     )
 
 

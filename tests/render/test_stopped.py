@@ -192,3 +192,13 @@ def test_the_words_of_the_shop_are_quoted_and_others_worded(render: Render, reas
     page = _page(render, audit.model_copy(update={"journeys": {**audit.journeys, MOBILE: phone}}))
 
     assert _told(page.select_one(".stop-panel.broken p:nth-of-type(2)")) == told
+
+
+def test_what_stops_a_customer_is_mended_first_whatever_its_points(render: Render) -> None:
+    broken = result("add-to-cart-works", "ok", 40, viewport=DESKTOP, page="product")
+    audit = stuck_audit(DESKTOP)
+    results = [one for one in audit.results if (one.check, one.viewport) != ("add-to-cart-works", DESKTOP)]
+
+    page = _page(render, audit.model_copy(update={"results": (*results, broken)}))
+
+    assert _told(page.select(".mends li a")[0]) == "Adding fails"
