@@ -20,6 +20,7 @@ from auditor.model import (
     PageKind,
     PricesSeen,
     Recording,
+    Searched,
     Severity,
     Site,
     Stage,
@@ -150,7 +151,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Verdict:
-    """A check's answer; ``score`` is null exactly where the outcome is unknown or not applicable."""
+    """A check's answer; ``score`` is null exactly where the outcome is unknown or not applicable.
+
+    One that finds something missing tells what was ``searched`` for it.
+    """
 
     outcome: Outcome
     message: str
@@ -165,6 +169,7 @@ class Verdict:
     interval: tuple[float, float] | None = None
     rule: str = ""
     offenders: tuple[Offender, ...] = ()
+    searched: Searched | None = None
 
 
 def scored(score: float, message: str, evidence: tuple[Evidence, ...] = (), **more: Any) -> Verdict:

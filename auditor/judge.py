@@ -56,6 +56,8 @@ NOTHING_AMENDED = Amendments()
 OWN = "checks."
 MAX_EVIDENCE = 8
 MAX_OFFENDERS = 20
+# Only a fault has to show where a thing was looked for in vain.
+_FAULTS = frozenset({Outcome.FAILED, Outcome.WARNING})
 # Ends of a walk that leave nothing to audit; the audit then says so as a whole (CONTRACTS 5).
 _DEAD_ENDS = frozenset(
     {
@@ -182,6 +184,7 @@ def _judged(check: Check, trail: Trail, context: Context, profile: Profile, sigh
         reason_unknown=reason,
         evidence=tuple(sights.placed(piece) for piece in verdict.evidence[:MAX_EVIDENCE]),
         offenders=verdict.offenders[:MAX_OFFENDERS],
+        searched=verdict.searched if verdict.outcome in _FAULTS else None,
     )
     return Found(result, verdict.rule or verdict.message, kind)
 

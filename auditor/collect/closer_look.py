@@ -27,6 +27,8 @@ __all__ = ["NARROW", "Visitor", "guarded_tab", "look_closely"]
 NARROW = (360, 390, 412)
 # Reviews and the like come by widgets that begin late.
 WIDGETS_S = 3.0
+FOOT_SETTLES_S = 1.0
+TO_THE_END = "() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })"
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,20 @@ async def look_closely(
             seen = await tab.look()
             goods = await goods_of(tab, seen, page_language(seen))
             facts = capped(facts.model_copy(update={"goods": goods, "axe": await axe_of(tab)}))
-            await notebook.visit(tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, asked=url)
+            foot = await _foot(notebook, tab, viewport) if kind is PageKind.HOME else None
+            await notebook.visit(
+                tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, foot=foot, asked=url
+            )
         except Error as error:
             return str(error).splitlines()[0][:200]
     return ""
+
+
+async def _foot(notebook: Notebook, tab: Tab, viewport: ViewportName) -> str | None:
+    """Keep a picture of the end of the page, where customers look for a shop's terms and contacts."""
+    try:
+        await tab.page.evaluate(TO_THE_END)
+        await tab.settle(FOOT_SETTLES_S)
+    except Error:
+        return None
+    return await notebook.shot(tab, viewport)

@@ -102,6 +102,7 @@ class Notebook:
         depth: int | None = None,
         facts: PageFacts | None = None,
         screenshot: str | None = None,
+        foot: str | None = None,
         asked: str | None = None,
         status: int | None = None,
         opened_by: str = "",
@@ -127,6 +128,7 @@ class Notebook:
             errors=tuple(tab.errors[:MAX_LISTED]),
             hosts=tuple(host for host in tab.hosts if host)[:200],
             screenshot=screenshot,
+            foot=foot,
             opened_by=opened_by,
             facts=facts,
         )

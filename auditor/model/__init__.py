@@ -83,6 +83,7 @@ from auditor.model.search_engines import (
     PreviewsSeen,
     SearchEyesSeen,
 )
+from auditor.model.searched import Searched, SearchedPart
 from auditor.model.site_search import QueryKind, SearchAsked
 from auditor.model.timed import Fetched, FetchType, FilmFrame, WeightOf
 from auditor.model.words import (
@@ -181,6 +182,8 @@ __all__ = [
     "RobotsInfo",
     "SearchAsked",
     "SearchEyesSeen",
+    "Searched",
+    "SearchedPart",
     "Severity",
     "ShortestSeen",
     "Site",

@@ -13,6 +13,7 @@ from auditor.model.goods import PriceSeen
 from auditor.model.journey import Evidence, Journey, Stopped
 from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
+from auditor.model.searched import Searched
 from auditor.model.timed import Fetched, FilmFrame, WeightOf
 from auditor.model.words import (
     Basis,
@@ -153,7 +154,7 @@ class ByHand(Noun):
 
 
 class CheckResult(Noun):
-    """What one check said of one page, screen or site."""
+    """What one check said of one page, screen or site; ``searched`` is told of faults that something is missing."""
 
     check: str
     stage: Stage
@@ -177,6 +178,7 @@ class CheckResult(Noun):
     evidence: tuple[Evidence, ...] = ()
     offenders: tuple[Offender, ...] = ()
     by_hand: ByHand | None = None
+    searched: Searched | None = None
 
 
 class Mute(Noun):

@@ -26,7 +26,7 @@ class Evidence(Noun):
     """Where a fact can be looked at: the visit's id, the step, the element and what it said.
 
     ``box`` is where the screenshot shows the element, in CSS pixels of the window; null where it does not or where
-    that is not known.
+    that is not known. ``at_foot`` says that it shows the window at the end of the page, not at its top.
     """
 
     page: str
@@ -35,6 +35,7 @@ class Evidence(Noun):
     excerpt: str = ""
     screenshot: str | None = None
     box: Box | None = None
+    at_foot: bool = False
 
 
 class Clicks(Noun):

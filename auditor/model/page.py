@@ -193,7 +193,8 @@ class PageFacts(Noun):
 class Visit(Noun):
     """One page as it was seen once, in one viewport; ``depth`` counts clicks from home, null where it is not known.
 
-    ``opened_by`` is what the control says that shows it, where the page has no address of its own.
+    ``opened_by`` is what the control says that shows it, where the page has no address of its own. ``foot`` is a
+    picture of the window at the end of the page.
     """
 
     id: str
@@ -210,5 +211,6 @@ class Visit(Noun):
     errors: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     screenshot: str | None = None
+    foot: str | None = None
     opened_by: str = ""
     facts: PageFacts = PageFacts()

@@ -11,6 +11,7 @@ from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, PAGES, SEVERITIES
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import BAD, Row, least_sure
 from auditor.view.safe import Address, address, clean
+from auditor.view.searches import Search, searches_of
 from auditor.view.wording import Wording
 
 __all__ = ["Card", "Desk", "Place", "Proof", "Sight", "anchor_of", "card_of", "sentence_of", "title_of"]
@@ -71,6 +72,7 @@ class Sight:
     proofs: tuple[Proof, ...]
     more_proofs: int
     offenders: tuple[tuple[str, str, str], ...]
+    searches: tuple[Search, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -245,6 +247,7 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
                 for one in result.offenders
             )
         )[:MAX_OFFENDERS],
+        searches=searches_of(desk.say, desk.pages, results),
     )
 
 
@@ -268,6 +271,8 @@ def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str], *, picture
     told = clean(piece.selector, MAX_SELECTOR) in listed
     page = desk.pages.get(piece.page)
     where = f"{desk.say.t(PAGES[page.kind])}, {desk.say.t(VIEWPORTS[page.viewport])}" if page else ""
+    if where and piece.at_foot:
+        where = desk.say.t("{where}, end of the page", where=where)
     alt = desk.say.t("Picture of what was seen: {what}", what=clean(piece.excerpt or piece.selector or check, 120))
     return Proof(
         where=where,

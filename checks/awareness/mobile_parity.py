@@ -1,7 +1,11 @@
+from collections.abc import Iterable
+
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
+from auditor.derive.searched import searched_for
+from auditor.derive.text.same_page import same_page
 from auditor.derive.visit.parity import FACTS, parity_of
-from auditor.model import Basis, Clicks, Confidence, Evidence, PageKind, Severity, Stage, ViewportName
+from auditor.model import Basis, Clicks, Confidence, Evidence, PageKind, Severity, Stage, ViewportName, Visit
 
 __all__ = ["mobile_parity"]
 
@@ -45,7 +49,7 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
         return unknown("unclear" if found.unclear else "too-few")
     share = 1 - len(missing) / len(compared)
     pages = {visit.url: visit for visit in missing.values()}
-    phones = [visit for visit in trail.visits if visit.viewport is ViewportName.MOBILE and visit.url in pages]
+    phones = [visit for visit in trail.visits if _same_on_phone(visit, pages)]
     shown = [*phones[:2], *pages.values()] or [visit for visit in trail.visits if visit.kind is PageKind.HOME][:1]
     return scored(
         piecewise(share, POINTS),
@@ -60,6 +64,11 @@ def mobile_parity(trail: Trail, context: Context) -> Verdict:
         data={"shown": len(compared), "missing": tuple(missing)},
         confidence=Confidence.HIGH if not missing else Confidence.MEDIUM,
         basis=Basis.PAGE,
+        searched=searched_for(context, links=phones, text=phones) if missing else None,
         rule="parity",
         n=len(compared),
     )
+
+
+def _same_on_phone(visit: Visit, pages: Iterable[str]) -> bool:
+    return visit.viewport is ViewportName.MOBILE and any(same_page(visit.url, url) for url in pages)

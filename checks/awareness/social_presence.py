@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 
 from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, Link, LinksSeen, Offender, Severity, Stage, Visit
 from auditor.vocabulary.social import SocialLink, social_link
@@ -56,16 +57,16 @@ def social_presence(trail: Trail, context: Context) -> Verdict:
         else "none"
     )
     shown = faults or living
-    home = trail.visits[0]
     return scored(
         base - EACH_FAULT * len(faults),
         message,
-        tuple(_evidence(one) for one in shown[:4]) or (Evidence(page=home.id, screenshot=home.screenshot),),
+        tuple(_evidence(one) for one in shown[:4]) or expected_at_foot(trail.visits),
         value={"profiles": {one[2].network: one[1].href for one in living}, "faults": [one[1].href for one in faults]},
         data={"networks": networks, "links": tuple(one[1].href for one in faults)},
         confidence=Confidence.HIGH if found else Confidence.MEDIUM,
         basis=Basis.PAGE,
         rule=message,
+        searched=searched_for(context, links=trail.visits) if message == "none" else None,
         offenders=tuple(Offender(selector=one[1].selector, text=one[1].href) for one in faults),
     )
 

@@ -4,6 +4,7 @@ from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.discovery.snippets import distinct_pages
 from auditor.derive.page.digest import Digest, digest_of
 from auditor.derive.page.head import meta_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Evidence, PageKind, PreviewPicture, PreviewsSeen, Severity, Stage, Visit
 
 __all__ = ["social_preview"]
@@ -63,6 +64,7 @@ def social_preview(trail: Trail, context: Context) -> Verdict:
             "height": small.height if small else None,
         },
         basis=Basis.PAGE,
+        searched=searched_for(context, data=(visit for visit, _digest in pages)) if missing else None,
         rule="open-graph",
     )
 

@@ -2,6 +2,7 @@ from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.discovery.organisation import ORGANISATION_PARTS, OrganisationData, has_breadcrumbs, organisation_of
 from auditor.derive.discovery.snippets import distinct_pages
 from auditor.derive.page.digest import digest_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["structured_data_org"]
@@ -76,6 +77,7 @@ def structured_data_org(trail: Trail, context: Context) -> Verdict:
         data={"missing": missing},
         confidence=Confidence.HIGH if wanted else Confidence.MEDIUM,
         basis=Basis.PAGE,
+        searched=searched_for(context, data=(visit for visit, _digest in pages)) if missing else None,
         rule="organisation-data",
     )
 

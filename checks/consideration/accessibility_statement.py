@@ -1,5 +1,6 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, not_applicable, scored, unknown
 from auditor.derive.page.digest import digest_of, page_text
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.service.statement import statement_linked
 from auditor.derive.text.emails import emails_in
 from auditor.derive.text.phones import phones_in
@@ -49,11 +50,12 @@ def accessibility_statement(trail: Trail, context: Context) -> Verdict:
             return not_applicable("elsewhere")
         return failed(
             "none",
-            (Evidence(page=home.id, screenshot=home.screenshot),),
+            expected_at_foot(trail.visits),
             value={"present": False},
             data={"law": duty.law},
             confidence=Confidence.MEDIUM,
             basis=Basis.PAGE,
+            searched=searched_for(context, "accessibility_statement", links=trail.visits),
         )
     told = {part for page in pages for part in _told(context, page)}
     missing = tuple(part for part in POINTS if part not in told)
@@ -63,6 +65,7 @@ def accessibility_statement(trail: Trail, context: Context) -> Verdict:
         (Evidence(page=pages[0].id, excerpt=pages[0].title, screenshot=pages[0].screenshot),),
         value={"present": True, "missing": list(missing), "authority": _named(context, pages)},
         data={"missing": missing, "law": duty.law if duty else ""},
+        searched=searched_for(context, text=pages) if missing else None,
         basis=Basis.PAGE,
     )
 

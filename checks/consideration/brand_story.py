@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, scored, unknown
+from auditor.derive.searched import searched_for
 from auditor.derive.service.story import story_of
-from auditor.model import Basis, Confidence, Evidence, Severity, Stage
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["brand_story"]
 
@@ -37,7 +38,9 @@ def brand_story(trail: Trail, context: Context) -> Verdict:
     if story.page is None:
         if story.linked:
             return unknown("not-read", story.evidence, value=value)
-        return failed("none", story.evidence, value=value, confidence=Confidence.MEDIUM, basis=Basis.PAGE)
+        read = searched_for(context, "imprint_company", links=trail.of(PageKind.HOME))
+        sure = Confidence.MEDIUM
+        return failed("none", story.evidence, value=value, confidence=sure, basis=Basis.PAGE, searched=read)
     evidence = (Evidence(page=story.page.id, excerpt=story.excerpt, screenshot=story.page.screenshot), *story.evidence)
     if story.placeholder:
         return failed("placeholder", evidence, value=value, basis=Basis.PAGE)
@@ -56,6 +59,7 @@ def brand_story(trail: Trail, context: Context) -> Verdict:
         evidence,
         value=value,
         data={"page": story.page.url, "words": story.words, "missing": missing},
+        searched=searched_for(context, text=trail.of(PageKind.ABOUT)) if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM,
     )

@@ -2,6 +2,7 @@ from auditor.check import Context, Need, Trail, Verdict, check, failed, not_appl
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
 from auditor.derive.goods.deliveries import DeliveryTime, delivery_times
 from auditor.derive.goods.own_price import shown_products
+from auditor.derive.searched import searched_for
 from auditor.derive.service.service_pages import unread_pages
 from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
@@ -69,13 +70,18 @@ def delivery_time(trail: Trail, context: Context) -> Verdict:
     unread = () if first else unread_pages(context, trail.visits, {"delivery": PageKind.DELIVERY})
     if unread:
         return unknown("policy-unread", unread)
+    read = (*products, *carts, *checkouts, *(() if first else trail.of(*POLICIES)))
+    silent = first is None or bool(data["missing"])
+    searched = searched_for(context, "delivery_time", among="delivery_when", text=read) if silent else None
     if first is None:
         nowhere = tuple(Evidence(page=one.id, screenshot=one.screenshot) for one in products[:1])
-        return failed("none", nowhere, value=value, data=data, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        sure = Confidence.MEDIUM
+        return failed("none", nowhere, value=value, data=data, basis=Basis.PAGE, confidence=sure, searched=searched)
+    more = {"value": value, "data": data, "basis": Basis.PAGE, "searched": searched}
     if not places:
-        return failed("policy-only", evidence, score=POLICY_LIMIT, value=value, data=data, basis=Basis.PAGE)
+        return failed("policy-only", evidence, score=POLICY_LIMIT, **more)
     message = "told" if score >= 90 or not data["missing"] else "gaps"
-    return scored(score, message, evidence, value=value, data=data, basis=Basis.PAGE)
+    return scored(score, message, evidence, **more)
 
 
 def _place(told: _Told) -> Evidence:

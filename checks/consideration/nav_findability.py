@@ -1,5 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.discovery.navigation import FEWEST, Menu, crumbs_of, keyboard_menu, menu_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage, ViewportName
 
 __all__ = ["nav_findability"]
@@ -70,6 +71,9 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
     none = not _any_menu(known) and not clicks
     entries = max(len(menu.entries) for menu in menus.values())
     evidence = (*(one for menu in menus.values() for one in menu.evidence[:2]), *(crumbs.evidence if crumbs else ()))
+    # Breadcrumbs are looked for on lists and products, everything else on the home page.
+    trails = {"breadcrumbs", "breadcrumbs that visitors see"} & set(missing)
+    read = trail.of(PageKind.HOME, *((PageKind.CATEGORY, PageKind.PRODUCT) if trails else ()))
     return scored(
         score,
         "none" if none else "clear" if not missing else "gaps",
@@ -81,6 +85,7 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
             "category_clicks": min(clicks, default=None),
         },
         data={"entries": entries, "missing": missing},
+        searched=searched_for(context, links=read) if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
     )

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, unknown, warned
 from auditor.derive.goods.own_price import OwnPrice, own_price, price_varies, selling
 from auditor.derive.goods.price_history import Cheaper, cheaper_before
+from auditor.derive.searched import searched_for
 from auditor.derive.text.printed_prices import Printed, printed_prices
 from auditor.derive.text.same_page import same_page
 from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
@@ -79,6 +80,9 @@ def price_reduction_prior(trail: Trail, context: Context) -> Verdict:
         n=len(former),
         basis=Basis.PAGE,
         confidence=Confidence.LOW,
+        searched=searched_for(
+            context, "lowest_30_days", among="lowest_prior", text=(visit for visit, _goods, _price in former)
+        ),
     )
 
 

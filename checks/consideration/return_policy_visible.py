@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.service.policies import PolicyContent
-from auditor.derive.service.policy_path import PolicyPath, policy_path
+from auditor.derive.service.policy_path import MAY_HOLD, PLACES, PolicyPath, policy_path
 from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["return_policy_visible"]
@@ -55,9 +56,22 @@ def return_policy_visible(trail: Trail, context: Context) -> Verdict:
     points = _points(path)
     message = _message(path, points)
     data = {"missing": missing, "days": path.facts.days, "pays": path.facts.pays, "unseen": path.unseen}
+    # Where no page is about returns, those on the way to the order are read for terms of their own.
+    read = trail.of(*MAY_HOLD, *(PLACES if message == "none" else ()))
+    searched = searched_for(context, "returns", "withdrawal_right", links=trail.visits, text=read)
+    where = path.evidence or expected_at_foot(trail.visits)
     # That nothing was found is less sure than what was.
     sureness = Confidence.MEDIUM if path.content is PolicyContent.NONE and not path.url else Confidence.HIGH
-    return scored(points, message, path.evidence, value=value, data=data, basis=Basis.PAGE, confidence=sureness)
+    return scored(
+        points,
+        message,
+        where,
+        value=value,
+        data=data,
+        basis=Basis.PAGE,
+        confidence=sureness,
+        searched=searched if message not in {"placeholder", "form"} else None,
+    )
 
 
 def _points(path: PolicyPath) -> float:

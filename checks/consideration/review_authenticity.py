@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, unknown, warned
 from auditor.derive.goods.reviews import reviews_seen
 from auditor.derive.page.digest import page_text
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 from auditor.vocabulary.wordings import wording
@@ -50,7 +51,9 @@ def review_authenticity(trail: Trail, context: Context) -> Verdict:
         return warned("elsewhere", _place(*far), score=ELSEWHERE, **more)
     if seen.service:
         return unknown("by-service", seen.evidence, data={"service": seen.service})
-    return failed("not-found", seen.evidence, value={"found": None}, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    searched = searched_for(context, "review_authenticity", among="reviews_checked", text=trail.visits)
+    value, sure = {"found": None}, Confidence.MEDIUM
+    return failed("not-found", seen.evidence, value=value, basis=Basis.PAGE, confidence=sure, searched=searched)
 
 
 def _line(context: Context, page: Visit) -> str:

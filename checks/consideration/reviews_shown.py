@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
 from auditor.derive.goods.reviews import ReviewsSeen, reviews_seen
-from auditor.model import Basis, Confidence, Severity, Stage
+from auditor.derive.searched import searched_for
+from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["reviews_shown"]
 
@@ -37,10 +38,23 @@ def reviews_shown(trail: Trail, context: Context) -> Verdict:
         "texts": seen.texts,
     }
     points, message = _points(seen)
+    # The home page is read for a rating of the shop where products have none.
+    read = trail.of(PageKind.PRODUCT, *(() if seen.product else (PageKind.HOME,)))
+    searched = searched_for(context, "reviews", text=read)
     if message == "none":
-        return failed("none", seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        here = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.PRODUCT)[:1])
+        where, sure = seen.evidence or here, Confidence.MEDIUM
+        return failed("none", where, value=value, basis=Basis.PAGE, confidence=sure, searched=searched)
     data = {"count": seen.count, "service": seen.service}
-    return scored(points, message, seen.evidence, value=value, data=data, basis=Basis.PAGE)
+    return scored(
+        points,
+        message,
+        seen.evidence,
+        value=value,
+        data=data,
+        basis=Basis.PAGE,
+        searched=searched if message != "texts" else None,
+    )
 
 
 def _points(seen: ReviewsSeen) -> tuple[float, str]:

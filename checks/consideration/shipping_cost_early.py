@@ -1,9 +1,13 @@
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
 from auditor.derive.goods.deliveries import DeliveryCost, delivery_costs
 from auditor.derive.goods.own_price import shown_products
+from auditor.derive.searched import searched_for
 from auditor.derive.service.service_pages import unread_pages
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Confidence, Evidence, PageKind, Searched, Severity, Stage, Visit
 
 __all__ = ["shipping_cost_early"]
 
@@ -38,16 +42,19 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     """A cost that appears at the end makes customers leave at the end; most look for it on the product page."""
     if context.others and all(walk.virtual_product for walk in context.others.values()):
         return not_applicable("virtual")
-    carts = trail.of(PageKind.CART)
     # What comes behind the first view of the checkout was seen only because an address was typed.
     checkouts = tuple(one for one in trail.of(PageKind.CHECKOUT) if one.part == "walk")
-    country = context.site.country
+    carts, country = trail.of(PageKind.CART), context.site.country
+    read: dict[str, Sequence[Visit]] = {
+        "product": shown_products(trail.visits),
+        "cart": carts,
+        "policy": trail.of(*POLICIES),
+        "checkout": checkouts,
+    }
     places: dict[str, list[tuple[Visit, DeliveryCost]]] = {
-        "product": [
-            (one, cost) for one in shown_products(trail.visits) for cost in delivery_costs(lines_of(one), country)
-        ],
+        "product": [(one, cost) for one in read["product"] for cost in delivery_costs(lines_of(one), country)],
         "cart": [(one, cost) for one in carts for cost in delivery_costs(own_lines(one, trail.visits), country)],
-        "policy": [(one, cost) for one in trail.of(*POLICIES) for cost in delivery_costs(lines_of(one), country)],
+        "policy": [(one, cost) for one in read["policy"] for cost in delivery_costs(lines_of(one), country)],
         "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country, ahead=AHEAD)],
     }
     # A line that names the cost says more than one that only names the sum from which there is none.
@@ -64,11 +71,19 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
         pages = tuple(Evidence(page=one.id, screenshot=one.screenshot) for one in (*carts, *checkouts)[:2])
         if not carts and not checkouts:
             return unknown("not-seen", value=value)
-        return failed("later", pages, score=LATER, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        more = {"confidence": Confidence.MEDIUM, "searched": _searched(context, read)}
+        return failed("later", pages, score=LATER, value=value, basis=Basis.PAGE, **more)
     first, (_page, cost) = found[0]
     data = {"line": cost.line[:160]}
     if first == "product":
         told = "limit" if cost.amount is None else "product"
         return passed(told, evidence, value=value, data=data, basis=Basis.PAGE)
     score = {"cart": CART, "policy": POLICY, "checkout": DOOR}[first]
-    return scored(score, first, evidence, value=value, data=data, basis=Basis.PAGE)
+    before = dict(takewhile(lambda place: place[0] != first, read.items()))
+    searched = _searched(context, before)
+    return scored(score, first, evidence, value=value, data=data, basis=Basis.PAGE, searched=searched)
+
+
+def _searched(context: Context, read: Mapping[str, Sequence[Visit]]) -> Searched | None:
+    pages = (page for place in read.values() for page in place)
+    return searched_for(context, "delivery", "free_shipping", among="shipping_words", text=pages)

@@ -1,9 +1,10 @@
 from collections.abc import Mapping
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
-from auditor.derive.discovery.functions import search_of
+from auditor.derive.discovery.functions import asked_for_search, search_of
 from auditor.derive.discovery.search_answers import HELP, SUGGESTIONS, answers_of
-from auditor.model import Basis, Confidence, QueryKind, Severity, Stage
+from auditor.derive.searched import searched_for
+from auditor.model import Basis, Confidence, Evidence, PageKind, QueryKind, Searched, Severity, Stage, ViewportName
 
 __all__ = ["site_search"]
 
@@ -66,7 +67,9 @@ def site_search(trail: Trail, context: Context) -> Verdict:
     if not any(visit.facts.text or visit.facts.links or visit.facts.fields for visit in trail.visits):
         return unknown("unread")
     if len(without) == len(screens):
-        return failed("none", evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
+        sure, searched = Confidence.MEDIUM, _searched(trail, context, screens)
+        return failed("none", home, value=value, basis=Basis.PAGE, confidence=sure, searched=searched)
     answers = answers_of(context)
     if answers is None:
         return unknown("not-asked", evidence, value=value)
@@ -88,7 +91,13 @@ def site_search(trail: Trail, context: Context) -> Verdict:
         },
         basis=Basis.MEASURED,
         confidence=Confidence.MEDIUM,
+        searched=_searched(trail, context, without) if message == "one-screen" else None,
     )
+
+
+def _searched(trail: Trail, context: Context, screens: tuple[ViewportName, ...]) -> Searched | None:
+    read = [page for screen in screens for page in asked_for_search(trail.visits, screen)]
+    return searched_for(context, "search", fields=read, buttons=read, links=read)
 
 
 def _points(parts: Mapping[str, float]) -> float:

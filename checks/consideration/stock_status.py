@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
 from auditor.derive.goods.stock import StockSeen, stocks
-from auditor.model import Basis, Confidence, Evidence, Severity, Stage
+from auditor.derive.searched import searched_for
+from auditor.model import Basis, Confidence, Evidence, Searched, Severity, Stage
 
 __all__ = ["stock_status"]
 
@@ -60,8 +61,13 @@ def stock_status(trail: Trail, context: Context) -> Verdict:
         data=data,
         n=len(found),
         basis=Basis.PAGE,
+        searched=_searched(context, silent) if message == "not-shown" else None,
         confidence=Confidence.MEDIUM if silent else Confidence.HIGH,
     )
+
+
+def _searched(context: Context, silent: list[StockSeen]) -> Searched | None:
+    return searched_for(context, "in_stock", "out_of_stock", text=(one.visit for one in silent))
 
 
 def _silence(silent: list[StockSeen]) -> str:

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
 from auditor.derive.page.digest import digest_of
 from auditor.derive.page.structured import ProductData, products
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage
 
 __all__ = ["structured_data_product"]
@@ -38,7 +39,8 @@ def structured_data_product(trail: Trail, context: Context) -> Verdict:
         broken = any(digest_of(context, page).broken_blocks for page in pages)
         evidence = (Evidence(page=pages[0].id, screenshot=pages[0].screenshot),)
         value = {"present": False, "complete": False, "missing": []}
-        return scored(0, "broken" if broken else "none", evidence, value=value, basis=Basis.PAGE)
+        message = "broken" if broken else "none"
+        return scored(0, message, evidence, value=value, basis=Basis.PAGE, searched=searched_for(context, data=pages))
     page, best = max(found, key=lambda one: _points(one[1]))
     missing = _missing(best)
     points = _points(best)
@@ -46,7 +48,15 @@ def structured_data_product(trail: Trail, context: Context) -> Verdict:
     message = "complete" if points >= 90 else "gaps" if best.complete else "too-little"
     excerpt = f"{best.name} {best.price or ''} {best.currency}".strip()
     evidence = (Evidence(page=page.id, excerpt=excerpt, screenshot=page.screenshot),)
-    return scored(points, message, evidence, value=value, data={"missing": missing}, basis=Basis.PAGE)
+    return scored(
+        points,
+        message,
+        evidence,
+        value=value,
+        data={"missing": missing},
+        basis=Basis.PAGE,
+        searched=searched_for(context, data=(page,)) if missing else None,
+    )
 
 
 def _points(product: ProductData) -> float:

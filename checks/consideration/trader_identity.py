@@ -1,8 +1,9 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.service.contacts import contacts_of
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.contacts import asked_for_contacts, contacts_of
 from auditor.derive.service.service_pages import unread_pages
-from auditor.derive.service.trader import trader_of
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+from auditor.derive.service.trader import asked_for_trader, trader_of
+from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
 __all__ = ["trader_identity"]
@@ -58,14 +59,14 @@ def trader_identity(trail: Trail, context: Context) -> Verdict:
     score = 100 * (sum(points for fact, points in facts.values() if fact) + NEAR * near) / most
     message = "none" if not found else "wrong-number" if trader.wrong else "complete" if score >= 90 else "gaps"
     number = trader.number or trader.wrong
-    home = trail.first(PageKind.HOME)
-    nowhere = (Evidence(page=home.id, screenshot=home.screenshot),) if home else ()
+    links, text = asked_for_contacts(trail.visits), asked_for_trader(trail.visits)
     return scored(
         score,
         message,
-        (*trader.where, *seen.where) or nowhere,
+        (*trader.where, *seen.where) or expected_at_foot(trail.visits),
         value={name.replace(" ", "_"): fact for name, fact in asked.items()},
         data={"found": found, "missing": missing, "name": trader.name, "number": number.number if number else "–"},
         basis=Basis.PAGE,
+        searched=searched_for(context, *TELLING, links=links, text=text) if missing else None,
         confidence=Confidence.MEDIUM if missing and not trader.wrong else Confidence.HIGH,
     )

@@ -2,10 +2,14 @@ from auditor.check import Context, Need, Trail, Verdict, check, scored
 from auditor.derive.discovery.functions import wishlist_of
 from auditor.derive.loyalty.coming_back import account_benefits, gift_cards, referral, stock_alert
 from auditor.derive.loyalty.parts import Part, weighed
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+from auditor.derive.searched import searched_for
+from auditor.model import Basis, Confidence, Evidence, PageKind, Searched, Severity, Stage
 
 __all__ = ["come_back_reasons"]
 
+# What links and buttons are looked through for.
+WISHES, ALERTS, ACCOUNTS = "a wish list", "a stock alert", "what an account is good for"
+INTENTS = {WISHES: "wishlist", "a reward for bringing a friend": "referral", "gift cards": "gift_card"}
 WISHLIST, ALERT, REFERRAL, GIFT_CARD, ACCOUNT = 30, 25, 25, 10, 10
 
 
@@ -22,13 +26,7 @@ WISHLIST, ALERT, REFERRAL, GIFT_CARD, ACCOUNT = 30, 25, 25, 10, 10
         "few": "Reasons to come back that were found: {found}. Missing: {missing}.",
         "none": "Of the usual reasons to come back none was found: {missing}.",
     },
-    words=(
-        "a wish list",
-        "a stock alert",
-        "a reward for bringing a friend",
-        "gift cards",
-        "what an account is good for",
-    ),
+    words=(WISHES, ALERTS, "a reward for bringing a friend", "gift cards", ACCOUNTS),
     advice="Offer an alert for goods that are sold out, and a code for friends.",
     source="Our convention.",
 )
@@ -43,11 +41,11 @@ def come_back_reasons(trail: Trail, context: Context) -> Verdict:
     wishes = wishlist_of(context, trail.visits)
     seen = weighed(
         {
-            "a wish list": Part(WISHLIST, wishes[0] if wishes else None),
-            "a stock alert": Part(ALERT, alert, told=bool(alert or sold_out)),
+            WISHES: Part(WISHLIST, wishes[0] if wishes else None),
+            ALERTS: Part(ALERT, alert, told=bool(alert or sold_out)),
             "a reward for bringing a friend": Part(REFERRAL, referral(context, trail.visits)),
             "gift cards": Part(GIFT_CARD, gift_cards(context, trail.visits)),
-            "what an account is good for": Part(ACCOUNT, benefit, told=accounts_read),
+            ACCOUNTS: Part(ACCOUNT, benefit, told=accounts_read),
         }
     )
     home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
@@ -57,6 +55,20 @@ def come_back_reasons(trail: Trail, context: Context) -> Verdict:
         seen.evidence or home,
         value=seen.found,
         data={"found": seen.found, "missing": seen.missing},
+        searched=_searched(trail, context, seen.missing),
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM if seen.missing else Confidence.HIGH,
+    )
+
+
+def _searched(trail: Trail, context: Context, missing: tuple[str, ...]) -> Searched | None:
+    intents = tuple(INTENTS[name] for name in missing if name in INTENTS)
+    alerts = trail.of(PageKind.PRODUCT) if ALERTS in missing else ()
+    return searched_for(
+        context,
+        *intents,
+        links=trail.visits if intents else (),
+        buttons=trail.visits if WISHES in missing else alerts,
+        fields=alerts,
+        text=trail.of(PageKind.LOGIN, PageKind.CHECKOUT) if ACCOUNTS in missing else (),
     )

@@ -4,14 +4,16 @@ from auditor.check import Context, Need, Trail, Verdict, check, scored
 from auditor.derive.goods.reviews import reviews_seen
 from auditor.derive.loyalty.coming_back import links_to
 from auditor.derive.loyalty.parts import Part, weighed
+from auditor.derive.searched import searched_for
 from auditor.derive.visit.services import services_of
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Confidence, Evidence, PageKind, Searched, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["feedback_loop"]
 
 WAY, TOOL, ANSWERS = 40, 30, 30
 LONGEST = 60
+ANSWERED_ON = (PageKind.PRODUCT, PageKind.HOME)
 
 
 @check(
@@ -55,9 +57,17 @@ def feedback_loop(trail: Trail, context: Context) -> Verdict:
         seen.evidence or home,
         value={"found": seen.found, "services": tuple(tools)},
         data={"found": seen.found, "missing": seen.missing},
+        searched=_searched(trail, context, seen.missing),
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM if seen.missing else Confidence.HIGH,
     )
+
+
+def _searched(trail: Trail, context: Context, missing: tuple[str, ...]) -> Searched | None:
+    asked = trail.visits if "a way to give feedback" in missing else ()
+    answered = trail.of(*ANSWERED_ON) if "the shop's answers to reviews" in missing else ()
+    intents = ("feedback",) if asked else ()
+    return searched_for(context, *intents, links=asked, buttons=asked, text=answered)
 
 
 def _asked(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
@@ -73,7 +83,7 @@ def _asked(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
 
 def _answers(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
     for visit in visits:
-        if visit.kind in {PageKind.PRODUCT, PageKind.HOME}:
+        if visit.kind in ANSWERED_ON:
             for line in visit.facts.text.split("\n"):
                 hit = wording("shop_answers").search(line)
                 if hit and hit.start() < LONGEST:

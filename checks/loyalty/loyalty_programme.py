@@ -1,5 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, warned
-from auditor.derive.loyalty.coming_back import Programme, gift_cards, programme_of
+from auditor.derive.loyalty.coming_back import BUYING, Programme, gift_cards, programme_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["loyalty_programme"]
@@ -54,7 +55,9 @@ def loyalty_programme(trail: Trail, context: Context) -> Verdict:
         points += TERMS * seen.terms + AT_PURCHASE * seen.at_purchase
         missing = tuple(name for name, gap in gaps.items() if gap)
         message = "good" if points >= 90 else "gaps"
-        return scored(points, message, seen.evidence, value=value, data={"missing": missing}, basis=Basis.PAGE)
+        read = searched_for(context, text=(seen.page, *trail.of(*BUYING))) if missing else None
+        data = {"missing": missing}
+        return scored(points, message, seen.evidence, value=value, data=data, basis=Basis.PAGE, searched=read)
     if seen.link or seen.service:
         message = "link" if seen.link else "service"
         return warned(
@@ -66,13 +69,14 @@ def loyalty_programme(trail: Trail, context: Context) -> Verdict:
             basis=Basis.PAGE,
             confidence=Confidence.MEDIUM,
         )
+    searched = searched_for(context, "loyalty_programme", links=trail.visits, text=trail.of(PageKind.LOYALTY))
     gift = gift_cards(context, trail.visits)
     instead = (*(("gift cards",) if gift else ()), *(("prices for members",) if seen.member_price else ()))
     if instead:
         where = tuple(one for one in (gift, seen.member_price) if one)
         sure = Confidence.MEDIUM
-        return warned(
-            "instead", where, INSTEAD, value=value, data={"instead": instead}, basis=Basis.PAGE, confidence=sure
-        )
+        data = {"instead": instead}
+        more = {"value": value, "data": data, "basis": Basis.PAGE, "confidence": sure, "searched": searched}
+        return warned("instead", where, INSTEAD, **more)
     home = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in trail.of(PageKind.HOME)[:1])
-    return failed("none", home, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    return failed("none", home, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM, searched=searched)

@@ -1,4 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, passed, unknown, warned
+from auditor.derive.searched import searched_for
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 from auditor.model.first_visit import ConsentSeen
@@ -55,7 +56,8 @@ def measurement_ready(trail: Trail, context: Context) -> Verdict:
     if tools:
         sure = Confidence.MEDIUM
         where = tuple(one for known in tools.values() for one in known)
-        return warned("tool-only", where, TOOL_ONLY, value=value, data=data, basis=Basis.PAGE, confidence=sure)
+        more = {"basis": Basis.PAGE, "confidence": sure, "searched": searched_for(context, data=trail.visits)}
+        return warned("tool-only", where, TOOL_ONLY, value=value, data=data, **more)
     return unknown("unseen", home, value=value)
 
 

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored
-from auditor.derive.loyalty.newsletter import Newsletter, newsletter_of
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+from auditor.derive.loyalty.newsletter import Newsletter, asked_for_newsletter, newsletter_of
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["newsletter_signup"]
 
@@ -37,9 +38,16 @@ def newsletter_signup(trail: Trail, context: Context) -> Verdict:
     seen = newsletter_of(context, trail.visits)
     value = {"present": seen.present, "via": seen.via, "benefit": seen.benefit, "pre_ticked": seen.pre_ticked}
     if not seen.present:
-        home = trail.of(PageKind.HOME)[:1]
-        where = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in home)
-        return failed("none", where, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        where = expected_at_foot(trail.visits)
+        read = asked_for_newsletter(trail.visits)
+        return failed(
+            "none",
+            where,
+            value=value,
+            basis=Basis.PAGE,
+            confidence=Confidence.MEDIUM,
+            searched=searched_for(context, "newsletter", among="newsletter_named", links=trail.visits, fields=read),
+        )
     if seen.via == "link":
         return scored(LINK_ONLY, "link", seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
     missing = _missing(seen)

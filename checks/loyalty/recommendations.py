@@ -1,5 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
 from auditor.derive.goods.recommended import blocks_on
+from auditor.derive.searched import searched_for
 from auditor.derive.text.same_page import same_page
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
@@ -43,14 +44,14 @@ def recommendations(trail: Trail, context: Context) -> Verdict:
     found = tuple(dict.fromkeys(block.heading for block in (*on_products, *in_carts)))
     value = {"product": bool(related), "cart": bool(in_carts) if carts else None, "viewed": viewed}
     evidence = tuple(block.evidence for block in (*on_products[:2], *in_carts[:1]))
+    searched = searched_for(context, "recommendations", text=(*products, *carts))
     if not found:
         service = services_of(trail.visits, "personalisation")
         if service:
             return unknown("service-only", tuple(service.values()), value=value, data={"service": next(iter(service))})
         where = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in products[:1])
-        return failed(
-            "none" if carts else "none-on-page", where, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM
-        )
+        message, sure = "none" if carts else "none-on-page", Confidence.MEDIUM
+        return failed(message, where, value=value, basis=Basis.PAGE, confidence=sure, searched=searched)
     gaps = {
         "goods that fit on the product page": not related,
         "goods that fit in the cart": bool(carts) and not in_carts,
@@ -64,6 +65,7 @@ def recommendations(trail: Trail, context: Context) -> Verdict:
         evidence,
         value=value,
         data={"headings": found[:4], "missing": missing},
+        searched=searched if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
     )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from auditor.check import Context, Need, Trail, Verdict, check, failed, passed, warned
 from auditor.derive.goods.reviews import reviews_seen
 from auditor.derive.page.digest import digest_of
+from auditor.derive.searched import searched_for
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
@@ -52,9 +53,10 @@ def review_invite(trail: Trail, context: Context) -> Verdict:
         name = next(iter(service))
         where_found = tuple(service.values())
         return warned("by-mail", where_found, BY_MAIL, value="service", data={"service": name}, basis=Basis.PAGE)
+    read = searched_for(context, "write_review", links=products, buttons=products, fields=products)
     if seen.product or seen.texts:
-        return warned("shown-only", seen.evidence or here, BY_MAIL, value="shown", basis=Basis.PAGE)
-    return failed("none", here, NONE, value="none", basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        return warned("shown-only", seen.evidence or here, BY_MAIL, value="shown", basis=Basis.PAGE, searched=read)
+    return failed("none", here, NONE, value="none", basis=Basis.PAGE, confidence=Confidence.MEDIUM, searched=read)
 
 
 def _invitations(context: Context, page: Visit) -> Iterator[Evidence]:

@@ -1,4 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.derive.searched import searched_for
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
@@ -27,7 +28,7 @@ PLACES = (PageKind.HOME, PageKind.CATEGORY, PageKind.PRODUCT, PageKind.ABOUT)
     advice="Show customers' pictures, with their consent.",
     source="Our convention.",
 )
-def social_proof_live(trail: Trail, _context: Context) -> Verdict:
+def social_proof_live(trail: Trail, context: Context) -> Verdict:
     """What others bought and how they like it tells more than the shop's own words.
 
     The shop's own pictures in a feed are not its customers'; a feed alone is not counted.
@@ -49,6 +50,7 @@ def social_proof_live(trail: Trail, _context: Context) -> Verdict:
         tuple(where for where in seen.values() if where) or home,
         value=found,
         data={"found": found, "missing": missing},
+        searched=searched_for(context, text=pages) if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM if missing else Confidence.HIGH,
     )

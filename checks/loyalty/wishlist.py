@@ -1,5 +1,6 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
 from auditor.derive.discovery.functions import is_bare_heart, wishlist_behind_login, wishlist_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
 
 __all__ = ["wishlist"]
@@ -36,4 +37,12 @@ def wishlist(trail: Trail, context: Context) -> Verdict:
         return scored(OFFERED, "offered", seen, value={"present": True}, basis=Basis.PAGE)
     page = trail.first(PageKind.PRODUCT)
     where = (Evidence(page=page.id, screenshot=page.screenshot),) if page else ()
-    return scored(ABSENT, "absent", where, value={"present": False}, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    return scored(
+        ABSENT,
+        "absent",
+        where,
+        value={"present": False},
+        basis=Basis.PAGE,
+        confidence=Confidence.MEDIUM,
+        searched=searched_for(context, "wishlist", links=trail.visits, buttons=trail.visits),
+    )

@@ -1,10 +1,11 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, scored
 from auditor.derive.checkout.choices import walked
 from auditor.derive.page.digest import site_language
+from auditor.derive.searched import searched_for
 from auditor.derive.text.emails import emails_in
 from auditor.derive.text.phones import phones_in
 from auditor.derive.visit.services import services_of
-from auditor.model import Basis, Evidence, Link, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Evidence, Link, PageKind, Searched, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["checkout_reassurance"]
@@ -60,7 +61,14 @@ def checkout_reassurance(trail: Trail, context: Context) -> Verdict:
         value={"missing": missing, "menu_links": len(menus), "advertising": tuple(trackers)},
         data={"missing": missing},
         basis=Basis.CHECKOUT,
+        searched=_searched(context, door, missing),
     )
+
+
+def _searched(context: Context, door: Visit, missing: tuple[str, ...]) -> Searched | None:
+    asked = {"a way to ask": "contact", "a word on returns": "returns"}
+    intents = tuple(intent for name, intent in asked.items() if name in missing)
+    return searched_for(context, *intents, links=(door,), text=(door,)) if intents else None
 
 
 def _contact(context: Context, door: Visit, shown: list[Link]) -> bool:

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, not_applicable, scored, unknown
 from auditor.derive.checkout.choices import delivery_choice, evidence_for, walked
 from auditor.derive.checkout.deep import deep_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage
 
 __all__ = ["delivery_options"]
@@ -58,5 +59,6 @@ def delivery_options(trail: Trail, context: Context) -> Verdict:
         tuple(evidence_for(page, one.field, one.said) for one in options),
         value={"ways": len(options), "kinds": sorted(kind for kind in kinds if kind)},
         data={"ways": len(options), "missing": missing},
+        searched=searched_for(context, fields=(page,)) if missing else None,
         basis=Basis.CHECKOUT,
     )

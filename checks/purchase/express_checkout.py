@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from auditor.check import Context, Need, Trail, Verdict, check, scored
+from auditor.derive.searched import searched_for
 from auditor.derive.visit.services import services_on
 from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.payways import ways_named
@@ -30,7 +31,7 @@ SERVICES = {"Apple Pay": "apple-pay", "Google Pay": "google-pay", "Shop Pay": "s
     advice="Offer one wallet button in the cart.",
     source="Our convention.",
 )
-def express_checkout(trail: Trail, _context: Context) -> Verdict:
+def express_checkout(trail: Trail, context: Context) -> Verdict:
     """Who pays with a wallet types neither address nor card; on a phone that decides many a purchase.
 
     Browsers without a wallet are not shown its button, so that a prepared shop counts as well, with less certainty.
@@ -42,7 +43,8 @@ def express_checkout(trail: Trail, _context: Context) -> Verdict:
     where = tuple({**prepared, **shown}[one] for one in ways)
     if not ways:
         pages_read = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in pages[-1:])
-        return scored(NONE, "none", pages_read, value=(), basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        more = {"confidence": Confidence.MEDIUM, "searched": searched_for(context, buttons=pages, links=pages)}
+        return scored(NONE, "none", pages_read, value=(), basis=Basis.PAGE, **more)
     message = "offered" if shown else "prepared"
     sure = Confidence.HIGH if shown else Confidence.MEDIUM
     points = SEVERAL if len(ways) > 1 else ONE

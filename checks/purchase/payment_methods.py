@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
 from auditor.derive.checkout.payments import kinds_of, offered_methods, pictured_methods
 from auditor.derive.page.digest import digest_of
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, DeepStep, Evidence, PageKind, Severity, Stage, Visit
 
 __all__ = ["payment_methods"]
@@ -81,7 +82,8 @@ def payment_methods(trail: Trail, context: Context) -> Verdict:
     points -= BROKEN_PROMISE * bool(promised)
     message = "gaps" if missing else "broken-promise" if promised else "complete"
     data = {"missing": missing, "promised": promised, "offered": offered}
-    more = {"basis": Basis.CHECKOUT, "confidence": sureness, "rule": "methods"}
+    searched = searched_for(context, fields=checkouts, buttons=checkouts, text=checkouts) if missing else None
+    more = {"basis": Basis.CHECKOUT, "confidence": sureness, "rule": "methods", "searched": searched}
     return scored(points, message, evidence, value=value, data=data, **more)
 
 

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.service.contacts import Contacts, contacts_of
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.contacts import Contacts, asked_for_contacts, contacts_of
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["contact_channels"]
 
@@ -49,14 +50,16 @@ def contact_channels(trail: Trail, context: Context) -> Verdict:
         told = {key: ways[key] for key in ("email", "phone", "form", "chat", "address", "hours") if ways[key]}
         return unknown("not-read", seen.where, value=told, data={"found": found}, basis=Basis.PAGE)
     message = "none" if not found else "several" if round(points) >= PASSES_FROM else "few"
+    read = asked_for_contacts(trail.visits)
     return scored(
         points,
         message,
-        seen.where or tuple(Evidence(page=page.id) for page in trail.of(PageKind.HOME)[:1]),
+        seen.where or expected_at_foot(trail.visits),
         value={key: ways[key] for key in ("email", "phone", "form", "chat", "address", "hours")},
         data={"found": found, "missing": missing, "premium": bool(seen.phone and seen.phone.premium)},
         basis=Basis.PAGE,
         confidence=Confidence.HIGH if found else Confidence.MEDIUM,
+        searched=searched_for(context, "contact", "customer_service", links=read, text=read, fields=read),
     )
 
 

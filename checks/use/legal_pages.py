@@ -1,7 +1,8 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.service.legal import LegalPage, Standing, legal_page
-from auditor.derive.service.service_pages import pointing_at
-from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+from auditor.derive.service.service_pages import without_probes
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["legal_pages"]
 
@@ -59,10 +60,11 @@ def legal_pages(trail: Trail, context: Context) -> Verdict:
     return scored(
         points,
         "none" if gone else "both" if points >= 90 else "gaps",
-        where or tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1]),
+        where or expected_at_foot(trail.visits),
         value=value,
         data={"missing": missing},
         basis=Basis.PAGE,
+        searched=searched_for(context, *pages, links=without_probes(trail.visits)) if missing else None,
         confidence=Confidence.HIGH if len(good) == len(pages) else Confidence.MEDIUM,
     )
 

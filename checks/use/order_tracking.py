@@ -1,7 +1,8 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored, unknown
-from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.service_pages import without_probes
 from auditor.derive.service.tracking import Tracking, tracking_seen
-from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["order_tracking"]
 
@@ -35,12 +36,14 @@ def order_tracking(trail: Trail, context: Context) -> Verdict:
     seen = tracking_seen(context, trail.visits)
     if seen.named.unread and seen.way is not Tracking.LOOK_UP:
         return unknown("not-read", seen.named.evidence, value={"way": None, "url": None})
-    where = seen.evidence or tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
+    every = without_probes(trail.visits)
+    where = seen.evidence or expected_at_foot(trail.visits)
     return scored(
         POINTS[seen.way],
         str(seen.way),
         where,
         value={"way": str(seen.way), "url": seen.url},
         basis=Basis.PAGE,
+        searched=searched_for(context, "track_order", "order_history", links=every, fields=every, text=every),
         confidence=Confidence.HIGH if seen.way in {Tracking.LOOK_UP, Tracking.ACCOUNT} else Confidence.MEDIUM,
     )

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.service.answer_time import answer_promises
-from auditor.derive.service.service_pages import named_pages, pointing_at
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.answer_time import PLACES, answer_promises
+from auditor.derive.service.service_pages import named_pages, pointing_at, without_probes
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["response_promise"]
@@ -54,12 +55,15 @@ def response_promise(trail: Trail, context: Context) -> Verdict:
         return unknown("not-read", pages.evidence)
     chat = next(iter(promises), None)
     where = (pointing_at(chat.visit, chat.sentence),) if chat else pages.evidence
+    own = without_probes(trail.visits)
+    places = tuple(one for one in own if one.kind in PLACES)
     return scored(
         NONE,
         "chat-only" if chat else "none",
-        where or tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1]),
+        where or expected_at_foot(trail.visits),
         value={"days": None, "text": None},
         data={"time": chat.printed if chat else ""},
+        searched=searched_for(context, "response_time", among="answering", links=own, text=places),
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM,
     )

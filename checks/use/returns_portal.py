@@ -1,7 +1,8 @@
 from auditor.check import Context, Need, Trail, Verdict, check, failed, scored, unknown
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.service.returning import returning_seen
-from auditor.derive.service.service_pages import pointing_at
-from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+from auditor.derive.service.service_pages import pointing_at, without_probes
+from auditor.model import Basis, Confidence, Severity, Stage
 
 __all__ = ["returns_portal"]
 
@@ -31,11 +32,12 @@ WORDS = {"form": "form or portal", "label": "label or code", "free": "free retur
 def returns_portal(trail: Trail, context: Context) -> Verdict:
     """A return that goes by itself costs the shop no call, and the customer no second thought before the next order."""
     seen = returning_seen(context, trail.visits)
+    searched = searched_for(context, "returns", links=without_probes(trail.visits), text=seen.pages)
     if not seen.pages:
         if seen.named.unread:
             return unknown("not-read", seen.named.evidence)
-        where = tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
-        return failed("none", where, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        where = expected_at_foot(trail.visits)
+        return failed("none", where, basis=Basis.PAGE, confidence=Confidence.MEDIUM, searched=searched)
     places = {"form": seen.portal, "label": seen.label, "free": seen.free, "steps": seen.steps}
     found = tuple(WORDS[name] for name, place in places.items() if place)
     missing = tuple(WORDS[name] for name, place in places.items() if not place)
@@ -46,6 +48,7 @@ def returns_portal(trail: Trail, context: Context) -> Verdict:
         tuple(place for place in places.values() if place) or tuple(pointing_at(page) for page in seen.pages[:2]),
         value={name: bool(place) for name, place in places.items()},
         data={"found": found, "missing": missing},
+        searched=searched if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM,
     )

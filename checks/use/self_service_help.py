@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, scored, unknown
+from auditor.derive.searched import expected_at_foot, searched_for
 from auditor.derive.service.help_pages import TOPICS, HelpSeen, help_seen
-from auditor.derive.service.service_pages import pointing_at
+from auditor.derive.service.service_pages import pointing_at, without_probes
 from auditor.derive.text.dates import months_between
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
@@ -36,11 +37,14 @@ FOUND, TOPIC, MANY, SEARCH, FRESH = 30, 5, 10, 10, 10
 def self_service_help(trail: Trail, context: Context) -> Verdict:
     """Many questions come up outside office hours; who finds the answer needs nobody's time, the shop's neither."""
     seen = help_seen(context, trail.visits)
+    read = seen.pages or (*seen.named.pages, *without_probes(trail.of(PageKind.CONTACT)))
+    searched = searched_for(context, "faq_help", links=without_probes(trail.visits), text=read)
     if not seen.pages:
         if seen.named.unread:
             return unknown("not-read", seen.named.evidence)
-        where = tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
-        return failed("none", where, value={"url": None}, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+        where = expected_at_foot(trail.visits)
+        sure = Confidence.MEDIUM
+        return failed("none", where, value={"url": None}, basis=Basis.PAGE, confidence=sure, searched=searched)
     missing = tuple(topic for topic in TOPICS if topic not in seen.topics)
     points = _points(seen, context)
     return scored(
@@ -54,6 +58,7 @@ def self_service_help(trail: Trail, context: Context) -> Verdict:
             "searchable": seen.searchable,
         },
         data={"questions": seen.questions, "topics": seen.topics, "missing": missing},
+        searched=searched if missing else None,
         basis=Basis.PAGE,
     )
 

@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.service.guides import guides_seen
-from auditor.derive.service.service_pages import pointing_at, unread_pages
+from auditor.derive.searched import searched_for
+from auditor.derive.service.guides import WARRANTY_ON, guides_seen
+from auditor.derive.service.service_pages import pointing_at, unread_pages, without_probes
 from auditor.model import Basis, Confidence, PageKind, Severity, Stage
 
 __all__ = ["use_guides"]
@@ -47,12 +48,15 @@ def use_guides(trail: Trail, context: Context) -> Verdict:
     unread = () if found else unread_pages(context, trail.visits, HELPING)
     if unread:
         return unknown("not-read", unread)
+    own = without_probes(trail.visits)
+    read = (*(one for one in own if one.kind in WARRANTY_ON), *seen.named.pages)
     return scored(
         sum(POINTS[name] for name, place in places.items() if place),
         "none" if not found else "gaps" if missing else "complete",
         where or tuple(pointing_at(page) for page in trail.of(PageKind.PRODUCT)[:1]),
         value={name: bool(place) for name, place in places.items()},
         data={"found": found, "missing": missing},
+        searched=searched_for(context, "instructions", links=own, text=read) if missing else None,
         basis=Basis.PAGE,
         confidence=Confidence.MEDIUM,
     )

@@ -1,9 +1,10 @@
 from collections.abc import Mapping
 
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.service.service_pages import pointing_at
-from auditor.derive.service.withdrawal import FunctionSeen, Way, withdrawal_function_of
-from auditor.model import Basis, Confidence, GuestValue, PageKind, Severity, Stage
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.service_pages import without_probes
+from auditor.derive.service.withdrawal import FunctionSeen, Way, asked_for_withdrawal, withdrawal_function_of
+from auditor.model import Basis, Confidence, GuestValue, Searched, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
 __all__ = ["withdrawal_function"]
@@ -61,7 +62,7 @@ def withdrawal_function(trail: Trail, context: Context) -> Verdict:
     if seen.way is Way.LOGIN:
         return _behind_login(seen, context, value)
     points, message, confidence = _judged(seen)
-    where = seen.evidence or seen.named.evidence or tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1])
+    where = seen.evidence or seen.named.evidence or expected_at_foot(trail.visits)
     return scored(
         points,
         message,
@@ -70,7 +71,15 @@ def withdrawal_function(trail: Trail, context: Context) -> Verdict:
         data={"required": seen.required, "law": duty.law},
         basis=Basis.PAGE,
         confidence=confidence,
+        searched=_searched(seen, trail, context) if seen.way in {Way.NONE, Way.WRITE, Way.TOLD} else None,
     )
+
+
+def _searched(seen: FunctionSeen, trail: Trail, context: Context) -> Searched | None:
+    every = without_probes(trail.visits)
+    text = asked_for_withdrawal(every, seen.named)
+    intents = ("withdrawal_function", "withdrawal_right", "returns")
+    return searched_for(context, *intents, links=every, buttons=every, fields=every, text=text)
 
 
 def _judged(seen: FunctionSeen) -> tuple[float, str, Confidence]:

@@ -1,7 +1,8 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, not_applicable, scored, unknown
-from auditor.derive.service.service_pages import pointing_at
-from auditor.derive.service.withdrawal import INFORMATION, withdrawal_information
-from auditor.model import Basis, Confidence, PageKind, Severity, Stage
+from auditor.derive.searched import expected_at_foot, searched_for
+from auditor.derive.service.service_pages import without_probes
+from auditor.derive.service.withdrawal import INFORMATION, asked_for_withdrawal, withdrawal_information
+from auditor.model import Basis, Confidence, Severity, Stage
 from auditor.vocabulary.duties import duty_of
 
 __all__ = ["withdrawal_info"]
@@ -59,13 +60,15 @@ def withdrawal_info(trail: Trail, context: Context) -> Verdict:
     points = sum(POINTS[name] for name in told)
     if seen.named.unread and points < 90:
         return unknown("not-read", seen.named.evidence)
+    read = asked_for_withdrawal(trail.visits, seen.named)
     where = tuple(told.values()) or seen.named.evidence
     return scored(
         points,
         "none" if not found else "complete" if points >= 90 else "gaps",
-        where or tuple(pointing_at(page) for page in trail.of(PageKind.HOME)[:1]),
+        where or expected_at_foot(trail.visits),
         value={name: name in told for name in INFORMATION},
         data={"found": found, "missing": missing, "law": duty.law},
         basis=Basis.PAGE,
+        searched=searched_for(context, "withdrawal_right", "returns", links=without_probes(trail.visits), text=read),
         confidence=Confidence.HIGH if seen.pages else Confidence.MEDIUM,
     )

@@ -14,7 +14,7 @@ from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import same_page
 from auditor.model import Evidence, LinksSeen, NotFoundSeen, PageKind, Visit
 
-__all__ = ["DeadLink", "LinkTally", "tally_links"]
+__all__ = ["DeadLink", "LinkTally", "is_missing_page", "tally_links"]
 
 # Robots are turned away with these: nothing is known about the page then.
 TURNED_AWAY = frozenset({401, 403, 405, 407, 429, 451, 999})
@@ -84,6 +84,16 @@ def tally_links(sees: Sees, visits: Sequence[Visit]) -> LinkTally:
         pictures=tuple(_pictures(visits)),
         chains=tuple(chains),
     )
+
+
+def is_missing_page(sees: Sees, visit: Visit) -> bool:
+    """Say whether a page is the one that the shop shows for addresses that do not exist, though it answers as whole."""
+
+    def known() -> Visit | None:
+        return _missing_page(sees, sees.recording.visits) if _answers_all(sees) else None
+
+    lost: Visit | None = sees.memo("the page for what is missing", known)
+    return lost is not None and _says_the_same(sees, visit, lost)
 
 
 def _opened(sees: Sees, visits: Sequence[Visit], lost: Visit | None) -> dict[str, _Answer]:

@@ -14,7 +14,7 @@ from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["SearchSeen", "is_bare_heart", "search_of", "wishlist_behind_login", "wishlist_of"]
+__all__ = ["SearchSeen", "asked_for_search", "is_bare_heart", "search_of", "wishlist_behind_login", "wishlist_of"]
 
 # The last is the name of a heart in a font of icons, which a page shows as its picture.
 _HEART = re.compile("[♡♥❤🤍🖤💛💚💙💜]|\\bfavorite_(?:border|outline)\\b")
@@ -36,12 +36,17 @@ class SearchSeen:
 
 def search_of(sees: Sees, visits: Sequence[Visit], viewport: ViewportName) -> SearchSeen:
     """Look for a usable site search on one screen's pages, the home page first."""
-    ordered = sorted((one for one in visits if one.viewport is viewport), key=lambda one: one.kind is not PageKind.HOME)
-    for visit in ordered[:5]:
+    for visit in asked_for_search(visits, viewport):
         seen = _search_on(sees, visit)
         if seen.field or seen.one_press:
             return seen
     return SearchSeen()
+
+
+def asked_for_search(visits: Sequence[Visit], viewport: ViewportName) -> list[Visit]:
+    """Return the pages of one screen on which a search is looked for, the home page first."""
+    ordered = sorted((one for one in visits if one.viewport is viewport), key=lambda one: one.kind is not PageKind.HOME)
+    return ordered[:5]
 
 
 def wishlist_of(sees: Sees, visits: Iterable[Visit]) -> tuple[Evidence, ...]:

@@ -13,7 +13,16 @@ from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Programme", "account_benefits", "gift_cards", "links_to", "programme_of", "referral", "stock_alert"]
+__all__ = [
+    "BUYING",
+    "Programme",
+    "account_benefits",
+    "gift_cards",
+    "links_to",
+    "programme_of",
+    "referral",
+    "stock_alert",
+]
 
 SURE = 0.7
 SINGLE_WORD = 9

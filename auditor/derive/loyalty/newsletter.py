@@ -15,7 +15,7 @@ from auditor.model import Evidence, Field, FirstScreenSeen, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Newsletter", "newsletter_of"]
+__all__ = ["Newsletter", "asked_for_newsletter", "newsletter_of"]
 
 MOST_TYPED = 4
 _NOT_HERE = frozenset({PageKind.CHECKOUT, PageKind.LOGIN, PageKind.CART})
@@ -38,9 +38,7 @@ class Newsletter:
 def newsletter_of(sees: Sees, visits: Sequence[Visit]) -> Newsletter:
     """Look for a newsletter sign-up: a form a visitor sees, else a link to one, else a form that only pops up."""
     hidden: Newsletter | None = None
-    for visit in visits:
-        if visit.kind in _NOT_HERE:
-            continue
+    for visit in asked_for_newsletter(visits):
         form = next((one for one in digest_of(sees, visit).forms if _signs_up(one)), None)
         seen = [one for one in visit.facts.fields if one.visible and _takes_mail(one)]
         field = next((one for one in seen if form or is_newsletter(one) or _stands_alone(one, visit)), None)
@@ -48,6 +46,11 @@ def newsletter_of(sees: Sees, visits: Sequence[Visit]) -> Newsletter:
             return _signup(visit, form, field)
         hidden = hidden or (_signup(visit, form, None) if form else None)
     return _newsletter_link(sees, visits) or hidden or _popped_up(sees, visits) or Newsletter()
+
+
+def asked_for_newsletter(visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Return the pages on which a sign-up is looked for; an address asked for in the checkout is none."""
+    return tuple(one for one in visits if one.kind not in _NOT_HERE)
 
 
 def _signs_up(form: FormText) -> bool:

@@ -12,10 +12,10 @@ from auditor.derive.text.spans import Span, spans_in
 from auditor.model import PageKind, Visit
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["AnswerPromise", "answer_promises"]
+__all__ = ["PLACES", "AnswerPromise", "answer_promises"]
 
 # Privacy pages promise answers about data, checkouts those of carriers.
-_PLACES = (PageKind.CONTACT, PageKind.FAQ, PageKind.HOME, PageKind.ABOUT, PageKind.PRODUCT, PageKind.OTHER)
+PLACES = (PageKind.CONTACT, PageKind.FAQ, PageKind.HOME, PageKind.ABOUT, PageKind.PRODUCT, PageKind.OTHER)
 NEAR = 70
 LONGEST_DAYS = 60
 LABEL_CHARS = 40
@@ -35,11 +35,11 @@ class AnswerPromise:
 def answer_promises(sees: Sees, visits: Sequence[Visit]) -> tuple[AnswerPromise, ...]:
     """Return the promises, the shortest first; those about faults, parcels, refunds or holidays are none."""
     found = [one for visit in _in_order(visits) for one in _on_page(sees, visit)]
-    return tuple(sorted(found, key=lambda one: (one.days, _PLACES.index(one.visit.kind))))
+    return tuple(sorted(found, key=lambda one: (one.days, PLACES.index(one.visit.kind))))
 
 
 def _in_order(visits: Sequence[Visit]) -> Iterable[Visit]:
-    return each_page(sorted((one for one in visits if one.kind in _PLACES), key=lambda one: _PLACES.index(one.kind)))
+    return each_page(sorted((one for one in visits if one.kind in PLACES), key=lambda one: PLACES.index(one.kind)))
 
 
 def _on_page(sees: Sees, visit: Visit) -> Iterator[AnswerPromise]:

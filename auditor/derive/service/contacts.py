@@ -20,7 +20,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["Contacts", "contacts_of"]
+__all__ = ["Contacts", "asked_for_contacts", "contacts_of"]
 
 # The pages where a shop speaks for itself come first; terms and privacy pages also name its partners.
 _ORDER = (
@@ -96,9 +96,7 @@ class _Page:
 
 def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
     """Gather the ways to reach the shop from its pages, the contact page before the others."""
-    # Behind the door of checkout stand the details of a made-up customer.
-    outside = (visit for visit in visits if visit.part != "deep")
-    ordered = sorted(outside, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
+    ordered = _ordered(visits)
     where: dict[str, Evidence] = {}
     email = phone = form = chat = service = address = hours = None
     pages = [_read(sees, visit) for visit in ordered[:MAX_PAGES]]
@@ -135,6 +133,17 @@ def contacts_of(sees: Sees, visits: Iterable[Visit]) -> Contacts:
         unread=_unread(sees, ordered),
         where=tuple(where.values()),
     )
+
+
+def asked_for_contacts(visits: Iterable[Visit]) -> tuple[Visit, ...]:
+    """Return the pages that are read for contacts, those where a shop speaks for itself first."""
+    return tuple(_ordered(visits)[:MAX_PAGES])
+
+
+def _ordered(visits: Iterable[Visit]) -> list[Visit]:
+    # Behind the door of checkout stand the details of a made-up customer.
+    outside = (visit for visit in visits if visit.part != "deep")
+    return sorted(outside, key=lambda visit: _ORDER.index(visit.kind) if visit.kind in _ORDER else len(_ORDER))
 
 
 def _read(sees: Sees, visit: Visit) -> _Page:

@@ -11,9 +11,9 @@ from auditor.derive.service.service_pages import Named, each_page, means, named_
 from auditor.model import Evidence, PageKind, Visit
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["GuidesSeen", "guides_seen"]
+__all__ = ["WARRANTY_ON", "GuidesSeen", "guides_seen"]
 
-_WARRANTY_ON = (PageKind.PRODUCT, PageKind.FAQ, PageKind.GUIDE, PageKind.TERMS, PageKind.RETURNS, PageKind.CONTACT)
+WARRANTY_ON = (PageKind.PRODUCT, PageKind.FAQ, PageKind.GUIDE, PageKind.TERMS, PageKind.RETURNS, PageKind.CONTACT)
 LEAST = 0.6
 LONGEST_LABEL = 60
 
@@ -35,7 +35,7 @@ def guides_seen(sees: Sees, visits: Sequence[Visit]) -> GuidesSeen:
     on_product = next((one for page in products if (one := _on_product(sees, page))), None)
     guides = (visit for visit in visits if visit.kind is PageKind.GUIDE)
     section = next((one for page in each_page((*guides, *named.pages)) if (one := _section(sees, page))), None)
-    places = sorted((v for v in visits if v.kind in _WARRANTY_ON), key=lambda v: _WARRANTY_ON.index(v.kind))
+    places = sorted((v for v in visits if v.kind in WARRANTY_ON), key=lambda v: WARRANTY_ON.index(v.kind))
     warranty = next((one for page in each_page((*places, *named.pages)) if (one := _warranty(sees, page))), None)
     return GuidesSeen(named, on_product, section, warranty)
 

@@ -14,10 +14,10 @@ from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 
-__all__ = ["PolicyPath", "policy_path"]
+__all__ = ["MAY_HOLD", "PLACES", "PolicyPath", "policy_path"]
 
 PLACES = {PageKind.HOME: "home", PageKind.PRODUCT: "product", PageKind.CART: "cart", PageKind.CHECKOUT: "checkout"}
-_MAY_HOLD = (
+MAY_HOLD = (
     PageKind.RETURNS,
     PageKind.WITHDRAWAL,
     PageKind.TERMS,
@@ -134,7 +134,7 @@ def _speaks_of_returns(sees: Sees, visit: Visit, link: Link) -> bool:
 
 
 def _candidate(visit: Visit, named: list[str]) -> bool:
-    return visit.kind in _MAY_HOLD or any(same_page(visit.url, href) or _came_from(visit, href) for href in named)
+    return visit.kind in MAY_HOLD or any(same_page(visit.url, href) or _came_from(visit, href) for href in named)
 
 
 def _came_from(visit: Visit, href: str) -> bool:

@@ -12,7 +12,17 @@ from auditor.derive.text.same_page import leads_somewhere, same_page
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["Named", "each_page", "means", "named_pages", "pointing_at", "quoted", "sentences", "unread_pages"]
+__all__ = [
+    "Named",
+    "each_page",
+    "means",
+    "named_pages",
+    "pointing_at",
+    "quoted",
+    "sentences",
+    "unread_pages",
+    "without_probes",
+]
 
 LEAST = 0.55
 _NO_PAGE = ("mailto:", "tel:", "javascript:", "sms:")
@@ -55,7 +65,7 @@ def unread_pages(sees: Sees, visits: Sequence[Visit], wanted: Mapping[str, PageK
 
 
 def _named(sees: Sees, visits: Sequence[Visit], intents: tuple[str, ...], kinds: tuple[PageKind, ...]) -> Named:
-    own = [visit for visit in visits if visit.part != "probe"]
+    own = without_probes(visits)
     links = tuple((visit, link) for visit in own for link in visit.facts.links if _speaks(sees, visit, link, intents))
     hrefs = tuple(dict.fromkeys(link.href for _visit, link in links))
     targets = [visit for visit in own if _is_target(visit, hrefs)]
@@ -88,6 +98,11 @@ def means(sees: Sees, visit: Visit, intent: str, label: str) -> float:
 
     strength: float = sees.memo(f"means:{intent}:{language}:{label}", weigh)
     return strength
+
+
+def without_probes(visits: Iterable[Visit]) -> tuple[Visit, ...]:
+    """Leave out the pages that probes came to, which a customer would not open."""
+    return tuple(one for one in visits if one.part != "probe")
 
 
 def each_page(visits: Iterable[Visit]) -> Iterator[Visit]:

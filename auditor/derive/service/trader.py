@@ -19,7 +19,7 @@ from auditor.derive.text.same_page import same_page
 from auditor.model import Evidence, PageKind, Visit
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["BusinessId", "Trader", "trader_of"]
+__all__ = ["BusinessId", "Trader", "asked_for_trader", "trader_of"]
 
 BESIDE = 90
 PARTNER_BESIDE = 220
@@ -63,7 +63,7 @@ def trader_of(sees: Sees, visits: Sequence[Visit], rule: Mapping[str, Any] | Non
 
     Numbers and names that stand beside a payment provider or an authority are theirs.
     """
-    pages = [one for one in visits if one.kind not in {PageKind.CHECKOUT, PageKind.ERROR, PageKind.CART}]
+    pages = asked_for_trader(visits)
     pages.sort(key=lambda one: _ORDER.index(one.kind) if one.kind in _ORDER else len(_ORDER))
     numbers = [number for page in pages for number in _numbers(sees, page, rule or {})]
     number = next((one for one in numbers if one.valid), None)
@@ -81,6 +81,11 @@ def trader_of(sees: Sees, visits: Sequence[Visit], rule: Mapping[str, Any] | Non
         clicks=_clicks(at[0], visits) if at else None,
         where=tuple(where),
     )
+
+
+def asked_for_trader(visits: Sequence[Visit]) -> list[Visit]:
+    """Return the pages on which the seller is looked for."""
+    return [one for one in visits if one.kind not in {PageKind.CHECKOUT, PageKind.ERROR, PageKind.CART}]
 
 
 def _numbers(sees: Sees, page: Visit, rule: Mapping[str, Any]) -> Iterator[BusinessId]:

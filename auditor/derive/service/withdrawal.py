@@ -22,6 +22,7 @@ __all__ = [
     "FunctionSeen",
     "InformationSeen",
     "Way",
+    "asked_for_withdrawal",
     "withdrawal_function_of",
     "withdrawal_information",
 ]
@@ -74,7 +75,7 @@ class InformationSeen:
 def withdrawal_information(sees: Sees, visits: Sequence[Visit], least_days: float) -> InformationSeen:
     """Read what is told of the right of withdrawal; pages that do not speak of the right do not count."""
     named = _about(sees, visits)
-    pages = tuple(one for one in _readable(visits, named) if _speaks(sees, one, least_days))
+    pages = tuple(one for one in asked_for_withdrawal(visits, named) if _speaks(sees, one, least_days))
     told: dict[str, Evidence] = {}
     for page in pages:
         for name, place in _told(sees, page, least_days).items():
@@ -129,7 +130,8 @@ def _about(sees: Sees, visits: Sequence[Visit]) -> Named:
     return named_pages(sees, visits, intents, PageKind.WITHDRAWAL, PageKind.RETURNS, PageKind.TERMS)
 
 
-def _readable(visits: Sequence[Visit], named: Named) -> tuple[Visit, ...]:
+def asked_for_withdrawal(visits: Sequence[Visit], named: Named) -> tuple[Visit, ...]:
+    """Return the pages whose text is read for the right of withdrawal, its own pages first."""
     others = sorted((one for one in visits if one.kind in _TOLD_ON), key=lambda one: _TOLD_ON.index(one.kind))
     return tuple(each_page((*others, *named.pages)))
 
@@ -217,12 +219,12 @@ def _pressed(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen 
 
 
 def _in_words(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen:
-    for visit in _readable(visits, named):
+    for visit in asked_for_withdrawal(visits, named):
         for said in sentences(sees, visit):
             mine = wording("in_my_account").search(said) and wording("withdrawing").search(said)
             if wording("withdrawal_function_named").search(said) or mine:
                 return FunctionSeen(Way.TOLD, named, url=visit.url, evidence=(pointing_at(visit, said),))
-    for visit in _readable(visits, named):
+    for visit in asked_for_withdrawal(visits, named):
         way = _how(sees, visit) if wording("withdrawing").search(page_text(sees, visit)) else None
         if way:
             return FunctionSeen(Way.WRITE, named, url=visit.url, evidence=(pointing_at(visit, way),))

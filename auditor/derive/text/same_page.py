@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-__all__ = ["leads_somewhere", "same_page"]
+__all__ = ["leads_somewhere", "plain_address", "same_page"]
 
 # A visitor's session written into an address.
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
@@ -21,7 +21,7 @@ def same_page(first: str, second: str) -> bool:
 
     A fragment counts only where it is a route of its own, as in ``#/returns``.
     """
-    return _plain(first) == _plain(second)
+    return plain_address(first) == plain_address(second)
 
 
 def leads_somewhere(href: str) -> bool:
@@ -36,7 +36,8 @@ def _of_a_visit(key: str, value: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)  # each link is compared with each page
-def _plain(url: str) -> tuple[str, str, str, str]:
+def plain_address(url: str) -> tuple[str, str, str, str]:
+    """Return what two addresses of one page have in common: host, path, query and route."""
     try:
         split = urlsplit(url)
     except ValueError:
