@@ -57,6 +57,7 @@ class Proof:
     selector: str
     excerpt: str
     picture: Picture | None
+    at_foot: bool = False
 
 
 @dataclass(frozen=True)
@@ -280,6 +281,7 @@ def _proof(desk: Desk, check: str, piece: Evidence, listed: set[str], *, picture
         selector="" if told else clean(piece.selector, MAX_SELECTOR),
         excerpt="" if told else clean(piece.excerpt, MAX_EXCERPT),
         picture=_picture(desk, piece, alt) if pictured else None,
+        at_foot=piece.at_foot,
     )
 
 

@@ -63,7 +63,7 @@ def trader_identity(trail: Trail, context: Context) -> Verdict:
     return scored(
         score,
         message,
-        (*trader.where, *seen.where) or expected_at_foot(trail.visits),
+        (*trader.where, *(seen.where if found else ())) or expected_at_foot(trail.visits),
         value={name.replace(" ", "_"): fact for name, fact in asked.items()},
         data={"found": found, "missing": missing, "name": trader.name, "number": number.number if number else "–"},
         basis=Basis.PAGE,

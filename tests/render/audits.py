@@ -19,6 +19,8 @@ from auditor.model import (
     Offender,
     Outcome,
     RobotsInfo,
+    Searched,
+    SearchedPart,
     Stage,
     StageScore,
     Stopped,
@@ -31,7 +33,17 @@ from auditor.score import site_score, stage_scores
 from tests.render.sample_checks import SAMPLE_CHECKS
 from tests.render.walks import DESKTOP, KINDS, MOBILE, SHOP, ended_at_product, journey, measurements
 
-__all__ = ["broken_audit", "result", "rich_audit", "stuck_audit"]
+__all__ = ["SEARCHED", "broken_audit", "result", "rich_audit", "stuck_audit"]
+
+
+SEARCHED = Searched(
+    pages=14,
+    parts={SearchedPart.LINKS: 14, SearchedPart.TEXT: 6},
+    seen=("desktop-home", "desktop-product"),
+    footers=(DESKTOP, MOBILE),
+    menus=(DESKTOP, MOBILE),
+    words={"fi": ("Palautukset", "Palautusoikeus"), "en": ("Returns",)},
+)
 
 
 def result(
@@ -45,6 +57,7 @@ def result(
     evidence: tuple[Evidence, ...] = (),
     offenders: tuple[Offender, ...] = (),
     confidence: Confidence = Confidence.HIGH,
+    searched: Searched | None = None,
     **data: Any,
 ) -> CheckResult:
     """Make a result whose outcome follows from its score; no score means unknown."""
@@ -69,6 +82,7 @@ def result(
         reason_unknown="door" if score is None else None,
         evidence=evidence,
         offenders=offenders,
+        searched=searched,
     )
 
 
@@ -128,6 +142,7 @@ def _results() -> tuple[CheckResult, ...]:
                     "desktop-home", "footer.site-footer", "Tilausehdot · Tietosuoja · Ota yhteyttä", "crop:Tilausehdot"
                 ),
             ),
+            searched=SEARCHED,
         ),
         result("reviews-shown", "ok", 100),
         result(

@@ -17,7 +17,7 @@ from auditor.model import (
     ViewportName,
 )
 from auditor.view.safe import address, clean
-from tests.render.audits import result, rich_audit
+from tests.render.audits import SEARCHED, result, rich_audit
 from tests.render.conftest import Render
 
 HOSTILE = {
@@ -72,6 +72,7 @@ def audit_with(text: str) -> Audit:
                 evidence=(proof,),
                 what=text,
                 offenders=(Offender(selector=text, text=text, detail=text),),
+                searched=SEARCHED.model_copy(update={"seen": ("p1",), "words": {text: (text,)}}),
             ),
             result("load-lcp", "no-such-message", 10).model_copy(
                 update={"text_en": text, "check": text, "value": text}

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 
-from auditor.model import Outcome, Stage, StageScore, ViewportName
+from auditor.model import Evidence, Outcome, SearchedPart, Stage, StageScore, ViewportName
 from auditor.render import render_report
-from tests.render.audits import broken_audit, result, rich_audit
+from tests.render.audits import SEARCHED, broken_audit, result, rich_audit
 from tests.render.conftest import Render
 from tests.render.pictures import picture
 from tests.render.sample_checks import SAMPLE_CHECKS
@@ -219,3 +219,51 @@ def test_same_audit_gives_the_same_page(render: Render) -> None:
     assert render() == render()
     later = rich_audit()
     assert render(later.model_copy(update={"finished_at": later.started_at + timedelta(hours=1)})) != render(later)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "Searched: links of 14 pages; text of 6 pages; footer and menu (Desktop, Phone); "
+            "words such as Palautukset, Palautusoikeus (Finnish), Returns (English)",
+        ),
+        (
+            "fi",
+            "Etsitty: 14 sivulta linkit; 6 sivulta tekstit; alatunniste ja valikko (Tietokone, Puhelin); "
+            "sanoja kuten Palautukset, Palautusoikeus (suomi), Returns (englanti)",
+        ),
+        (
+            "sv",
+            "Genomsökt: länkar på 14 sidor; text på 6 sidor; sidfot och meny (Dator, Telefon); "
+            "ord som Palautukset, Palautusoikeus (finska), Returns (engelska)",
+        ),
+    ],
+)
+def test_what_was_searched_for_a_missing_thing_is_one_line_over_its_pages(render: Render, lang: str, said: str) -> None:
+    html = render(lang=lang)
+    fold = BeautifulSoup(html, "lxml").select("details.searched")[0]
+
+    assert _text(str(fold), "summary").replace(" ,", ",").replace("( ", "(") == said
+    assert [one["lang"] for one in fold.select("summary [lang]")] == ["fi", "en"]
+    assert not fold.has_attr("open")
+    assert len(fold.select("li")) == 3
+
+
+def test_parts_read_of_as_many_pages_are_told_together_and_a_missing_footer_is_owned_to(render: Render) -> None:
+    parts = {SearchedPart.LINKS: 1, SearchedPart.BUTTONS: 1}
+    searched = SEARCHED.model_copy(update={"parts": parts, "footers": (), "words": {}, "cut": 2})
+    audit = rich_audit(results=(result("guest-checkout", "missing", 0, what="way", searched=searched),))
+
+    assert _text(render(audit), "details.searched summary") == (
+        "Searched: links, buttons of 1 page; no footer with links was recognised; menu (Desktop, Phone); "
+        "2 pages were too long to be read whole"
+    )
+
+
+def test_a_picture_of_the_end_of_a_page_says_so(render: Render) -> None:
+    proof = Evidence(page="desktop-home", screenshot="crop:Tilausehdot", at_foot=True)
+    audit = rich_audit(results=(result("guest-checkout", "missing", 0, what="way", evidence=(proof,)),))
+
+    assert _text(render(audit), "figure.at-foot .where") == "Home page, Desktop, end of the page"
