@@ -9,6 +9,7 @@ from datetime import datetime
 
 from auditor.gate.verdict import Status, Verdict
 from auditor.model import HostInfo
+from auditor.model.recording import SLOW_INDEX
 
 __all__ = ["LABELS", "WORST_FIRST", "Gated", "headline", "machine", "one_line", "worst_first"]
 
@@ -21,8 +22,6 @@ LABELS = {
 }
 WORST_FIRST = tuple(LABELS)
 LONGEST_LINE = 600
-# Over this load on each processor something else has been at work; under this index Lighthouse calls a machine slow.
-BUSY_LOAD, SLOW_INDEX = 0.75, 1000
 # A machine that is this much slower or faster than the baseline's measures something else.
 OTHER_MACHINE = 0.25
 _SPACES = re.compile(" {2,}")
@@ -72,9 +71,9 @@ def machine(host: HostInfo, baseline: HostInfo | None = None) -> tuple[tuple[str
     load = "" if host.load is None else f", load {host.load:.2f} before the start"
     what = f"Machine: benchmark index {index}, {host.cores} processor{'s' if host.cores != 1 else ''}{load}."
     warnings = []
-    if host.load is not None and host.load > BUSY_LOAD * host.cores:
+    if host.busy:
         warnings.append("The machine was too busy to judge by: other work makes pages slow; measure when it is idle.")
-    if host.benchmark_index is not None and host.benchmark_index < SLOW_INDEX:
+    if host.slow:
         warnings.append(f"The machine is slow (index under {SLOW_INDEX}): its figures are higher than a customer's.")
     was, now = (baseline.benchmark_index if baseline else None), host.benchmark_index
     if was and now and abs(now - was) > OTHER_MACHINE * was:

@@ -15,7 +15,18 @@ from auditor.model.probes import AnyProbe
 from auditor.model.timed import Fetched, FilmFrame, WeightOf
 from auditor.model.words import ConsentChoice, PageKind, ViewportName
 
-__all__ = ["BrowserInfo", "HostInfo", "LcpElement", "Load", "Reach", "Recording", "RobotsInfo", "Site", "VisitorInfo"]
+__all__ = [
+    "SLOW_INDEX",
+    "BrowserInfo",
+    "HostInfo",
+    "LcpElement",
+    "Load",
+    "Reach",
+    "Recording",
+    "RobotsInfo",
+    "Site",
+    "VisitorInfo",
+]
 
 
 class BrowserInfo(Noun):
@@ -35,12 +46,26 @@ class VisitorInfo(Noun):
     consent: ConsentChoice
 
 
+# Over this load on each processor something else has been at work; under this index Lighthouse calls a machine slow.
+BUSY_LOAD, SLOW_INDEX = 0.75, 1000
+
+
 class HostInfo(Noun):
     """The machine that measured; ``benchmark_index`` is higher for a faster processor, as in Lighthouse."""
 
     benchmark_index: float | None = None
     cores: int = 1
     load: float | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True where other work was going on before the start, which makes pages slow."""
+        return self.load is not None and self.load > BUSY_LOAD * self.cores
+
+    @property
+    def slow(self) -> bool:
+        """True where the processor is so slow that pages are slower on it than for most customers."""
+        return self.benchmark_index is not None and self.benchmark_index < SLOW_INDEX
 
 
 class RobotsInfo(Noun):

@@ -13,6 +13,7 @@ from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
 from auditor.view.cards import Card, Desk
 from auditor.view.charts import Curve, curve_of
+from auditor.view.doubts import doubts_of
 from auditor.view.filters import Filters, filters_of
 from auditor.view.journey_map import JourneyMap, map_of
 from auditor.view.map_drawing import Drawing, across, downwards
@@ -72,6 +73,7 @@ class ReportView:
     opens: tuple[tuple[str, str], ...]
     story: tuple[StoryRow, ...]
     speed: tuple[SpeedPage, ...]
+    doubts: tuple[str, ...]
     slowest: Slowest | None
     pages: tuple[PageRow, ...]
     more_pages: int
@@ -137,6 +139,7 @@ def view_of(
         opens=opens_of(desk, devices),
         story=story,
         speed=speed_of(desk),
+        doubts=doubts_of(desk),
         slowest=slowest_of(desk),
         pages=tuple(
             PageRow(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from auditor.model import JourneyOutcome
 from auditor.view.cards import Desk
+from auditor.view.doubts import doubts_of
+from auditor.view.line import line_of
 from auditor.view.names import CONSENT, OUTCOMES, PAGES, STAGES, VIEWPORTS
 from auditor.view.safe import clean
 
@@ -41,6 +42,7 @@ def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
         (t("Network and processor"), "; ".join(_networks(desk)) or t("Nothing was timed.")),
         (t("robots.txt"), _robots(desk)),
         (t("Machine"), _machine(desk)),
+        (t("What makes the times uncertain"), " ".join(doubts_of(desk))),
         (t("Shop"), _shop(desk)),
         (t("Profile"), t("default") if audit.profile == "default" else clean(audit.profile, 80)),
         (t("Legal duties as of"), say.day(audit.duties_as_of)),
@@ -137,10 +139,10 @@ def _networks(desk: Desk) -> list[str]:
 
 def _network(desk: Desk, told: str) -> str:
     """Word the figures of a slowed-down network; what is written in another way is shown as it is."""
-    read, number = re.fullmatch(r"([\d.]+) ms, ([\d.]+)/([\d.]+) kbit/s", told), desk.say.number
-    if not read:
+    line, number = line_of(told), desk.say.number
+    if line is None:
         return clean(told, 80)
-    delay, down, up = (number(float(figure), 2) for figure in read.groups())
+    delay, down, up = (number(figure, 2) for figure in (line.delay_ms, line.down_kbit, line.up_kbit))
     return desk.say.t("delay {delay} ms, {down} kbit/s down and {up} kbit/s up", delay=delay, down=down, up=up)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from auditor.model import HostInfo
 from tests.render.audits import rich_audit
 from tests.render.conftest import Render
 from tests.render.walks import measurements
@@ -74,3 +75,39 @@ def test_an_audit_without_requests_shows_no_waterfall(render: Render) -> None:
 
     assert page.select(".speed")
     assert not page.select(".slowest")
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        (HostInfo(benchmark_index=2000, cores=2, load=1.4), ""),
+        (HostInfo(benchmark_index=2000, cores=2, load=7.71), "busy with other work"),
+        (HostInfo(benchmark_index=812, cores=2, load=0.1), "its speed index is 812"),
+    ],
+)
+def test_a_busy_or_slow_machine_is_told_beside_the_figures_and_in_the_method(
+    render: Render, host: HostInfo, said: str
+) -> None:
+    calm = tuple(one.model_copy(update={"runs_agree": True}) for one in measurements())
+    page = BeautifulSoup(render(rich_audit(host=host, measurements=calm)), "lxml")
+
+    assert [said in one.get_text() for one in page.select("#speed .doubts li")] == ([True] if said else [])
+    assert ("What makes the times uncertain" in page.select_one("#method").get_text()) == bool(said)
+
+
+def test_loads_that_differ_or_are_few_are_named(render: Render) -> None:
+    one, other, *_rest = measurements()
+    wild = one.model_copy(
+        update={
+            "runs_agree": False,
+            "samples": tuple(one.median.model_copy(update={"lcp_ms": ms}) for ms in (900, 2400)),
+        }
+    )
+    accepted = other.model_copy(update={"consent": "accepted", "samples": other.samples[:1]})
+    page = BeautifulSoup(render(rich_audit(measurements=(wild, other, accepted))), "lxml")
+
+    assert [one.get_text() for one in page.select("#speed .doubts li")] == [
+        "The loads of these pages differ much, so their times are uncertain: "
+        "Home page, Desktop (0.9\u00a0s – 2.4\u00a0s).",
+        "These pages gave figures in fewer than three loads, so that one load counts for much: Home page, Desktop (2).",
+    ]
