@@ -236,6 +236,7 @@ class Check:
     words: tuple[str, ...] = ()
     fact: str = ""
     effort: Effort | None = None
+    advice_for: Mapping[str, str] = field(default_factory=dict)
 
 
 def check(
@@ -257,9 +258,11 @@ def check(
     words: tuple[str, ...] = (),
     fact: str = "",
     effort: Effort | None = None,
+    advice_for: Mapping[str, str] | None = None,
 ) -> Callable[[Body], Check]:
     """Turn a pure function ``(trail, context) -> Verdict`` into a check; its name, with hyphens, is the id.
 
+    ``advice_for`` holds, by message, what to do where that is not the general advice.
     ``effort`` says about how much work the mend is in an ordinary shop.
     ``fact`` names the part of PageFacts that a page check reads: it is asked only about pages where that was gathered.
     ``words`` are the fixed English words that messages take as data, so that they can be translated as well.
@@ -292,6 +295,7 @@ def check(
             words=words,
             fact=fact,
             effort=effort,
+            advice_for=dict(advice_for or {}),
         )
 
     return declare

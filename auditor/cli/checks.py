@@ -68,6 +68,7 @@ def _manual(check: Check) -> list[str]:
         f"Severity: {check.severity}",
         f"Needs:    {', '.join(sorted(check.needs)) or 'nothing'}",
         f"Advice:   {check.advice}",
+        *(f"  {name}: {text}" for name, text in check.advice_for.items()),
         f"Source:   {check.source}",
     ]
     if check.options:
@@ -84,7 +85,8 @@ def _manual(check: Check) -> list[str]:
 def _markdown(check: Check) -> str:
     facts = f"{check.stage} · weight {check.weight:g} · {check.severity}"
     lines = [f"## {check.id}", "", f"**{check.title}** ({facts})", "", check.why, ""]
-    lines += [f"- Advice: {check.advice}", f"- Source: {check.source}"]
+    lines += [f"- Advice: {check.advice}", *(f"  - {text}" for text in check.advice_for.values())]
+    lines += [f"- Source: {check.source}"]
     if check.options:
         lines += ["- Options:"]
         lines += [
@@ -112,6 +114,7 @@ def _data(check: Check) -> dict[str, JsonValue]:
         "failure_title": check.failure_title,
         "why": check.why,
         "advice": check.advice,
+        "advice_for": dict(check.advice_for),
         "source": check.source,
         "messages": dict(check.messages),
         "options": {

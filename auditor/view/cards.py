@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
@@ -14,7 +14,18 @@ from auditor.view.safe import Address, address, clean
 from auditor.view.searches import Search, searches_of
 from auditor.view.wording import Wording
 
-__all__ = ["Card", "Desk", "Place", "Proof", "Sight", "anchor_of", "card_of", "sentence_of", "title_of"]
+__all__ = [
+    "Card",
+    "Desk",
+    "Place",
+    "Proof",
+    "Sight",
+    "advice_of",
+    "anchor_of",
+    "card_of",
+    "sentence_of",
+    "title_of",
+]
 
 MAX_PROOFS = 4
 MAX_KEYS = 20
@@ -137,7 +148,7 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         sights=tuple(_sight(desk, group) for group in _groups(desk, row)),
         why=say.t(check.why) if check else "",
         source=clean(say.t(check.source), MAX_SENTENCE) if check else "",
-        advice=say.t(check.advice) if check else "",
+        advice=advice_of(desk, row.check, row.results),
         keys=tuple(one.key[:KEY_SIGNS] for one in _findings(desk, row))[:MAX_KEYS],
         muted=_muted(desk, _findings(desk, row)),
         by_hand=tuple(dict.fromkeys(_by_hand(desk, one.by_hand) for one in row.results if one.by_hand)),
@@ -194,6 +205,17 @@ def sentence_of(desk: Desk, result: CheckResult) -> str:
     if result.message in known:
         return clean(desk.say.fill(known[result.message], result.data), MAX_SENTENCE)
     return clean(result.text_en or result.reason_unknown or result.message, MAX_SENTENCE)
+
+
+def advice_of(desk: Desk, name: str, results: Iterable[CheckResult]) -> str:
+    """Return what to do about what was found, the advice for the worst result first."""
+    check = desk.checks.get(name)
+    if check is None:
+        return ""
+    bad = [one for one in results if one.outcome in BAD]
+    ranked = sorted(bad, key=lambda one: one.score or 0)
+    texts = dict.fromkeys(check.advice_for.get(one.message, check.advice) for one in ranked)
+    return " ".join(desk.say.t(text) for text in texts or (check.advice,))
 
 
 def _devices(desk: Desk, row: Row, bad: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.check import Check
 from auditor.model import Audit, CheckResult, Finding, Outcome, Severity
 from auditor.texts import Translator
-from auditor.view.cards import Desk, sentence_of, title_of
+from auditor.view.cards import Desk, advice_of, sentence_of, title_of
 from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, SEVERITIES, STAGES, VIEWPORTS
 from auditor.view.pictures import Album
 from auditor.view.points import BAD, least_sure, worst
@@ -110,7 +110,7 @@ def _row(desk: Desk, finding: Finding, results: list[CheckResult], points: str) 
         pages=tuple(dict.fromkeys(address(url).href or clean(url) for url in pages))[:MAX_PAGES],
         selector=clean(finding.selector, MAX_SELECTOR) or _selector(results),
         seen=" ".join(list(seen)[:MAX_SEEN]),
-        advice=t(check.advice) if check else "",
+        advice=advice_of(desk, finding.check, results),
         key=clean(finding.key, 80),
         muted=clean(finding.muted.reason) if finding.muted else "",
     )

@@ -24,14 +24,17 @@ def test_checks_come_sorted_by_their_id() -> None:
 
 @pytest.mark.parametrize("one", load_checks(), ids=lambda one: one.id)
 def test_texts_are_sentences(one: Check) -> None:
-    assert all(text.endswith(".") for text in (*one.messages.values(), one.advice, one.source))
+    assert all(
+        text.endswith(".") for text in (*one.messages.values(), one.advice, *one.advice_for.values(), one.source)
+    )
     assert not any(text.endswith(".") for text in (one.title, one.failure_title))
     assert one.title != one.failure_title
+    assert set(one.advice_for) <= set(one.messages)
 
 
 @pytest.mark.parametrize("one", load_checks(), ids=lambda one: one.id)
 def test_nothing_from_memory_is_printed_as_a_fact(one: Check) -> None:
-    assert "[M]" not in f"{one.source}{one.advice}{one.why}{one.messages}"
+    assert "[M]" not in f"{one.source}{one.advice}{one.advice_for}{one.why}{one.messages}"
 
 
 def test_every_check_says_how_much_work_its_mend_is() -> None:

@@ -49,6 +49,7 @@ def check_texts(checks: Mapping[str, Check]) -> dict[str, str]:
             check.failure_title,
             *check.messages.values(),
             check.advice,
+            *check.advice_for.values(),
             check.why,
             check.source,
             *(WORDS.get(word, word) for word in check.words),

@@ -21,7 +21,11 @@ FEW_REQUESTS = 2
 
 @dataclass(frozen=True)
 class NetworkProfile:
-    """A throttled line as CDP takes it: milliseconds of latency per request, rates in kbit/s (of 1024 bit)."""
+    """A throttled line as CDP takes it: the least milliseconds of each answer, rates in kbit/s (of 1024 bit).
+
+    The browser holds an answer back until so much time has gone since the request was sent; a server that is slower
+    than that loses nothing to the line.
+    """
 
     latency_ms: float
     down_kbit: float
@@ -43,7 +47,7 @@ class NetworkProfile:
         }
 
 
-# CONTRACTS 6: CDP adds the latency to each request, so Lighthouse's round trip × 3.75 and rate × 0.9.
+# CONTRACTS 6: CDP delays each request and not each connection, so Lighthouse's round trip × 3.75 and rate × 0.9.
 PROFILES = {
     ViewportName.MOBILE: NetworkProfile(562.5, 1474.56, 675),
     ViewportName.TABLET: NetworkProfile(562.5, 1474.56, 675),

@@ -38,7 +38,7 @@ FACTS: tuple[tuple[str, str], ...] = (
 METRICS = {
     "lcp_ms": ("LCP", mark("The largest thing on the screen is visible")),
     "fcp_ms": ("FCP", mark("The first thing is visible")),
-    "ttfb_ms": ("TTFB", mark("The server answers")),
+    "ttfb_ms": (mark("Server"), mark("The server itself answers: TTFB without the slowed-down line's delay")),
     "cls": ("CLS", mark("How much the page jumps while loading")),
     "tbt_ms": ("TBT", mark("How long the page does not answer to a press")),
     "weight_bytes": (mark("Weight"), mark("What is downloaded")),

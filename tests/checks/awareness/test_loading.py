@@ -84,3 +84,8 @@ def test_a_page_that_was_still_loading_is_not_said_to_be_light_or_still(check: s
     only = result(check, recording(page("home"), loads=loads))
 
     assert (only.outcome, only.message) == (Outcome.UNKNOWN, "cut-off")
+
+
+@pytest.mark.parametrize(("ttfb", "message"), [(50.0, "late"), (1500.0, "slow")])
+def test_the_server_is_not_blamed_for_content_that_comes_late(ttfb: float, message: str) -> None:
+    assert result("load-ttfb", recording(loads=loads(ttfb_ms=ttfb, fcp_ms=4000.0))).message == message
