@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from statistics import median
 
+from auditor.derive.course import course_of
 from auditor.model import Load, Measurement, MetricSet
 
 __all__ = ["headline", "measured"]
@@ -64,6 +65,7 @@ def _measurement(group: list[Load]) -> Measurement:
         looked_at=_samples([looked])[0] if looked else None,
         fetched=looked.fetched if looked else (),
         weights=looked.weights if looked else (),
+        course=course_of(looked) if looked else None,
         screenshot=looked.screenshot if looked else None,
         lcp_box=looked.lcp_box if looked else None,
         film=filmed.film if filmed else (),

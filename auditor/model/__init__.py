@@ -85,7 +85,7 @@ from auditor.model.search_engines import (
 )
 from auditor.model.searched import Searched, SearchedPart
 from auditor.model.site_search import QueryKind, SearchAsked
-from auditor.model.timed import Fetched, FetchType, FilmFrame, WeightOf
+from auditor.model.timed import Cause, Course, Fetched, FetchType, FilmFrame, WeightOf
 from auditor.model.words import (
     Basis,
     Confidence,
@@ -117,6 +117,7 @@ __all__ = [
     "ByHand",
     "Candidate",
     "Cap",
+    "Cause",
     "CheckResult",
     "Clicks",
     "Confidence",
@@ -126,6 +127,7 @@ __all__ = [
     "ConsentState",
     "CookieSeen",
     "CostLine",
+    "Course",
     "DeepCheckout",
     "DeepEnd",
     "DeepStep",

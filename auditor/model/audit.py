@@ -14,7 +14,7 @@ from auditor.model.journey import Evidence, Journey, Stopped
 from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
 from auditor.model.searched import Searched
-from auditor.model.timed import Fetched, FilmFrame, WeightOf
+from auditor.model.timed import Course, Fetched, FilmFrame, WeightOf
 from auditor.model.words import (
     Basis,
     Confidence,
@@ -112,7 +112,8 @@ class Measurement(Noun):
     ``again`` are later loads by which a gate confirms a breach; they do not count in the median and the spread.
     ``failures`` say why loads gave no figures. ``unfinished`` counts the samples that were still loading when time ran
     out: what they have is no more than a lower bound.
-    ``fetched``, ``weights``, ``screenshot`` and ``lcp_box`` belong to one load, whose figures are ``looked_at``.
+    ``fetched``, ``weights``, ``course``, ``screenshot`` and ``lcp_box`` belong to one load, whose figures are
+    ``looked_at``.
     ``film`` was taken in a load of its own whose figures, ``filmed``, do not count either.
     """
 
@@ -136,6 +137,7 @@ class Measurement(Noun):
     looked_at: MetricSet | None = None
     fetched: tuple[Fetched, ...] = ()
     weights: tuple[WeightOf, ...] = ()
+    course: Course | None = None
     screenshot: str | None = None
     lcp_box: Box | None = None
     film: tuple[FilmFrame, ...] = ()

@@ -23,7 +23,7 @@ from auditor.view.paths import Device, StoryRow, devices_of, story_of
 from auditor.view.pictures import Album
 from auditor.view.plan import PlanColumn, plan_of
 from auditor.view.safe import Address, address, clean
-from auditor.view.slowest import Slowest, slowest_of
+from auditor.view.slowest import Slowest, Timed, others_of, slowest_of
 from auditor.view.speed import SpeedPage, opens_of, speed_of
 from auditor.view.stages import Mend, StageView, grade, stage_views
 from auditor.view.trend import Trend, trend_of
@@ -75,6 +75,7 @@ class ReportView:
     speed: tuple[SpeedPage, ...]
     doubts: tuple[str, ...]
     slowest: Slowest | None
+    others: tuple[Timed, ...]
     pages: tuple[PageRow, ...]
     more_pages: int
     method: tuple[tuple[str, str], ...]
@@ -141,6 +142,7 @@ def view_of(
         speed=speed_of(desk),
         doubts=doubts_of(desk),
         slowest=slowest_of(desk),
+        others=others_of(desk),
         pages=tuple(
             PageRow(
                 kind=t(PAGES[page.kind]),

@@ -51,6 +51,25 @@ def test_a_redirect_is_a_request_of_its_own() -> None:
     ]
 
 
+def test_what_blocks_is_the_browsers_word_but_of_scripts_those_of_the_head() -> None:
+    kept = FetchLog()
+    kept.started("1", sent(HOME, 1.0, frameId="A"))
+    for number, (name, kind, behavior, frame) in enumerate(
+        (
+            ("a.css", "Stylesheet", "Blocking", "A"),
+            ("late.css", "Stylesheet", "InBodyParserBlocking", "A"),
+            ("framed.css", "Stylesheet", "Blocking", "B"),
+            ("head.js", "Script", "Blocking", "A"),
+            ("written.js", "Script", "Blocking", "A"),
+        )
+    ):
+        kept.started(f"n{number}", sent(HOME + name, 1.1, kind, frameId=frame, renderBlockingBehavior=behavior))
+
+    listed = kept.listed(HOME, {HOME + "head.js"})
+
+    assert [one.blocking for one in listed] == [None, True, False, False, True, False]
+
+
 def test_no_more_than_150_requests_are_kept_with_short_names() -> None:
     kept = FetchLog()
     for number in range(200):

@@ -160,3 +160,19 @@ async def test_requests_pictures_and_a_film_are_kept_beside_the_figures(launched
     assert [one.at_ms for one in filmed.film] == sorted(one.at_ms for one in filmed.film)
     assert {looked.screenshot, *(one.screenshot for one in filmed.film)} == set(kept)
     assert all(data[:4] == b"RIFF" for data in kept.values())
+
+
+@pytest.mark.browser
+async def test_the_servers_own_time_leaves_out_the_line(launched: Launched) -> None:
+    with serve() as shop:
+        home = Timed(launched, WHO, SiteAccess(), PageKind.HOME, shop.url, ViewportName.MOBILE, keeper=LastLook(_none))
+        load = await timed_load(home, 1)
+
+    assert load.ttfb_ms is not None
+    assert load.fetched[0].first_ms is not None
+    assert load.ttfb_ms < 562.5 <= load.fetched[0].first_ms
+    assert {one.type for one in load.fetched if one.blocking} == {"style"}
+
+
+def _none(name: str, _webp: bytes) -> str:
+    return name

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from auditor.model import HostInfo
-from tests.render.audits import rich_audit
+from auditor.model import Course, Fetched, FilmFrame, HostInfo
+from auditor.registry import load_checks
+from auditor.texts import translate
+from auditor.view.cards import advice_of
+from auditor.view.findings import desk_of
+from tests.render.audits import result, rich_audit
 from tests.render.conftest import Render
 from tests.render.walks import measurements
 
@@ -77,6 +81,50 @@ def test_an_audit_without_requests_shows_no_waterfall(render: Render) -> None:
     assert not page.select(".slowest")
 
 
+def test_pictures_that_stayed_the_same_are_one_and_paints_are_named(render: Render) -> None:
+    first, *others = measurements()
+    home = next(one for one in others if one.film)
+    names = ("mobile:white", "mobile:white", "mobile:white", "mobile:head", "mobile:whole")
+    film = tuple(FilmFrame(at_ms=1000 * at, screenshot=name) for at, name in enumerate(names, 1))
+    filmed = home.median.model_copy(update={"fcp_ms": 3400.0, "lcp_ms": 4600.0})
+    audit = rich_audit(measurements=(first, home.model_copy(update={"film": film, "filmed": filmed})))
+
+    frames = BeautifulSoup(render(audit), "lxml").select(".film figcaption")
+
+    assert [one.get_text(" ", strip=True) for one in frames] == [
+        "1\u00a0s to 3\u00a0s",
+        "after 4\u00a0s The first thing is visible",
+        "after 5\u00a0s The largest part is visible",
+    ]
+
+
+def test_the_time_is_told_in_parts_that_follow_each_other(render: Render) -> None:
+    home = next(one for one in measurements() if one.film)
+    style = Fetched(
+        name="teetupa.example/a.css",
+        type="style",
+        start_ms=600,
+        first_ms=1200,
+        end_ms=2000,
+        size_bytes=4096,
+        blocking=True,
+    )
+    seen = home.median.model_copy(update={"ttfb_ms": 47.0, "fcp_ms": 2500.0, "lcp_ms": 4600.0})
+    course = Course(answered_ms=573, blocking=(style,), cause="blocking")
+    audit = rich_audit(measurements=(home.model_copy(update={"course": course, "looked_at": seen}),))
+
+    parts = [one.get_text(" ", strip=True) for one in BeautifulSoup(render(audit), "lxml").select(".course li")]
+
+    assert [one.replace("\u00a0", " ") for one in parts] == [
+        "The answer of the page itself 0 s to 0.6 s "
+        "The server itself answered after 47 ms; the slowed-down line lets no answer through before 562 ms.",
+        "Files before which nothing can be shown 0.6 s to 2 s "
+        "/a.css: 4 kB, asked for after 0.6 s, coming from 1.2 s to 2 s",
+        "Then until the first thing is visible 2 s to 2.5 s",
+        "Then until the largest part is visible 2.5 s to 4.6 s the longest part",
+    ]
+
+
 @pytest.mark.parametrize(
     ("host", "said"),
     [
@@ -111,3 +159,18 @@ def test_loads_that_differ_or_are_few_are_named(render: Render) -> None:
         "Home page, Desktop (0.9\u00a0s – 2.4\u00a0s).",
         "These pages gave figures in fewer than three loads, so that one load counts for much: Home page, Desktop (2).",
     ]
+
+
+def test_the_advice_follows_the_cause() -> None:
+    check = next(one for one in load_checks() if one.id == "load-lcp")
+    found = [result("load-lcp", message, score) for message, score in (("fast", 95), ("slow", 40), ("blocking", 30))]
+    desk = desk_of(rich_audit(), checks={check.id: check}, t=translate("en"))
+
+    assert advice_of(desk, "load-lcp", found) == f"{check.advice_for['blocking']} {check.advice}"
+
+
+def test_every_other_page_has_its_waterfall_folded(render: Render) -> None:
+    others = _page(render).select(".slowest.every > details > summary")
+
+    assert len(others) == len(measurements()) - 1
+    assert others[0].get_text(strip=True).startswith("Home page, Desktop (largest part after")

@@ -8,6 +8,7 @@ from auditor.model import (
     Box,
     Clicks,
     Confidence,
+    Course,
     Door,
     DoorKind,
     Fetched,
@@ -75,6 +76,7 @@ def measurements() -> tuple[Measurement, ...]:
                     spread=_metrics(lcp * 0.2, factor * 0.1, 12_000),
                     lcp_element=LcpElement(selector="section.hero > picture > img", text="Syksyn uutuudet"),
                     runs_agree=name != "category",
+                    looked_at=middle,
                     **_looked_into(screen, name),
                 )
             )
@@ -94,6 +96,7 @@ def _looked_into(screen: ViewportName, name: str) -> dict[str, Any]:
             size_bytes=4000 * (number + 1),
             third_party=number % 3 == 0,
             failed=number == 7,
+            blocking=kind in {"style", "script"} and number < 7,
         )
         for number, kind in enumerate(types * 5)
     )
@@ -107,6 +110,7 @@ def _looked_into(screen: ViewportName, name: str) -> dict[str, Any]:
     return {
         "fetched": fetched,
         "weights": weights,
+        "course": Course(answered_ms=200, blocking=tuple(one for one in fetched if one.blocking)),
         "screenshot": f"{screen}:{name}",
         "lcp_box": Box(x=24, y=170, width=220, height=2000),
         "film": tuple(FilmFrame(at_ms=1000 * at, screenshot=f"{screen}:film {at}") for at in range(1, 6))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
-from urllib.parse import urlsplit
 
 from auditor.collect.arrival.address import registrable
 from auditor.model import Fetched, FetchType, WeightOf
+from auditor.model.timed import fetch_name
 
 __all__ = ["FetchLog"]
 
 MAX_LISTED = 150
 MAX_KNOWN = 3000
-MAX_NAME = 110
+BLOCKING = "Blocking"
 TYPES: Mapping[str, FetchType] = {
     "Document": "document",
     "Stylesheet": "style",
@@ -40,6 +40,7 @@ class _Row:
     end_s: float | None = None
     size: float = 0.0
     failed: bool = False
+    blocking: bool | None = None
 
 
 @dataclass
@@ -48,6 +49,7 @@ class FetchLog:
 
     rows: list[_Row] = field(default_factory=list)
     latest: dict[str, _Row] = field(default_factory=dict)
+    frame: str = ""
 
     def started(self, key: str, event: Mapping[str, Any]) -> None:
         """Note a request; the one before a redirect has ended by it."""
@@ -58,9 +60,16 @@ class FetchLog:
             before.first_s = before.end_s = now
             before.size += float(answer.get("encodedDataLength") or 0)
         if len(self.rows) < MAX_KNOWN:
+            self.frame = self.frame or str(event.get("frameId") or "")
             row = _Row(str(event["request"]["url"]), TYPES.get(str(event.get("type")), "other"), now)
+            row.blocking = self._blocks(event)
             self.rows.append(row)
             self.latest[key] = row
+
+    def _blocks(self, event: Mapping[str, Any]) -> bool | None:
+        """Tell whether the browser shows nothing of the page before this is there; what blocks a frame does not."""
+        behavior = event.get("renderBlockingBehavior")
+        return None if behavior is None else behavior == BLOCKING and event.get("frameId") == self.frame
 
     def answered(self, key: str, event: Mapping[str, Any]) -> None:
         """Note that the head of an answer came."""
@@ -83,8 +92,12 @@ class FetchLog:
             row.failed = failed
             row.size = float(event.get("encodedDataLength") or row.size)
 
-    def listed(self, home: str) -> tuple[Fetched, ...]:
-        """Return the first 150 requests; ``home`` is the page's own address, other domains are third parties."""
+    def listed(self, home: str, head: Collection[str] = ()) -> tuple[Fetched, ...]:
+        """Return the first 150 requests; ``home`` is the page's own address, other domains are third parties.
+
+        ``head`` are the addresses of the scripts in the page's head: the browser calls scripts blocking that stand in
+        the body as well, where they were found late or written, and those hold nothing back that stands before them.
+        """
         own, began = registrable(home), self.rows[0].start_s if self.rows else 0.0
 
         def ms(moment: float | None) -> int | None:
@@ -92,7 +105,7 @@ class FetchLog:
 
         return tuple(
             Fetched(
-                name=_name(row.url),
+                name=fetch_name(row.url),
                 type=row.type,
                 start_ms=ms(row.start_s) or 0,
                 first_ms=ms(row.first_s),
@@ -100,6 +113,7 @@ class FetchLog:
                 size_bytes=round(row.size),
                 third_party=registrable(row.url) != own,
                 failed=row.failed,
+                blocking=row.blocking and (row.type != "script" or row.url in head),
             )
             for row in self.rows[:MAX_LISTED]
         )
@@ -122,13 +136,3 @@ class FetchLog:
                     )
                 )
         return tuple(sorted(found, key=lambda one: -one.weight_bytes))
-
-
-def _name(url: str) -> str:
-    """Return host and path, without what may be secret in parameters, shortened in the middle."""
-    try:
-        parts = urlsplit(url)
-        name = f"{parts.hostname or ''}{parts.path or '/'}"
-    except ValueError:
-        name = "?"
-    return name if len(name) <= MAX_NAME else f"{name[: MAX_NAME // 2]}…{name[-MAX_NAME // 2 + 1 :]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any, Protocol
@@ -46,13 +47,13 @@ class LastLook:
 
     async def after(self, page: Page, load: Load, wire: Wire) -> Load:
         """Keep the requests, the picture, and where on it the largest element stands."""
-        home = load.landed or load.url
-        kept: dict[str, Any] = {"fetched": wire.log.listed(home), "weights": wire.log.weights(home)}
-        try:
+        home, head = load.landed or load.url, None
+        kept: dict[str, Any] = {"weights": wire.log.weights(home)}
+        with suppress(Error, TimeoutError):  # what hangs or has gone does not tell
             async with asyncio.timeout(SECONDS):
+                head = await page.evaluate(HEAD_SCRIPTS)
                 kept["lcp_box"] = _box(await page.evaluate(WHERE))
-        except (Error, TimeoutError):
-            kept["lcp_box"] = None
+        kept["fetched"] = wire.log.listed(home, {str(one) for one in head} if isinstance(head, list) else ())
         picture = await webp_of(page)
         if picture:
             kept["screenshot"] = self.shoot(f"load-{load.page}-{load.viewport}", picture)
@@ -114,6 +115,7 @@ def slowest(loads: Iterable[Load]) -> tuple[PageKind, str, ViewportName] | None:
     return max(times, key=lambda one: median(times[one]), default=None)
 
 
+HEAD_SCRIPTS = "() => [...document.head.querySelectorAll('script[src]')].slice(0, 300).map((one) => one.src)"
 WHERE = """() => {
   const el = window.__cxVitals && window.__cxVitals.element;
   if (!el || !el.isConnected) return null;

@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.model import Confidence, LcpElement, Outcome, Stage
+from auditor.model import Confidence, Fetched, LcpElement, Outcome, Stage
 from tests.checks.recorded import DESKTOP, MOBILE, load, loads, page, recording, result, results
 
 
@@ -84,6 +84,36 @@ def test_a_page_that_was_still_loading_is_not_said_to_be_light_or_still(check: s
     only = result(check, recording(page("home"), loads=loads))
 
     assert (only.outcome, only.message) == (Outcome.UNKNOWN, "cut-off")
+
+
+def test_a_slow_page_names_the_stylesheet_that_held_it_back() -> None:
+    requests = (
+        Fetched(name="shop.example/", type="document", start_ms=0, first_ms=580, end_ms=700),
+        Fetched(
+            name="shop.example/styles.css",
+            type="style",
+            start_ms=600,
+            first_ms=1200,
+            end_ms=3500,
+            size_bytes=283_240,
+            blocking=True,
+        ),
+    )
+    made = recording(loads=loads(lcp_ms=3700.0, fcp_ms=3700.0, ttfb_ms=50.0, fetched=requests))
+
+    only = result("load-lcp", made)
+
+    assert only.message == "blocking"
+    assert only.text_en == (
+        "The main content was there after 3.7 seconds. In the load that was looked into, nothing could be shown for "
+        "3.5 seconds, until the browser was done with these files: /styles.css (277\u00a0kB)."
+    )
+
+
+def test_a_slow_page_without_a_proven_cause_tells_its_time_only() -> None:
+    only = result("load-lcp", recording(loads=loads(lcp_ms=9000.0, fcp_ms=8000.0)))
+
+    assert only.text_en == "The main content was there only after 9.0 seconds."
 
 
 @pytest.mark.parametrize(("ttfb", "message"), [(50.0, "late"), (1500.0, "slow")])
