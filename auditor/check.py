@@ -50,8 +50,7 @@ __all__ = [
 
 # About how much work a mend is in an ordinary shop: our estimate, for planning.
 Effort = Literal["hours", "days", "weeks"]
-PASS_FROM = 90
-WARN_FROM = 50
+PASS_FROM, WARN_FROM = 90, 50
 _TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
 
 # What judge itself says of any check: missing evidence by Need, and a check that broke.

@@ -11,8 +11,9 @@ from auditor.model import Audit, Stage
 from auditor.model.past import PastAudit
 from auditor.model.weights import STAGE_WEIGHTS
 from auditor.texts import Translator
-from auditor.view.cards import Card, Desk
+from auditor.view.cards import Card
 from auditor.view.charts import Curve, curve_of
+from auditor.view.desk import Desk
 from auditor.view.doubts import doubts_of
 from auditor.view.filters import Filters, filters_of
 from auditor.view.journey_map import JourneyMap, map_of

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from auditor.check import COMMON_MESSAGES, Check
-from auditor.model import Audit, AuditPage, ByHand, CheckResult, Confidence, Evidence, Finding, Outcome, Stage
+from auditor.model import ByHand, CheckResult, Confidence, Evidence, Finding, Outcome, Stage
+from auditor.view.desk import Desk, advice_of, sentence_of, title_of
 from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
-from auditor.view.pictures import Album, Picture
+from auditor.view.pictures import Picture
 from auditor.view.points import BAD, Row, least_sure
 from auditor.view.safe import Address, address, clean
 from auditor.view.searches import Search, searches_of
-from auditor.view.wording import Wording
 
 __all__ = [
     "Card",
-    "Desk",
     "Place",
     "Proof",
     "Sight",
-    "advice_of",
     "anchor_of",
     "card_of",
-    "sentence_of",
-    "title_of",
 ]
 
 MAX_PROOFS = 4
@@ -35,18 +29,7 @@ MAX_PLACES = 12
 MAX_OFFENDERS = 8
 MAX_EXCERPT = 240
 MAX_SELECTOR = 400
-MAX_SENTENCE = 700
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What every part of the view needs at hand while it is put together."""
-
-    audit: Audit
-    checks: Mapping[str, Check]
-    say: Wording
-    album: Album
-    pages: Mapping[str, AuditPage]
+MAX_SOURCE = 700
 
 
 @dataclass(frozen=True)
@@ -147,7 +130,7 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         points=points,
         sights=tuple(_sight(desk, group) for group in _groups(desk, row)),
         why=say.t(check.why) if check else "",
-        source=clean(say.t(check.source), MAX_SENTENCE) if check else "",
+        source=clean(say.t(check.source), MAX_SOURCE) if check else "",
         advice=advice_of(desk, row.check, row.results),
         keys=tuple(one.key[:KEY_SIGNS] for one in _findings(desk, row))[:MAX_KEYS],
         muted=_muted(desk, _findings(desk, row)),
@@ -180,42 +163,6 @@ def _by_hand(desk: Desk, said: ByHand) -> str:
         reason=clean(said.reason, MAX_EXCERPT),
         outcome=desk.say.t(OUTCOMES[said.outcome]),
     )
-
-
-def title_of(desk: Desk, name: str, outcome: Outcome) -> str:
-    """Return a check's title; it claims no more than was seen: what is not known is asked."""
-    t, check = desk.say.t, desk.checks.get(name)
-    if check is None:
-        return clean(name, 80)
-    match outcome:
-        case Outcome.FAILED:
-            return t(check.failure_title)
-        case Outcome.WARNING:
-            return t("{title}: needs work", title=t(check.title))
-        case Outcome.UNKNOWN | Outcome.ERROR:
-            return f"{t(check.title)}?"
-        case _:
-            return t(check.title)
-
-
-def sentence_of(desk: Desk, result: CheckResult) -> str:
-    """Return what a result says, in the report's language; a check that is not installed speaks English."""
-    check = desk.checks.get(result.check)
-    known = {**COMMON_MESSAGES, **(check.messages if check else {})}
-    if result.message in known:
-        return clean(desk.say.fill(known[result.message], result.data), MAX_SENTENCE)
-    return clean(result.text_en or result.reason_unknown or result.message, MAX_SENTENCE)
-
-
-def advice_of(desk: Desk, name: str, results: Iterable[CheckResult]) -> str:
-    """Return what to do about what was found, the advice for the worst result first."""
-    check = desk.checks.get(name)
-    if check is None:
-        return ""
-    bad = [one for one in results if one.outcome in BAD]
-    ranked = sorted(bad, key=lambda one: one.score or 0)
-    texts = dict.fromkeys(check.advice_for.get(one.message, check.advice) for one in ranked)
-    return " ".join(desk.say.t(text) for text in texts or (check.advice,))
 
 
 def _devices(desk: Desk, row: Row, bad: bool) -> str:

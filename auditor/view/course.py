@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.model import Course, Fetched, Measurement, MetricSet
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.line import line_of
 from auditor.view.names import mark
 from auditor.view.safe import clean

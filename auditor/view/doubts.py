@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from auditor.model import Measurement
 from auditor.model.recording import SLOW_INDEX
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.names import PAGES, VIEWPORTS
 
 __all__ = ["doubts_of"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.model import FilmFrame, Measurement
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.names import PAGES, mark
 from auditor.view.pictures import Picture
 

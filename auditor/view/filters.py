@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.model import Confidence, Outcome, Severity, ViewportName
-from auditor.view.cards import Card, Desk
+from auditor.view.cards import Card
+from auditor.view.desk import Desk
 from auditor.view.names import CERTAINTIES, OUTCOMES, SEVERITIES, VIEWPORTS
 from auditor.view.stages import StageView
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.check import Check
 from auditor.model import Audit, CheckResult, Finding, Outcome, Severity
 from auditor.texts import Translator
-from auditor.view.cards import Desk, advice_of, sentence_of, title_of
+from auditor.view.desk import Desk, advice_of, sentence_of, title_of
 from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, SEVERITIES, STAGES, VIEWPORTS
 from auditor.view.pictures import Album
 from auditor.view.points import BAD, least_sure, worst

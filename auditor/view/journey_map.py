@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from auditor.model import CheckResult, Stage, ViewportName
 from auditor.score import check_score
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.endings import is_broken
 from auditor.view.names import STAGES
 from auditor.view.pictures import Picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.model import JourneyOutcome
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.doubts import doubts_of
 from auditor.view.line import line_of
 from auditor.view.names import CONSENT, OUTCOMES, PAGES, STAGES, VIEWPORTS

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from auditor.model import DoorKind, GuestValue, Journey, JourneyStep, ViewportName
-from auditor.view.cards import Desk
 from auditor.view.deep import Behind, behind_of
+from auditor.view.desk import Desk
 from auditor.view.endings import Halt, ending_of, halt_of, is_broken, is_reached, reason_of
 from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.model import CheckResult, Journey, Outcome, PageKind, Stage
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.endings import is_broken, is_reached
 from auditor.view.names import VIEWPORTS, mark
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.check import Effort
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.names import EFFORTS, mark
 from auditor.view.stages import Mend
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.model import FetchType, Measurement
-from auditor.view.cards import Desk
+from auditor.view.desk import Desk
 from auditor.view.film import Frame, film_of
 from auditor.view.names import PAGES, VIEWPORTS
 from auditor.view.pictures import Picture

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.model import JourneyStep, Measurement, PageKind, ViewportName
-from auditor.view.cards import Desk
 from auditor.view.charts import Bar, bar_of
+from auditor.view.desk import Desk
 from auditor.view.names import CHOICES, PAGES, VIEWPORTS, mark
 from auditor.view.paths import Device
 from auditor.view.pictures import Picture

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from auditor.model import Confidence, Outcome, Severity, Stage, StageScore
 from auditor.model.weights import STAGE_WEIGHTS
-from auditor.view.cards import Card, Desk, card_of
+from auditor.view.cards import Card, card_of
+from auditor.view.desk import Desk
 from auditor.view.endings import is_broken, stopping
 from auditor.view.names import CERTAINTIES, STAGE_ASKS, STAGES
 from auditor.view.points import BAD, Row, gain, least_sure, rows_of

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.model import GuestValue, Outcome
-from auditor.view.cards import Card, Desk
+from auditor.view.cards import Card
+from auditor.view.desk import Desk
 from auditor.view.names import PROBLEMS
 from auditor.view.paths import Device
 from auditor.view.safe import clean

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.model import Fetched, FetchType, Measurement, MetricSet
-from auditor.view.cards import Desk
 from auditor.view.course import Part, file_name, parts_of
+from auditor.view.desk import Desk
 from auditor.view.line import line_of
 from auditor.view.names import mark
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from auditor.model import Course, Fetched, FilmFrame, HostInfo
 from auditor.registry import load_checks
 from auditor.texts import translate
-from auditor.view.cards import advice_of
+from auditor.view.desk import advice_of
 from auditor.view.findings import desk_of
 from tests.render.audits import result, rich_audit
 from tests.render.conftest import Render

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from auditor.compare import Change, CheckChange, Comparison
 from auditor.model import Audit, CheckResult, Outcome
-from auditor.view.cards import Desk, anchor_of, sentence_of, title_of
+from auditor.view.cards import anchor_of
+from auditor.view.desk import Desk, sentence_of, title_of
 from auditor.view.names import OUTCOMES, STAGES
 from auditor.view.points import worst
 from auditor.view.safe import clean

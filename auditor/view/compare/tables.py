@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from auditor.compare import Change, Comparison, WalkRow
 from auditor.model import GuestValue, Journey, Outcome, Stage, ViewportName
-from auditor.view.cards import Desk, anchor_of, sentence_of
+from auditor.view.cards import anchor_of
 from auditor.view.compare.words import change_word
+from auditor.view.desk import Desk, sentence_of
 from auditor.view.names import CHOICES, ENDINGS, OUTCOMES, PAGES, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import worst
