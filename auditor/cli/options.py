@@ -231,11 +231,10 @@ def _checked_probes(names: tuple[str, ...]) -> None:
     """See that probes that are to be left out exist; raises click.UsageError that names the nearest right one."""
     if not names:
         return
-    from auditor.collect.probes import PROBES  # it brings the browser along: only where it is asked for
+    from auditor.collect.probes import PROBE_NAMES  # it brings the browser along: only where it is asked for
 
-    known = [probe.name for probe in PROBES]
     for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, n=1, cutoff=0.4)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
+        if name not in PROBE_NAMES:
+            near = get_close_matches(name, PROBE_NAMES, n=1, cutoff=0.4)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(PROBE_NAMES)}."
             raise click.UsageError(f"--skip-probe: no probe is called {name}; {hint}")

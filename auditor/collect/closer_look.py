@@ -33,7 +33,7 @@ TO_THE_END = "() => window.scrollTo({ top: document.documentElement.scrollHeight
 
 @dataclass(frozen=True)
 class Visitor:
-    """Everything that a visit of the shop needs, whoever makes it."""
+    """Everything that a visit of the shop needs, whoever makes it; ``led_from`` are addresses that redirect to home."""
 
     launched: Launched
     settings: RecordSettings
@@ -41,6 +41,7 @@ class Visitor:
     home: str
     pace: Callable[[str], Awaitable[None]]
     silenced: Callable[[str], bool]
+    led_from: tuple[str, ...] = ()
 
 
 @asynccontextmanager

@@ -108,7 +108,8 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         if reached.reach.problem and not reached.unsure:
             return True
         settings = _completed(settings, home)
-        visitor = Visitor(launched, settings, who, home, _pace(settings, reached), silencer(home))
+        led_from = reached.reach.redirects
+        visitor = Visitor(launched, settings, who, home, _pace(settings, reached), silencer(home), led_from)
         if settings.only == "speed" and settings.speed_pages and not reached.unsure:
             ledger.update(languages=tuple(filter(None, (language_tag(reached.html),))))
             stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append, turn)

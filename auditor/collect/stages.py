@@ -111,6 +111,8 @@ class Stages:
         )
         for viewport, journey in walked.journeys.items():
             self.notebook.folder.add_journey(viewport, journey)
+        if walked.kept_cart:
+            self.notebook.folder.add_probe(walked.kept_cart)
         ends = {journey.outcome for journey in walked.journeys.values()}
         self.blocked = bool(ends) and ends <= BLOCKED
         category = settings.start_category or walked.category_url

@@ -39,6 +39,7 @@ from auditor.model.journey import (
     Stopped,
     Tried,
 )
+from auditor.model.market import MarketAnswer, MarketSeen
 from auditor.model.page import (
     AxeRule,
     AxeSeen,
@@ -57,6 +58,7 @@ from auditor.model.probe import ProbeSeen
 from auditor.model.probes import (
     AnyProbe,
     GallerySeen,
+    KeptCartSeen,
     KeyboardSeen,
     LinkAnswer,
     LinksSeen,
@@ -149,6 +151,7 @@ __all__ = [
     "Journey",
     "JourneyOutcome",
     "JourneyStep",
+    "KeptCartSeen",
     "KeyPageAnswer",
     "KeyboardSeen",
     "LanguageAnswer",
@@ -158,6 +161,8 @@ __all__ = [
     "LinkAnswer",
     "LinksSeen",
     "Load",
+    "MarketAnswer",
+    "MarketSeen",
     "Measurement",
     "MetricSet",
     "Mute",

@@ -8,6 +8,7 @@ from pydantic import Field, RootModel
 
 from auditor.model.base import Noun
 from auditor.model.first_visit import ConsentSeen, FirstScreenSeen
+from auditor.model.market import MarketSeen
 from auditor.model.page import PageImage
 from auditor.model.probe import ProbeSeen
 from auditor.model.search_engines import PreviewsSeen, SearchEyesSeen
@@ -17,6 +18,7 @@ from auditor.model.words import PageKind
 __all__ = [
     "AnyProbe",
     "GallerySeen",
+    "KeptCartSeen",
     "KeyboardSeen",
     "LinkAnswer",
     "LinksSeen",
@@ -100,6 +102,21 @@ class KeyboardSeen(ProbeSeen):
     trapped: str = ""
 
 
+class KeptCartSeen(ProbeSeen):
+    """Whether a product stayed in the cart; null where that was not tried or could not be told.
+
+    ``said`` is what the page said of its empty cart where the product was lost, ``screenshot`` its picture.
+    """
+
+    probe: Literal["kept-cart"] = "kept-cart"
+    url: str
+    new_tab: bool | None = None
+    reload: bool | None = None
+    back: bool | None = None
+    said: str = ""
+    screenshot: str | None = None
+
+
 AnyProbe = Annotated[
     ProbeFailed
     | NotFoundSeen
@@ -110,6 +127,8 @@ AnyProbe = Annotated[
     | FirstScreenSeen
     | SearchEyesSeen
     | PreviewsSeen
+    | MarketSeen
+    | KeptCartSeen
     | SearchAsked,
     Field(discriminator="probe"),
 ]

@@ -31,7 +31,7 @@ WITHOUT_PLAYWRIGHT = [
 ]
 SECONDS = 300
 # All but the quickest of the probes: what they see is tested elsewhere.
-SKIPPED = ("consent", "search", "gallery", "keyboard", "links", "search-eyes", "previews")
+SKIPPED = ("consent", "search", "gallery", "keyboard", "links", "search-eyes", "previews", "market", "kept-cart")
 WITHOUT_PROBES = [part for name in SKIPPED for part in ("--skip-probe", name)]
 SECRETS = (b"s3cr3t", b"kk_istunto=")
 Audited = tuple[Path, subprocess.CompletedProcess[str]]

@@ -11,6 +11,7 @@ from playwright.async_api import Error
 
 from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.emptying import clear_cart
+from auditor.collect.journey.kept_cart import KEPT_CART, look_whether_kept
 from auditor.collect.journey.legs import WalkState, journey_of, take_legs
 from auditor.collect.journey.route import Finds, Found
 from auditor.collect.journey.scout import scout
@@ -20,7 +21,8 @@ from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
 from auditor.collect.journey.walls import nothing_found, wall_on_home
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.page.tab import open_tab
-from auditor.model import Journey, JourneyOutcome, ViewportName
+from auditor.collect.plan import probes
+from auditor.model import Journey, JourneyOutcome, KeptCartSeen, ViewportName
 from auditor.settings import RecordSettings
 
 __all__ = ["Walked", "walk_shop"]
@@ -44,6 +46,7 @@ class Walked:
     product_url: str | None = None
     cart_url: str | None = None
     storage_state: Any = None
+    kept_cart: KeptCartSeen | None = None
     languages: tuple[str, ...] = ()
 
 
@@ -237,6 +240,8 @@ async def _one_walk(
             walked.storage_state = None
         walked.cart_url = state.cart_url
     if state.added and state.added.worked:
+        if walked.kept_cart is None and _looks_whether_kept(outfit.settings) and state.marks.get("cart") is not None:
+            walked.kept_cart = await look_whether_kept(walk, state.name, state.cart_url)
         try:
             cleared = await clear_cart(walk, state.name, state.cart_url or state.product_url)
         except (OutOfTimeError, Error):
@@ -244,3 +249,7 @@ async def _one_walk(
         journey = journey.model_copy(update={"cart_cleared": cleared})
     await _close(walk)
     return journey, shortcut
+
+
+def _looks_whether_kept(settings: RecordSettings) -> bool:
+    return probes(settings) and KEPT_CART not in settings.skip_probes

@@ -53,13 +53,16 @@ class Tab(Listening):
 
     # --- going and waiting
 
-    async def goto(self, url: str, timeout_s: float = 20) -> str:
-        """Open an address and wait until it has settled; gives an empty text, or why it did not open."""
+    async def goto(self, url: str, timeout_s: float = 20, came_from: str | None = None) -> str:
+        """Open an address and wait until it has settled; gives an empty text, or why it did not open.
+
+        ``came_from`` is the page that links to it, where the shop is to be told one.
+        """
         if self.pace:
             await self.pace(url)
         self.status = None
         try:
-            await self.page.goto(url, wait_until="commit", timeout=timeout_s * 1000)
+            await self.page.goto(url, wait_until="commit", timeout=timeout_s * 1000, referer=came_from)
             await self.page.wait_for_load_state("domcontentloaded", timeout=timeout_s * 1000)
         except Error as error:
             return str(error).splitlines()[0][:200]

@@ -12,7 +12,7 @@ from babel import Locale
 from auditor.derive.page.digest import Digest
 from auditor.derive.page.head import HeadLink
 
-__all__ = ["announced", "base_language", "codes_of", "language_links", "valid_code"]
+__all__ = ["announced", "base_language", "codes_of", "language_links", "names_language", "valid_code"]
 
 _CODE = re.compile(r"^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?$", re.IGNORECASE)
 _NAMED = (
@@ -70,6 +70,11 @@ def language_links(digest: Digest) -> tuple[str, ...]:
     short = [one.href for one in own if _plain(one.text) in _SHORT]
     found = tuple(dict.fromkeys(full if full else short if len(set(short)) >= FEW else ()))
     return tuple(one for one in found if _related(urlsplit(one).hostname, host))
+
+
+def names_language(text: str) -> bool:
+    """Say whether a text is nothing but the name of a language, or its code as switches show it."""
+    return _plain(text) in _names() or _plain(text) in _SHORT
 
 
 def _default(link: HeadLink) -> bool:
