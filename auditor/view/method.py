@@ -73,7 +73,7 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "Other products, campaigns and signed-in customers may meet something else."
     )
     known = t(
-        "In the latest tests on shops that the program had not met before, about one fact in eight was wrong or "
+        "In the latest tests on shops that the program had not met before, about one fact in five was wrong or "
         "unknown: look at what matters before you act on it."
     )
     return (

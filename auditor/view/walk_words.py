@@ -42,6 +42,7 @@ DOOR_REASONS: Mapping[str, str] = {
     "guest-choice-led-to-no-form": mark("the choice for guests led to no form"),
     "email-first": mark("an e-mail address is enough to go on"),
     "email-beside-login": mark("an e-mail address beside the sign-in is enough to go on"),
+    "code-by-mail": mark("a code is sent by e-mail first, and what it opens is not told"),
     "account-can-be-unticked": mark("the account can be unticked"),
     "opt-out-failed": mark("the account could not be unticked"),
     "password-demanded": mark("every way on asks for a password"),

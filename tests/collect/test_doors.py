@@ -25,14 +25,31 @@ def only_email(button: str) -> str:
     return f"<form method='post'><label>E-mail <input type='email'></label><button>{button}</button></form>"
 
 
+CODE, ONLY_ADDRESS = "We send you a one-time code by e-mail.", only_email("Continue")
+MESSAGE = (
+    "<h2>Write to us</h2><form method='post'><label>Name <input name='name'></label><label>E-mail <input type='email'>"
+    "</label><label>Message <textarea></textarea></label><button>Send</button></form>"
+)
+
+
 @pytest.mark.parametrize(
     ("door", "kind", "guest"),
     [
         ("<p>You must be logged in to checkout. <a href='/login'>Log in</a></p>", "account-only", "account-required"),
         (f"{LOGIN}<h2>Register</h2>{only_email('Register')}", "account-only", "account-required"),
         (only_email("Continue"), "email-first", "guest"),
+        (f"{CODE} New here? An account is created as you enter it.{ONLY_ADDRESS}", "account-only", "account-required"),
+        (f"{CODE}{ONLY_ADDRESS}", "email-first", "unknown"),
+        (f"{LOGIN}{MESSAGE}", "account-only", "account-required"),
     ],
-    ids=["a sentence in place of a form", "an address for a new account", "an address to go on with"],
+    ids=[
+        "a sentence in place of a form",
+        "an address for a new account",
+        "an address to go on with",
+        "a code that opens an account",
+        "a code, and nobody says what it opens",
+        "a form of contact below the sign-in",
+    ],
 )
 async def test_what_stands_at_the_door(door: str, kind: str, guest: str, tmp_path: Path) -> None:
     with serve(SmallShop(door=door)) as url:

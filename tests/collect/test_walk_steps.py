@@ -210,3 +210,73 @@ async def test_a_walk_that_ends_early_keeps_what_went_wrong_at_its_end(launched:
     assert [one.split(" (")[0] for one in ended.end_errors] == ["no cart"]
     assert ended.end_failed == (f"404 {shop.url.rstrip('/')}/cart/add",)
     assert (reached.end_errors, reached.end_failed) == ((), ())
+
+
+BAR = (
+    "<style>figure { position: relative; width: 300px; height: 200px }"
+    "figure a { position: absolute; inset: auto 0 0; height: 40px }"
+    ".bar { display: none; position: absolute; inset: auto 0 0; height: 60px } figure:hover .bar { display: block }"
+    "</style><figure><a href=/lamp aria-label=Lamp></a><div class=bar><button>Save</button></div></figure>"
+    "<p><a href=/lamp>Lamp</a></p>"
+)
+
+
+async def test_where_a_bar_came_over_a_picture_the_name_is_pressed(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": f"<html lang=en>{BAR}", "/lamp": "<html lang=en><h1>Lamp</h1>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        picture = next(one for one in walk.now.visible if one.said == "Lamp" and one.box.width > 200)
+        _press, changed = await follow(walk, picture)
+
+        assert (changed, walk.now.h1) == (True, ("Lamp",))
+
+
+SIDE_CART = (
+    "<html lang=en><h1>Mug</h1><div id=side role=dialog style='position:fixed;inset:0 0 0 50%;background:#fff'>"
+    "<h2>Cart</h2><p>Mug 12.00 € <button>Remove</button></p><p>Total 12.00 €</p><footer><a href=/cart>View cart</a>"
+    "</footer></div><div style='position:fixed;right:0;bottom:0'><button>Let's chat</button></div>"
+)
+CART = "<html lang=en><h1>Cart</h1><p>Mug 12.00 €</p><p>Total 12.00 €</p><a href=/pay>Checkout</a>"
+
+
+async def test_from_a_layer_without_a_way_on_the_cart_s_page_is_opened(launched: Launched, serving: Serving) -> None:
+    pay = f"<html lang=en><h1>Checkout</h1><form method=post>{PAY}<button>Place order</button></form>"
+    shop = serving({"/": SIDE_CART, "/cart": CART, "/pay": pay})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        view = CartView("layer", (), ("a total",), next(one for one in walk.now.layers if one.selector == "#side"))
+        at = await go_to_checkout(walk, view, frozenset())
+
+        assert (at.reached, walk.clicks) == (True, 2)
+        assert walk.interruptions == []
+
+
+CHAT = "<form id=chat><input name=m placeholder='Write to us'><button>Send</button></form>"
+COUPON = "<form id=sale><input name=coupon><button>Apply</button></form>"
+AMOUNT = "<form id=cart><input name=n value=1><button>Update</button></form>"
+
+
+async def test_a_box_for_words_of_one_s_own_is_no_code_and_no_amount(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": f"<html lang=en>{CHAT}{COUPON}{AMOUNT}"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        asks = {one.said: one.form_asks for one in walk.now.visible if one.submits}
+
+        assert asks == {"Send": True, "Apply": False, "Update": False}
+
+
+async def test_the_foot_of_a_dialog_is_not_the_foot_of_the_page(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": f"{SIDE_CART}<footer><a href=/terms>Terms</a></footer>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        areas = {one.said: one.area for one in walk.now.controls}
+
+        assert (areas["View cart"], areas["Terms"]) == ("dialog", "footer")
+
+
+async def test_a_page_on_which_nothing_stands_yet_is_waited_for(launched: Launched, serving: Serving) -> None:
+    late = "<script>setTimeout(() => document.body.innerHTML = '<h1>Lamp</h1>', 900)</script>"
+    shop = serving({"/": f"<html lang=en><body><div id=app></div>{late}"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        assert walk.now.h1 == ("Lamp",)

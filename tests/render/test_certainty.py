@@ -155,7 +155,7 @@ def test_certainty_changes_no_points(render: Render) -> None:
 
 
 def test_the_method_tells_how_right_the_robot_is_in_the_words_of_the_readme(render: Render) -> None:
-    known = "one fact in eight"
+    known = "one fact in five"
 
     limits = BeautifulSoup(render(), "lxml").select_one(".limits").get_text()
 

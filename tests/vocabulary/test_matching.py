@@ -74,6 +74,8 @@ def test_a_label_means_an_intent(intent: str, label: str, language: str, strengt
         ("cart", "Add to cart"),
         ("add_to_cart", "Lisää toivelistaan"),
         ("add_to_cart", "Osta heti"),
+        ("add_to_cart", "45 dagars öppet köp"),
+        ("add_to_cart", "Købsbetingelser"),
         ("checkout", "Jatka ostoksia"),
         ("checkout", "Kassakone"),
         ("delivery", "Toimitusjohtaja"),

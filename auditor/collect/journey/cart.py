@@ -42,7 +42,9 @@ def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
             more.append(("in a layer that came with the product", 3.0))
         return more
 
-    return rank("cart", walk.now.visible, walk.language, noticed)
+    # What sends words to somebody opens no cart, wherever it lies.
+    pool = [one for one in walk.now.visible if not (one.submits and one.form_asks)]
+    return rank("cart", pool, walk.language, noticed)
 
 
 async def open_cart(walk: Walk, product: str, before: Seen | None) -> InCart:

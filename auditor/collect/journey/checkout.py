@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from auditor.collect.journey.cards import leads_somewhere
-from auditor.collect.journey.cart import cart_candidates
 from auditor.collect.journey.door_reading import DoorReading, is_strong, read_here, signature
 from auditor.collect.journey.main_actions import main_actions
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.waiting import wait_for, wait_for_form
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
+from auditor.collect.journey.way_on import SURE_SCORE, Way, open_again, to_the_page, unblock
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.model import JourneyOutcome, PageKind
@@ -23,18 +23,16 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 from auditor.vocabulary.wordings import wording_pieces
 
-__all__ = ["SURE_SCORE", "AtDoor", "go_to_checkout", "wait_for_door"]
+__all__ = ["AtDoor", "go_to_checkout", "wait_for_door"]
 
 TRIES = 6
 ONWARD = 2
 LOOKS = 12
 LATE_LOOKS = 8
 CLEAR_AT = 5
-SURE_SCORE = 9
 # More than the same word weighs as the button of a newsletter.
 BARE_ORDER = 16.0
 _NEEDED_TO_ORDER = ADDRESS | {Purpose.EMAIL, Purpose.CARD}
-NO_CONTROL = "no control leads to checkout"
 
 
 @dataclass(frozen=True)
@@ -46,29 +44,11 @@ class AtDoor:
     why: str = ""
 
 
-@dataclass
-class _Way:
-    """How far the way has come: the view it looks in, what was tried, and what was pressed beside the way itself.
-
-    ``passed`` counts the presses that led over pages between cart and door, from which the way went on.
-    """
-
-    view: CartView | None
-    known: frozenset[str]
-    tried: set[tuple[str, str, str]] = field(default_factory=set)
-    opened: int = 0
-    passed: int = 0
-    ticked: bool = False
-    pressed_again: bool = False
-    waited: bool = False
-    why: str = NO_CONTROL
-
-
 async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: frozenset[str]) -> AtDoor:
     """Press the way to checkout until a door stands there; look-alikes that do nothing are passed over."""
     if view and await _is_one_page(walk, before_fields):
         return AtDoor(True)
-    way = _Way(view, before_fields)
+    way = Way(view, before_fields)
     walk.everywhere = frozenset((c.said, c.href) for c in walk.now.visible)
     for _attempt in range(TRIES):
         ranked = await _weigh(walk, way)
@@ -77,7 +57,7 @@ async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: froze
         usable = [one.control for one in ranked if one.control.enabled]
         if usable:
             end = await _press_on(walk, way, ranked, usable[0])
-        elif await _unblock(walk, way, ranked):
+        elif await unblock(walk, way, ranked):
             continue
         else:
             end = _blocked_by(walk.now, ranked) or AtDoor(False, why=way.why)
@@ -104,13 +84,13 @@ async def _is_one_page(walk: Walk, before_fields: frozenset[str]) -> bool:
     return True
 
 
-async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
+async def _weigh(walk: Walk, way: Way) -> tuple[Ranked, ...] | None:
     """Weigh what may lead on; nothing is given where the cart had to be opened again first."""
     pool = _pool(walk, way.view)
     orders = await _bare_orders(walk)
     ranked = tuple(r for r in rank("checkout", pool, walk.language, orders) if r.control.same not in way.tried)
     closed = way.view is not None and way.view.kind == "layer" and not _still_open(walk, way.view)
-    if closed and not any(r.score >= SURE_SCORE for r in ranked) and await _open_again(walk, way):
+    if closed and not any(r.score >= SURE_SCORE for r in ranked) and await open_again(walk, way):
         return None
     if not ranked and way.view and way.view.kind == "page" and not way.waited:
         way.waited = True
@@ -118,8 +98,11 @@ async def _weigh(walk: Walk, way: _Way) -> tuple[Ranked, ...] | None:
         return None
     if ranked or way.view is None:
         return ranked
+    in_layer = way.view.kind == "layer"
+    if in_layer and not closed and await to_the_page(walk, way, pool):
+        return None
     ranked = tuple(r for r in main_actions(pool, walk.language) if r.control.same not in way.tried)
-    if not ranked and way.view.kind == "layer" and await _open_again(walk, way):
+    if not ranked and in_layer and await open_again(walk, way):
         return None
     return ranked
 
@@ -154,55 +137,7 @@ def _still_open(walk: Walk, view: CartView) -> bool:
     return view.layer is not None and any(one.selector == view.layer.selector for one in walk.now.layers)
 
 
-async def _open_again(walk: Walk, way: _Way) -> bool:
-    """Open the cart by its control, once, where the layer that showed it has closed itself or holds no way on."""
-    if way.opened:
-        return False
-    ranked = cart_candidates(walk)
-    if not ranked or not (await walk.press(ranked[0].control)).done:
-        return False
-    await walk.look()
-    walk.note("checkout", "cart", ranked, ranked[0].control, worked=True, counted=1, why="the cart had closed itself")
-    way.opened, way.view, way.tried = 1, CartView("page", (), ()), set()
-    return True
-
-
-async def _unblock(walk: Walk, way: _Way, ranked: tuple[Ranked, ...]) -> bool:
-    """Tick the terms, or choose what the cart asks to choose, once, where checkout does not come without it."""
-    if way.ticked or not (ranked or way.why != NO_CONTROL):
-        return False
-    if not await _accept_terms(walk) and not await _choose_in_cart(walk):
-        return False
-    way.ticked, way.tried = True, set()
-    return True
-
-
-async def _choose_in_cart(walk: Walk) -> bool:
-    """Take the first of several ways that the cart offers and none of which is chosen, such as a place to collect."""
-    radios = [(n, f) for n, f in enumerate(await walk.fields()) if f.type == "radio" and f.visible and f.area == "main"]
-    decided = {one.name for _n, one in radios if one.checked}
-    number = next((n for n, one in radios if one.enabled and one.name not in decided), None)
-    if number is None or not await walk.tab.choose(number):
-        return False
-    walk.presses += 1
-    await walk.look()
-    return True
-
-
-async def _accept_terms(walk: Walk) -> bool:
-    numbers = [
-        number
-        for number, box in enumerate(await walk.fields())
-        if box.type == "checkbox" and box.visible and not box.checked and purpose_of(box) is Purpose.TERMS
-    ]
-    if not numbers or not await walk.tab.choose(numbers[0]):
-        return False
-    walk.presses += 1
-    await walk.look()
-    return True
-
-
-async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: Control) -> AtDoor | None:
+async def _press_on(walk: Walk, way: Way, ranked: tuple[Ranked, ...], control: Control) -> AtDoor | None:
     """Press one way on and see what came of it; gives the leg's end, or nothing where another way is to be tried."""
     way.tried.add(control.same)
     if leads_somewhere(control) and (control.said, control.href) in walk.everywhere:
@@ -226,7 +161,7 @@ async def _press_on(walk: Walk, way: _Way, ranked: tuple[Ranked, ...], control: 
     if blocked := _blocked_by(walk.now, ()):
         return blocked
     told = moved or len(walk.interruptions) > answered or len(walk.tab.dialogs) > said
-    if told and walk.now.address == before.address and await _unblock(walk, way, ranked):
+    if told and walk.now.address == before.address and await unblock(walk, way, ranked):
         del walk.interruptions[answered:]  # it told what was lacking, and was no pop-up
         return None
     if not moved and not way.pressed_again:

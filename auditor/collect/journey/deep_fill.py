@@ -12,7 +12,8 @@ from babel import Locale
 from playwright.async_api import ElementHandle, Error
 
 from auditor.collect.journey.deep_view import DeepView, look_behind, of_the_shop, plain
-from auditor.collect.journey.door_reading import GroupKind, signature
+from auditor.collect.journey.door_reading import signature
+from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.walk import Walk
 from auditor.model import Field
 from auditor.vocabulary.checkout import EMAIL, Customer, customer_of, says

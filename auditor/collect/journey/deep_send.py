@@ -11,7 +11,8 @@ from playwright.async_api import Error
 from auditor.collect.arrival.address import same_site
 from auditor.collect.guarding.guard import Phase
 from auditor.collect.journey.deep_view import DeepView, in_body, look_behind, of_the_shop
-from auditor.collect.journey.door_reading import GroupKind, signature
+from auditor.collect.journey.door_reading import signature
+from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.frames import frames_of

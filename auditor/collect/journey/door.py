@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from auditor.collect.guarding.guard import Phase
-from auditor.collect.journey.door_reading import GroupKind, read_here
+from auditor.collect.journey.door_reading import read_here
 from auditor.collect.journey.doorstep import Doorstep
 from auditor.collect.journey.express import is_express
+from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.guest_ways import by_guest_control, by_newcomer, opt_out
 from auditor.collect.journey.untold import by_untold_control
 from auditor.collect.journey.walk import Walk
@@ -119,6 +120,8 @@ async def _email_first(at: Doorstep) -> Door | None:
         if newcomer and newcomer.guest is GuestValue.GUEST:
             return newcomer
         kind, reason = DoorKind.CHOOSER_WITH_GUEST, "email-beside-login"
+    if at.reading.code:  # what the code opens, a form for guests or an account, is not told before
+        return at.untold(kind, "code-by-mail", at.reading.code, email.fields[0][1].selector)
     return await at.guest_passes(kind, reason, email.heading or "e-mail", email.fields[0][1].selector, sure=False)
 
 

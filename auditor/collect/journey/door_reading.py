@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
 from auditor.collect.journey.cards import leads_somewhere
-from auditor.collect.journey.rank import Ranked, matches, rank, strength
+from auditor.collect.journey.field_groups import IGNORED, FieldGroup, GroupKind, kind_of, split_fields
+from auditor.collect.journey.rank import Ranked, rank, strength
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.model import Field
@@ -18,51 +18,10 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["DoorReading", "FieldGroup", "GroupKind", "account_box", "is_strong", "read_door", "read_here", "signature"]
+__all__ = ["DoorReading", "account_box", "is_strong", "read_door", "read_here", "signature"]
 
 # As much as a label weighs that holds the words among others: "Member – sign in and earn points".
 LOGIN_SAID = 0.6
-_IGNORED = {Purpose.SEARCH, Purpose.COUPON, Purpose.NEWSLETTER, Purpose.QUANTITY, Purpose.HONEYPOT}
-_PERSONAL = {*ADDRESS, Purpose.EMAIL, Purpose.COMPANY}
-BUTTON_PX = 190
-
-
-class GroupKind(StrEnum):
-    """What a group of fields is for."""
-
-    LOGIN = "login"
-    REGISTER = "register"
-    ADDRESS = "address"
-    EMAIL = "email"
-    MIXED = "mixed"
-    OTHER = "other"
-
-
-# An e-mail address alone that is sent for an account is no way of a guest.
-_SENT_FOR = {"log_in": GroupKind.LOGIN, "create_account": GroupKind.REGISTER}
-
-
-@dataclass(frozen=True)
-class FieldGroup:
-    """Fields that belong together, with the numbers by which the tab knows them."""
-
-    kind: GroupKind
-    fields: tuple[tuple[int, Field], ...]
-    heading: str = ""
-
-    @property
-    def purposes(self) -> frozenset[Purpose]:
-        """Give what the usable fields ask for."""
-        return frozenset(purpose_of(f) for _n, f in self.fields if f.visible and f.enabled)
-
-    @property
-    def passwords(self) -> tuple[Field, ...]:
-        """Give the usable password fields."""
-        return tuple(
-            f
-            for _n, f in self.fields
-            if f.visible and f.enabled and purpose_of(f) in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN}
-        )
 
 
 @dataclass(frozen=True)
@@ -75,6 +34,7 @@ class DoorReading:
     account: tuple[int, Field] | None
     login_words: bool
     demanded: str = ""
+    code: str = ""
 
     def of(self, *kinds: GroupKind) -> FieldGroup | None:
         """Give the first group of these kinds."""
@@ -98,106 +58,6 @@ def signature(field: Field) -> str:
 
 def _key(numbered: tuple[int, Field]) -> tuple[str, int]:
     return (numbered[1].frame, numbered[1].form)
-
-
-def _button_near(field: Field, controls: Iterable[Control], language: str) -> str:
-    """Say what the nearest button under a password field does: log_in, create_account or nothing known."""
-    if not field.box:
-        return ""
-    below = [
-        c
-        for c in controls
-        if c.visible
-        and (c.tag in {"button", "input"} or c.role == "button" or c.kind == "pointer" or c.tag == "a")
-        and c.type not in {"radio", "checkbox"}
-        and -8 <= c.box.y - field.box.y <= BUTTON_PX
-        and abs(c.box.x - field.box.x) < 500
-    ]
-    for control in sorted(below, key=lambda c: c.box.y):
-        for intent in ("log_in", "create_account"):
-            if matches(control, intent, language) >= 0.75:
-                return intent
-    return ""
-
-
-def _says_optional(field: Field) -> bool:
-    beside = field.row if field.type == "password" else ""
-    return wording("optional_field").search(f"{field.label} {field.placeholder} {field.heading} {beside}") is not None
-
-
-def _optional(password: Field, others: Iterable[Field]) -> bool:
-    if _says_optional(password):
-        return True
-    demanded = [
-        f for f in others if f.required and f.tag == "input" and f.type not in {"radio", "checkbox", "password"}
-    ]
-    return not password.required and len(demanded) >= 2
-
-
-def _split(
-    members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str
-) -> list[list[tuple[int, Field]]]:
-    """Part a login box from an address form that lies in the same form or in none.
-
-    Within one form only a log-in button of its own parts them: a password under another heading is sent with the
-    address all the same.
-    """
-    usable = [(n, f) for n, f in members if f.visible and f.enabled]
-    passwords = [(n, f) for n, f in usable if purpose_of(f) is Purpose.PASSWORD]
-    personal = [f for _n, f in usable if purpose_of(f) in ADDRESS]
-    if not passwords or not personal:
-        return [members]
-    login: set[int] = set()
-    for number, password in passwords:
-        if _button_near(password, controls, language) != "log_in":
-            continue
-        login.add(number)
-        before = [(n, f) for n, f in usable if n < number]
-        if before and purpose_of(before[-1][1]) in {Purpose.EMAIL, Purpose.OTHER, Purpose.FULL_NAME, Purpose.PHONE}:
-            login.add(before[-1][0])
-    if login:
-        return [[m for m in members if m[0] in login], [m for m in members if m[0] not in login]]
-    headings = {f.heading for _n, f in usable}
-    if len(headings) > 1 and usable[0][1].form < 0:
-        apart = {f.heading for _n, f in passwords} - {f.heading for _n, f in usable if purpose_of(f) in ADDRESS}
-        if apart:
-            return [[m for m in members if m[1].heading in apart], [m for m in members if m[1].heading not in apart]]
-    return [members]
-
-
-def _kind(members: list[tuple[int, Field]], controls: tuple[Control, ...], language: str) -> GroupKind:
-    usable = [f for _n, f in members if f.visible and f.enabled]
-    purposes = [purpose_of(f) for f in usable]
-    typed = [
-        p for f, p in zip(usable, purposes, strict=True) if f.type not in {"radio", "checkbox"} and p not in _IGNORED
-    ]
-    address = [p for p in typed if p in ADDRESS]
-    passwords = [f for f, p in zip(usable, purposes, strict=True) if p is Purpose.PASSWORD]
-    again = Purpose.PASSWORD_AGAIN in purposes
-    if passwords or again:
-        secrets = [f for f, p in zip(usable, purposes, strict=True) if p in {Purpose.PASSWORD, Purpose.PASSWORD_AGAIN}]
-        if address and all(_says_optional(p) for p in secrets):
-            return GroupKind.ADDRESS
-        if address and passwords and not again and all(_optional(p, usable) for p in passwords):
-            return GroupKind.ADDRESS
-        if len(address) >= 2:
-            return GroupKind.MIXED
-        near = _button_near(passwords[0], controls, language) if passwords else "create_account"
-        return GroupKind.REGISTER if again or near == "create_account" or address else GroupKind.LOGIN
-    if len(set(address)) >= 2 or (address and Purpose.EMAIL in typed):
-        return GroupKind.ADDRESS
-    if Purpose.EMAIL in typed and len(typed) <= 2:
-        return _SENT_FOR.get(_sent_by(usable[purposes.index(Purpose.EMAIL)], controls, language), GroupKind.EMAIL)
-    return GroupKind.OTHER
-
-
-def _sent_by(field: Field, controls: tuple[Control, ...], language: str) -> str:
-    """Say what the nearest button that sends a form below a field does: log_in, create_account or nothing known."""
-    below = [c for c in controls if c.visible and c.submits and field.box and -8 <= c.box.y - field.box.y <= BUTTON_PX]
-    nearest = min(below, key=lambda c: c.box.y, default=None)
-    if nearest and wording("login_code").search(nearest.said):
-        return "log_in"
-    return next((i for i in _SENT_FOR if nearest and matches(nearest, i, language) >= 0.75), "")
 
 
 def _newsletter(members: list[tuple[int, Field]], controls: tuple[Control, ...]) -> bool:
@@ -234,7 +94,12 @@ def _demanded(groups: list[FieldGroup], text: str) -> re.Match[str] | None:
     """Find the sentence by which a shop demands an account; beside a form only one that leaves no doubt counts."""
     if any(one.kind is GroupKind.ADDRESS for one in groups):
         return None
-    return wording("no_order_without_account" if groups else "login_demanded").search(text)
+    if not groups:
+        return wording("login_demanded").search(text)
+    by_mail = groups[0].kind is GroupKind.EMAIL and wording("code_by_mail").search(text)
+    return wording("no_order_without_account").search(text) or (
+        wording("account_by_mail").search(text) if by_mail else None
+    )
 
 
 def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
@@ -243,16 +108,16 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         (n, f)
         for n, f in enumerate(fields)
         if signature(f) not in known
-        and purpose_of(f) not in _IGNORED
+        and purpose_of(f) not in IGNORED
         and f.form_role != "search"
         and (f.area not in {"footer"} or purpose_of(f) in ADDRESS)
     ]
     groups: list[FieldGroup] = []
     for _place, part in groupby(sorted(numbered, key=_key), key=_key):
-        for members in _split(list(part), seen.controls, language):
+        for members in split_fields(list(part), seen.controls, language):
             if not any(f.visible and f.enabled for _n, f in members):
                 continue
-            kind = _kind(members, seen.controls, language)
+            kind = kind_of(members, seen.controls, language)
             if kind is GroupKind.EMAIL and _newsletter(members, seen.controls):
                 continue
             if kind is not GroupKind.OTHER:
@@ -261,6 +126,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
     groups.sort(key=lambda g: (order.index(g.kind), -len(g.fields)))
     body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
     demanded = _demanded(groups, seen.text)
+    code = wording("code_by_mail").search(seen.text)
     words = any(
         strength(intent, text, language) >= LOGIN_SAID
         for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))
@@ -273,6 +139,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         account=account_box(numbered),
         login_words=words,
         demanded=demanded.group() if demanded else "",
+        code=code.group() if code else "",
     )
 
 

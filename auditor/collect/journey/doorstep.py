@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from auditor.collect.journey.door_reading import DoorReading, GroupKind, read_here
+from auditor.collect.journey.door_reading import DoorReading, read_here
+from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.waiting import wait_for_form
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.collect.journey.door_reading import GroupKind, read_here
+from auditor.collect.journey.door_reading import read_here
 from auditor.collect.journey.doorstep import Doorstep, passes
+from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control

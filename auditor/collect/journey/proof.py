@@ -158,8 +158,9 @@ def _cart_layer(
     if _area(layer) < SMALLEST_LAYER or not named(product, layer.text):
         return None
     inside = seen.inside(layer)
-    if rank("add_to_cart", inside, language) and not rank("remove_line", inside, language):
-        return None
+    sells = any(matches(c, "add_to_cart", language) >= SURE_WORDS for c in seen.visible if c.layer == layer.index)
+    if (sells or rank("add_to_cart", inside, language)) and not rank("remove_line", inside, language):
+        return None  # a bar that follows the product down its page
     signs = _line_signs(layer.text, inside, language)
     cart_named = load_vocabulary().mentions("cart", layer.text[:200]) is not None
     line = bool(_OF_A_LINE & set(signs))

@@ -105,7 +105,7 @@ async def follow(walk: Walk, control: Control) -> tuple[Press, bool]:
     """Press what leads on, once more where the press was missed; gives the press and whether the page changed."""
     before = walk.now
     press, changed = await _press_and_see(walk, control, before)
-    if press.done and (missed := _missed(walk, before, control)):
+    if missed := _missed(walk, before, control) if press.done else _twin(walk, before, control):
         press, changed = await _press_and_see(walk, missed, before)
     return press, changed
 
@@ -122,7 +122,19 @@ def _missed(walk: Walk, before: Seen, control: Control) -> Control | None:
     now = walk.now
     same = now.address == before.address and now.h1 == before.h1 and now.title == before.title
     opened = {one.same for one in now.visible} - {one.same for one in before.visible}
-    return walk.again(control) if same and not opened else None
+    if not same or now.address == address_key(control.href):
+        return None
+    return _twin(walk, before, control) if opened else walk.again(control)
+
+
+def _twin(walk: Walk, before: Seen, control: Control) -> Control | None:
+    """Give another link to the same page where only what lay over this one came: a picture's bar caught the press."""
+    known = {layer.selector for layer in before.layers}
+    fresh = [layer for layer in walk.now.layers if layer.selector not in known]
+    if not leads_somewhere(control) or any(layer.modal or layer.position == "fixed" for layer in fresh):
+        return None
+    twins = (one for one in walk.now.visible if one.href == control.href and one.selector != control.selector)
+    return next((one for one in twins if one.said and not one.covered), None)
 
 
 async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.collect.journey.cards import address_key, card_target, cards_in_order, leads_somewhere, named
-from auditor.collect.journey.checkout import SURE_SCORE
 from auditor.collect.journey.express import is_express
 from auditor.collect.journey.legs import WalkState
 from auditor.collect.journey.product import leads_away, read_product
 from auditor.collect.journey.rank import Ranked, rank
 from auditor.collect.journey.route import Found
 from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.way_on import SURE_SCORE
 from auditor.collect.page.seen import Card, Control, Seen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording

@@ -60,6 +60,8 @@ async def by_untold_control(at: Doorstep) -> Door | None:
     Only controls that send no filled form are tried: links, tabs, radios, and buttons beside login and register forms.
     """
     walk = at.walk
+    if at.reading.demanded or at.reading.code:
+        return None
     await walk.look()
     secret = any(field.type == "password" for field in await walk.fields())
     tried = 0

@@ -206,9 +206,11 @@ class Seen(_Seen):
         return self.url.split("#")[0]
 
     def inside(self, layer: Layer) -> tuple[Control, ...]:
-        """Give the visible controls of a layer: its own, and those of layers that lie within its box."""
+        """Give the visible controls of a layer: its own, and those of layers that lie over it within its box."""
         return tuple(
-            c for c in self.visible if c.layer == layer.index or (c.layer >= 0 and _corner_within(c.box, layer.box))
+            c
+            for c in self.visible
+            if c.layer == layer.index or (c.layer >= 0 and not c.covered and _corner_within(c.box, layer.box))
         )
 
 

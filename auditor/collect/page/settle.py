@@ -18,11 +18,14 @@ BUSY_PART_MS = 1500
 SETTLE_S = 9.0
 OLD_REQUEST_S = 4.0
 POLL_S = 0.05
+# A page on which nothing stands is drawn by a script that is still to come.
 # What says that it is busy is waited for; where it stays so the shop forgot the mark, and nobody is held up twice.
 _IDLE_MS = """limit => {
   const quiet = window.__cxQuiet;
   if (document.readyState === 'loading') return 0;
   if (!quiet) return 1e6;
+  const drawn = document.querySelector('img, svg, video, canvas, iframe, input, button');
+  if (!drawn && document.body && !document.body.innerText.trim()) return 0;
   const now = performance.now();
   const busy = [...document.querySelectorAll('[aria-busy=true]')].filter(e => e.checkVisibility());
   for (const e of quiet.busy.keys()) if (!busy.includes(e)) quiet.busy.delete(e);

@@ -118,6 +118,8 @@ const cx = (() => {
     };
   };
 
+  const isDialog = (e) => tagOf(e) === "dialog" || ["dialog", "alertdialog"].includes(e.getAttribute?.("role")) || e.getAttribute?.("aria-modal") === "true";
+  // Where an element stands on the page; the head and the foot of a dialog, an article or the main part are none of the page.
   const area = (el) => {
     const at = closest(el, (e) => {
       const tag = tagOf(e);
@@ -129,13 +131,14 @@ const cx = (() => {
     if (!at) return "main";
     const tag = tagOf(at);
     const role = at.getAttribute("role");
-    if (tag === "dialog" || role === "dialog" || role === "alertdialog" || at.getAttribute("aria-modal") === "true") return "dialog";
+    if (isDialog(at)) return "dialog";
     if (tag === "nav" || role === "navigation") return closest(at, (e) => tagOf(e) === "footer") ? "footer" : "nav";
     if (tag === "main" || role === "main") return "main";
     if (tag === "aside" || role === "complementary") return "aside";
-    if (tag === "footer" || role === "contentinfo") return closest(at, (e) => ["main", "article"].includes(tagOf(e))) ? "main" : "footer";
-    if (tag === "header" || role === "banner") return closest(at, (e) => ["main", "article"].includes(tagOf(e))) ? "main" : "header";
-    return /footer/i.test(`${at.id} ${at.className}`) ? "footer" : "header";
+    if (closest(at, isDialog)) return "dialog";
+    const semantic = ["footer", "header"].includes(tag) || ["contentinfo", "banner"].includes(role);
+    if (semantic && closest(at, (e) => ["main", "article"].includes(tagOf(e)))) return "main";
+    return tag === "footer" || role === "contentinfo" || (!semantic && /footer/i.test(`${at.id} ${at.className}`)) ? "footer" : "header";
   };
 
   const escapeId = (id) => CSS.escape(id);

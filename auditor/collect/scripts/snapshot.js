@@ -107,6 +107,10 @@
     return layersSeen.get(at);
   };
 
+  // A box for words of one's own, as in a chat: empty, in sight, and for neither a search nor a code of a discount.
+  const wantsText = (form) => form.getAttribute("role") !== "search" && [...form.querySelectorAll("input:not([type]),input[type=text]")].some((el) =>
+    !el.value && el.inputMode !== "numeric" && el.checkVisibility?.() && !/search|query|^q$|^s$|haku|s[øo]k|coupon|voucher|discount|promo|code|kood|kod|rabatt|gutschein|alenn|kupon|qty|quant|amount|antal|m[aä][aä]r[aä]|kogus|menge/i.test(`${el.name} ${el.id} ${el.placeholder}`));
+
   const add = (el, kind) => {
     const box = pageBox(el);
     const tag = tagOf(el);
@@ -134,7 +138,7 @@
       target: clip(el.getAttribute("target"), 20),
       form_action: form ? clip(form.getAttribute("action") === null ? form.getAttribute("hx-post") || form.dataset.action || "" : form.action?.toString?.() || form.getAttribute("action"), 400) : "",
       form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "", has_form: Boolean(form),
-      form_asks: Boolean(form && form.querySelector("input[type=email],input[type=tel],input[type=password],input[name*=mail i],textarea")),
+      form_asks: Boolean(form && (form.querySelector("input[type=email],input[type=tel],input[type=password],input[name*=mail i],textarea") || wantsText(form))),
       form_fields: form ? form.querySelectorAll("input:not([type=hidden]),select,textarea").length : 0,
       box, visible, enabled: !(el.disabled || el.getAttribute("aria-disabled") === "true" || closest(el, (e) => e.hasAttribute?.("inert"), 30)),
       checked: Boolean(el.checked) || ["true"].includes(el.getAttribute("aria-checked") || el.getAttribute("aria-selected") || el.getAttribute("aria-pressed")),
