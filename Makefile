@@ -8,7 +8,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
 # Tests that drive a browser wait more than they work, so that there may be more of them than processors.
-WORKERS ?= 4
+WORKERS ?= 5
 VENV   := .venv
 RUN    := $(VENV)/bin/python -m
 PIP    := $(RUN) pip --quiet --disable-pip-version-check
@@ -32,8 +32,7 @@ audit: setup  ## audit a shop: make audit URL=https://shop.example
 	$(VENV)/bin/cx-audit run "$$URL"
 
 test: check browser  ## set up, then lint, types and every test
-	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m "not integration and not matrix"
-	$(RUN) pytest -n 2 --dist loadgroup -m integration --durations=10
+	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m "not matrix" --durations=15
 
 check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 	$(RUN) ruff check

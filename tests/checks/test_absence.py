@@ -22,6 +22,8 @@ ABSENT = re.compile(
 )
 # What is said of a thing that the card itself shows, or in words that tell where it was looked for.
 SHOWN = {
+    "load-lcp blocking": "tells of files that were there",
+    "market-access no-way-back": "shows the page that was come to",
     "broken-links unsaid": "lists the addresses",
     "broken-links external": "lists the addresses",
     "consent-before-tracking called": "names the services",
@@ -79,6 +81,7 @@ BARE = shop(CART)
 NO_FAULTS = {
     "accessibility-core clean",
     "accessibility-core statement",
+    "cart-persistent not-seen",
     "channel-consistency one-place",
     "checkout-keyboard unread",
     "checkout-steps not-read",
