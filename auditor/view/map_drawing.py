@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from auditor.view.journey_map import JourneyMap, TouchPoint
 
-__all__ = ["Drawing", "Frame", "Spot", "across", "downwards"]
+__all__ = ["Drawing", "Frame", "Spot", "across", "downwards", "wrapped"]
 
 MIDDLE = 50
 MAX_LINES = 5
+BESIDE = 2
 # How far below a place the way down from it ends on a phone.
 FALL = 40.0
 
@@ -80,7 +81,7 @@ def across(found: JourneyMap) -> Drawing:
                         round(left + 26 * pin, 1),
                         round(y - 33, 1),
                         Frame(round(x - wide / 2, 1), below + pin * (high + 12), round(wide, 1), high),
-                        _words(it.title, wide / 6.6, 1),
+                        wrapped(it.title, wide / 6.6),
                     )
                     for pin, it in enumerate(point.pins)
                 ),
@@ -128,7 +129,7 @@ def downwards(found: JourneyMap) -> Drawing:
                             beside + 2,
                             round(y + head + 2 + pin * step, 1),
                             Frame(beside, y + head + pin * step, wide, high),
-                            _words(it.title, wide / 5.8, 2),
+                            wrapped(it.title, wide / 5.8),
                         )
                         for pin, it in enumerate(point.pins)
                     ),
@@ -201,16 +202,21 @@ def _lines(text: str, signs: float) -> list[str]:
     return [" ".join(words[:best]), " ".join(words[best:])] if best else [text]
 
 
-def _words(text: str, signs: float, beside: int) -> tuple[str, ...]:
-    """Break a title into lines for a pin without a picture; the first ``beside`` lines leave room for the number."""
+def wrapped(text: str, signs: float) -> tuple[str, ...]:
+    """Break a title into lines for a pin without a picture; the first two leave room for the number beside them."""
     lines = [""]
+
+    def room() -> int:
+        return int(signs) - (4 if len(lines) <= BESIDE else 0)
+
     for word in text.split(" "):
-        room = int(signs) - (4 if len(lines) <= beside else 0)
-        while len(word) > int(signs):
-            lines[-1] = f"{lines[-1]} {word[: int(signs) - 5]}-".strip()
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > room():
             lines.append("")
-            word = word[int(signs) - 5 :]
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > room:
+        rest = word
+        while len(rest) > room():
+            cut = room() - 1
+            lines[-1] = f"{rest[:cut]}-"
+            rest = rest[cut:]
             lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+        lines[-1] = f"{lines[-1]} {rest}".strip()
     return tuple(lines) if len(lines) <= MAX_LINES else (*lines[: MAX_LINES - 1], f"{lines[MAX_LINES - 1]} …")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 
 from auditor.model import Box, Evidence, Outcome
+from auditor.view.map_drawing import wrapped
 from tests.render.audits import rich_audit
 from tests.render.conftest import Render
 
@@ -46,6 +48,18 @@ def test_pins_are_numbered_by_worth_and_lead_to_their_findings(render: Render) -
     assert [int(pin.select_one(".pin-no").get_text()) for pin in pins] == list(range(1, len(pins) + 1))
     assert all(page.find(id=pin.a["href"][1:]) for pin in pins)
     assert pins[0].a.get_text() == page.select_one(".mends li a").get_text()
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("No function for withdrawing", ("No function for", "withdrawing")),
+        ("Peruuttamistoimintoa ei löydy", ("Peruuttamistoim-", "intoa ei löydy")),
+        ("a " * 60, ("a a a a a a a a", "a a a a a a a a", *["a a a a a a a a a a"] * 2, "a a a a a a a a a a …")),
+    ],
+)
+def test_words_leave_room_for_the_number_beside_them(title: str, lines: tuple[str, ...]) -> None:
+    assert wrapped(title.strip(), 20) == lines
 
 
 def test_the_picture_says_in_words_what_it_shows(render: Render) -> None:
