@@ -29,7 +29,7 @@ WITHOUT_PLAYWRIGHT = [
     "-c",
     "import sys; sys.modules['playwright'] = None; from auditor.cli import main; sys.exit(main())",
 ]
-SECONDS = 300
+SECONDS = 600
 # All but the quickest of the probes: what they see is tested elsewhere.
 SKIPPED = ("consent", "search", "gallery", "keyboard", "links", "search-eyes", "previews", "market", "kept-cart")
 WITHOUT_PROBES = [part for name in SKIPPED for part in ("--skip-probe", name)]

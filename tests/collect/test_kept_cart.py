@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from auditor.collect.journey import kept_cart
 from auditor.collect.journey.walker import Walked, walk_shop
 from auditor.collect.page.browser import Launched
 from auditor.demo_shop import serve as serve_demo
@@ -63,6 +64,13 @@ class Scripted(Shop):
 
     def handle(self, request: Request) -> Response:
         return html(self.script, 404 if request.path == "/favicon.ico" else 200)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a busy machine time: what is proven here is what was seen, not how soon."""
+    monkeypatch.setattr(kept_cart, "SECONDS", 40.0)
+    monkeypatch.setattr(kept_cart, "MOST_SECONDS", 60.0)
 
 
 @contextmanager

@@ -24,7 +24,7 @@ SHOPS = ["oscar_guest_en", "oscar_account_en", "oscar_guest_fi", "oscar_account_
 TRUTH: dict[str, Any] = tomllib.loads((Path(__file__).parent / "oscar_shop" / "truth.toml").read_text(encoding="utf-8"))
 PROGRAM = "import sys; from auditor.cli import main; sys.exit(main())"
 WITHOUT_PLAYWRIGHT = f"import sys; sys.modules['playwright'] = None; {PROGRAM}"
-SECONDS = 240
+SECONDS = 600
 # All that is done with one shop is done by one worker, which starts it.
 EACH_SHOP = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SHOPS]
 

@@ -26,7 +26,7 @@ __all__ = ["Counts", "Language", "RunningShop", "oscar_shop"]
 
 Language = Literal["en", "fi"]
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 STOP_SECONDS = 5.0
 DATABASE = "shop.sqlite3"
 MAILS = "mails"
