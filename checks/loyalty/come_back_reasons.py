@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Trail, Verdict, check, scored
-from auditor.derive.discovery.functions import wishlist_of
+from auditor.derive.discovery.functions import is_bare_heart, wishlist_of
 from auditor.derive.loyalty.coming_back import account_benefits, gift_cards, referral, stock_alert
 from auditor.derive.loyalty.parts import Part, weighed
 from auditor.derive.searched import searched_for
@@ -38,10 +38,12 @@ def come_back_reasons(trail: Trail, context: Context) -> Verdict:
     """
     alert, sold_out = stock_alert(context, trail.visits)
     benefit, accounts_read = account_benefits(context, trail.visits)
-    wishes = wishlist_of(context, trail.visits)
+    seen_wishes = wishlist_of(context, trail.visits)
+    # A bare heart may as well say that one likes it: neither found nor missed.
+    wishes = tuple(one for one in seen_wishes if not is_bare_heart(one))
     seen = weighed(
         {
-            WISHES: Part(WISHLIST, wishes[0] if wishes else None),
+            WISHES: Part(WISHLIST, wishes[0] if wishes else None, told=bool(wishes) or not seen_wishes),
             ALERTS: Part(ALERT, alert, told=bool(alert or sold_out)),
             "a reward for bringing a friend": Part(REFERRAL, referral(context, trail.visits)),
             "gift cards": Part(GIFT_CARD, gift_cards(context, trail.visits)),

@@ -91,3 +91,9 @@ def test_nothing_found() -> None:
     only = judged("come-back-reasons", page("home"))
 
     assert (only.message, only.score, only.confidence) == ("none", 0, "medium")
+
+
+def test_a_bare_heart_is_neither_found_nor_missed() -> None:
+    only = judged("come-back-reasons", page("home", "<button>♥</button>"))
+
+    assert "a wish list" not in (*only.data["found"], *only.data["missing"])
