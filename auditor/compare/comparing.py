@@ -11,7 +11,17 @@ from auditor.compare.changes import against, change_of
 from auditor.compare.doubts import doubts_of
 from auditor.compare.model import Change, CheckChange, Comparison, FindingCount, StageRow, WalkRow
 from auditor.compare.speed import speed_rows
-from auditor.model import Audit, CheckResult, GuestValue, JourneyOutcome, Outcome, Stage, StageScore, ViewportName
+from auditor.model import (
+    Audit,
+    CheckResult,
+    GuestValue,
+    JourneyOutcome,
+    Outcome,
+    Stage,
+    StageScore,
+    ViewportName,
+    gets_through,
+)
 from auditor.score import check_score, site_score, stage_scores
 
 __all__ = ["CHECK_NOISE", "SCORE_NOISE", "compare", "same_site"]
@@ -227,15 +237,8 @@ def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:
 
 def _reached(outcome: JourneyOutcome | None) -> float | None:
     """Return 1 where the checkout was reached and 0 where the shop stood in the way; null where that is not known."""
-    ours = {
-        JourneyOutcome.ERROR,
-        JourneyOutcome.OUT_OF_TIME,
-        JourneyOutcome.STOPPED_BY_GUARD,
-        JourneyOutcome.ROBOT_WALL,
-    }
-    if outcome is None or outcome in ours or outcome in {JourneyOutcome.DECLINED, JourneyOutcome.NOT_A_SHOP}:
-        return None
-    return float(outcome is JourneyOutcome.CHECKOUT_REACHED)
+    through = None if outcome is None else gets_through(outcome)
+    return None if through is None else float(through)
 
 
 def _findings(seen: Sequence[_Seen]) -> FindingCount:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from auditor.gate.budget import METRICS
 from auditor.gate.verdict import Status, Verdict
-from auditor.model import JourneyOutcome, Stage, ViewportName
+from auditor.model import JourneyOutcome, Stage, ViewportName, gets_through
 from auditor.model.past import UNAUDITABLE, PastAudit, moved
 from auditor.model.run import Alert, AlertKind, Breach
 from auditor.texts import Translator
@@ -26,12 +26,11 @@ LEAST_DROP, USUAL_SPREAD = 5, 10
 SPREAD_OF = 5
 # Words of the shop may stand in the sentence of a limit.
 LONGEST = 300
-# Ends of a walk that say of the shop that a customer cannot buy; of the others the walk itself may be the reason.
-BROKEN = frozenset(
+# Ends that no walk comes to by giving up: the shop may mean them, but who saw it sell last time wants to know.
+NOT_SELLING = frozenset(
     {
-        *(JourneyOutcome.NO_PRODUCT_FOUND, JourneyOutcome.ADD_TO_CART_FAILED, JourneyOutcome.CART_NOT_FOUND),
-        *(JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.CLOSED_SHOP, JourneyOutcome.ALL_SOLD_OUT),
-        *(JourneyOutcome.SITE_ERROR, JourneyOutcome.PRICE_HIDDEN, JourneyOutcome.NOT_A_SHOP),
+        *(JourneyOutcome.NO_PRODUCT_FOUND, JourneyOutcome.CLOSED_SHOP, JourneyOutcome.ALL_SOLD_OUT),
+        *(JourneyOutcome.PRICE_HIDDEN, JourneyOutcome.LOGIN_WALL, JourneyOutcome.NOT_A_SHOP),
     }
 )
 
@@ -103,22 +102,23 @@ def _last_known(told: Iterable[bool | None]) -> bool | None:
 # --- the path to the checkout
 
 
-def _broken(audit: PastAudit, screen: ViewportName) -> bool | None:
+def _through(audit: PastAudit, screen: ViewportName) -> bool | None:
     walk = audit.walks.get(screen)
     if walk is None or not audit.good:
         return None
-    return False if walk.outcome is JourneyOutcome.CHECKOUT_REACHED else True if walk.outcome in BROKEN else None
+    return False if walk.outcome in NOT_SELLING else gets_through(walk.outcome)
 
 
 def _paths(now: PastAudit, past: Sequence[PastAudit], t: Translator) -> Iterator[Alert]:
     for screen, walk in now.walks.items():
-        broken = _broken(now, screen)
-        was = _last_known(_broken(one, screen) for one in past)
+        through = _through(now, screen)
+        was = _last_known(_through(one, screen) for one in past)
         name = t(VIEWPORTS[screen])
-        if broken and was is False:
+        if was and through is False:
+            words = "not-selling" if walk.outcome in NOT_SELLING else "path-broken"
             ending = t(ENDINGS[walk.outcome])
-            yield _alert(AlertKind.PATH_BROKEN, str(screen), t, "path-broken", screen=name, ending=ending)
-        elif broken is False and was:
+            yield _alert(AlertKind.PATH_BROKEN, str(screen), t, words, screen=name, ending=ending)
+        elif through and was is False:
             yield _alert(AlertKind.RECOVERED, str(screen), t, "path-mended", screen=name)
 
 

@@ -101,6 +101,7 @@ from auditor.model.words import (
     Source,
     Stage,
     ViewportName,
+    gets_through,
 )
 
 __all__ = [
@@ -206,4 +207,5 @@ __all__ = [
     "Visit",
     "VisitorInfo",
     "WeightOf",
+    "gets_through",
 ]

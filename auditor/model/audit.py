@@ -92,8 +92,8 @@ class AuditPage(Noun):
 class MetricSet(Noun):
     """Medians or spreads of timed loads: milliseconds, bytes, counts; null where it was not measured.
 
-    ``ttfb_ms`` is the server's own time: it is read before the browser holds the answer back for the slowed-down line.
-    A redirect before the page counts in full, with the line's delay.
+    ``ttfb_ms`` is the server's own time: it is read before the browser holds the answer back for the slowed-down
+    connection. A redirect before the page counts in full, with the line's delay.
     """
 
     lcp_ms: float | None = None

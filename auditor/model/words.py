@@ -17,6 +17,7 @@ __all__ = [
     "Source",
     "Stage",
     "ViewportName",
+    "gets_through",
 ]
 
 
@@ -159,3 +160,22 @@ class JourneyOutcome(StrEnum):
     STOPPED_BY_GUARD = "stopped-by-guard"
     OUT_OF_TIME = "out-of-time"
     ERROR = "error"
+
+
+# Ends that the shop put to a walk with a product in hand.
+_STOPPED_BY_SHOP = frozenset(
+    {
+        *(JourneyOutcome.ADD_TO_CART_FAILED, JourneyOutcome.CART_NOT_FOUND),
+        *(JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.SITE_ERROR),
+    }
+)
+
+
+def gets_through(outcome: JourneyOutcome) -> bool | None:
+    """Say whether a customer gets to the checkout, as far as the end of a walk tells it.
+
+    Of the ends that give nothing the robot, the product or the assortment may be the reason.
+    """
+    if outcome is JourneyOutcome.CHECKOUT_REACHED:
+        return True
+    return False if outcome in _STOPPED_BY_SHOP else None

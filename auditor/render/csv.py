@@ -10,7 +10,8 @@ from typing import Literal
 from auditor.check import Check
 from auditor.model import Audit
 from auditor.texts import translate
-from auditor.view.findings import desk_of, finding_heads, findings_of
+from auditor.view.desk import desk_of
+from auditor.view.findings import finding_heads, findings_of
 from auditor.view.stages import stage_views
 
 __all__ = ["render_csv"]

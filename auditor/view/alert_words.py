@@ -14,6 +14,7 @@ ALERTS: Mapping[str, str] = {
     "failed": mark("The audit could not be made: the program failed twice, and leaves this run alone."),
     "reachable": mark("The shop can be audited again."),
     "path-broken": mark("{screen}: a customer no longer reaches the checkout. {ending}"),
+    "not-selling": mark("{screen}: the walk no longer reaches the checkout. {ending}"),
     "path-mended": mark("{screen}: a customer reaches the checkout again."),
     "critical": mark("A new critical fault: {title}."),
     "budget": mark("The budget is not kept: {limit}"),

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.model import Course, Fetched, Measurement, MetricSet
+from auditor.model.line import line_of
 from auditor.view.desk import Desk
-from auditor.view.line import line_of
 from auditor.view.names import mark
 from auditor.view.safe import clean
 
@@ -91,7 +91,7 @@ def _colour(key: str, course: Course) -> str:
 
 
 def _answer(desk: Desk, load: Measurement, course: Course, seen: MetricSet) -> Iterable[str]:
-    """Tell the server's own time apart from what the slowed-down line adds to it."""
+    """Tell the server's own time apart from what the slowed-down connection adds to it."""
     say, line = desk.say, line_of(load.network)
     if course.redirects:
         yield say.t(
@@ -100,7 +100,8 @@ def _answer(desk: Desk, load: Measurement, course: Course, seen: MetricSet) -> I
         )
     elif seen.ttfb_ms is not None and line is not None:
         yield say.t(
-            "The server itself answered after {server}; the slowed-down line lets no answer through before {delay}.",
+            "The server itself answered after {server}; the slowed-down connection lets no answer through before "
+            "{delay}.",
             server=say.milliseconds(seen.ttfb_ms),
             delay=say.milliseconds(line.delay_ms),
         )

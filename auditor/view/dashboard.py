@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model import JourneyOutcome, Stage, ViewportName
+from auditor.model import Stage, ViewportName, gets_through
 from auditor.model.past import PastAudit, PastWalk
 from auditor.model.shelf import Shelf, ShopAudits
 from auditor.texts import Translator
@@ -20,6 +20,8 @@ __all__ = ["DashboardView", "PastLine", "ShopLine", "StageCell", "WalkMark", "da
 MAX_ALERTS = 5
 # A shop that could not be audited, one whose checkout is not reached, one with alerts, one in order.
 UNSEEN, STUCK, TOLD, FINE = range(4)
+# The grade and the sign of a walk's end, by whether a customer gets through.
+MARKS = {True: ("good", "passed"), False: ("poor", "failed"), None: ("unknown", "unknown")}
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class WalkMark:
     """How the walk on one screen ended, in a sign and in words."""
 
     viewport: ViewportName
-    reached: bool
+    grade: str
+    sign: str
     text: str
 
 
@@ -117,7 +120,7 @@ def _shop(
     name = clean(given_name or shop.name, 60) or address(shop.url, 60).text
     problem = _problem(say, now, shop.sentence)
     walks = tuple(_walk(say, screen, now.walks[screen]) for screen in ViewportName if screen in now.walks)
-    stuck = any(not one.reached for one in walks)
+    stuck = not all(gets_through(one.outcome) for one in now.walks.values())
     return ShopLine(
         name=name,
         address=address(shop.url, 50),
@@ -160,8 +163,9 @@ def _problem(say: Wording, audit: PastAudit, sentence: str) -> str:
 
 
 def _walk(say: Wording, screen: ViewportName, walk: PastWalk) -> WalkMark:
-    reached = walk.outcome is JourneyOutcome.CHECKOUT_REACHED
+    reached = gets_through(walk.outcome)
+    grade, sign = MARKS[reached]
     told = say.t(ENDINGS[walk.outcome])
     if reached and walk.clicks_to_door is not None:
         told = f"{told} {say.t.plural('{n} click', '{n} clicks', walk.clicks_to_door)}"
-    return WalkMark(screen, reached, f"{say.t(VIEWPORTS[screen])}: {told}")
+    return WalkMark(screen, grade, sign, f"{say.t(VIEWPORTS[screen])}: {told}")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from auditor.check import COMMON_MESSAGES, Check
 from auditor.model import Audit, AuditPage, CheckResult, Outcome
+from auditor.texts import Translator
 from auditor.view.pictures import Album
 from auditor.view.points import BAD
 from auditor.view.safe import clean
 from auditor.view.wording import Wording
 
-__all__ = ["Desk", "advice_of", "sentence_of", "title_of"]
+__all__ = ["Desk", "advice_of", "desk_of", "sentence_of", "title_of"]
 
 MAX_SENTENCE = 700
 
@@ -26,6 +27,17 @@ class Desk:
     say: Wording
     album: Album
     pages: Mapping[str, AuditPage]
+
+
+def desk_of(
+    audit: Audit,
+    *,
+    checks: Mapping[str, Check],
+    t: Translator,
+    picture: Callable[[str], bytes | None] = lambda _name: None,
+) -> Desk:
+    """Return what the parts of the view need at hand."""
+    return Desk(audit, checks, Wording(t, audit.visitor.timezone), Album(picture), {one.id: one for one in audit.pages})
 
 
 def title_of(desk: Desk, name: str, outcome: Outcome) -> str:

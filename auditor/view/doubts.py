@@ -1,4 +1,4 @@
-"""What makes the measured times uncertain, in plain words: the machine, and loads that differ or were too few."""
+"""What makes measured times uncertain, in plain words: the machine, and loads cut off, too few or unlike each other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ENOUGH_LOADS = 3
 def doubts_of(desk: Desk) -> tuple[str, ...]:
     """Return a sentence for each thing that casts doubt on the times; none where nothing was timed."""
     timed = [one for one in desk.audit.measurements if one.samples]
-    return (*_machine(desk), *_differ(desk, timed), *_few(desk, timed)) if timed else ()
+    return (*_machine(desk), *_cut_off(desk, timed), *_differ(desk, timed), *_few(desk, timed)) if timed else ()
 
 
 def _machine(desk: Desk) -> Iterable[str]:
@@ -36,6 +36,15 @@ def _machine(desk: Desk) -> Iterable[str]:
             "slow. That makes pages slower.",
             index=say.number(host.benchmark_index),
             limit=say.number(SLOW_INDEX),
+        )
+
+
+def _cut_off(desk: Desk, timed: Iterable[Measurement]) -> Iterable[str]:
+    found = [_place(desk, one) for one in timed if one.cut_off]
+    if found:
+        yield desk.say.t(
+            "These pages were still loading when the time of a load ran out, so their figures may be larger: {pages}.",
+            pages=_list(found),
         )
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from auditor.model import Audit, JourneyOutcome, Outcome, Stopped, ViewportName
+from auditor.model import Audit, JourneyOutcome, Outcome, Stopped, ViewportName, gets_through
 from auditor.view.names import ENDINGS
 from auditor.view.safe import clean
-from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, WALK_REASONS
+from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
 from auditor.view.wording import Wording
 
 __all__ = ["Halt", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
 
-# Ends that the shop put to a walk with a product in hand, and the check that a person may settle against it. Of every
-# other end the robot, the product or the assortment may be the reason: whether a customer can buy is then not known.
-_BROKEN = {
+# The check that answers for an end which stops a customer, and that a person may settle against it.
+_ANSWERING = {
     JourneyOutcome.ADD_TO_CART_FAILED: "add-to-cart-works",
     JourneyOutcome.CART_NOT_FOUND: "click-depth",
     JourneyOutcome.CHECKOUT_NOT_FOUND: "click-depth",
-    JourneyOutcome.SITE_ERROR: "",
 }
 MAX_SHOWN = 3
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,16 @@ class Halt:
 
 def is_reached(audit: Audit, screen: ViewportName) -> bool:
     """Say whether the walk on a screen reached the checkout."""
-    return audit.journeys[screen].outcome is JourneyOutcome.CHECKOUT_REACHED
+    return gets_through(audit.journeys[screen].outcome) is True
 
 
 def is_broken(audit: Audit, screen: ViewportName) -> bool:
     """Say whether the walk on a screen shows that a customer is stopped; a person's word to the contrary counts."""
     walk = audit.journeys[screen]
-    if walk.outcome not in _BROKEN or not walk.steps:
+    if gets_through(walk.outcome) is not False or not walk.steps:
         return False
     return not any(
-        one.by_hand and one.check == _BROKEN[walk.outcome] and one.outcome is not Outcome.FAILED
+        one.by_hand and one.check == _ANSWERING.get(walk.outcome) and one.outcome is not Outcome.FAILED
         for one in audit.results
         if one.viewport in {None, screen}
     )
@@ -53,13 +53,18 @@ def is_broken(audit: Audit, screen: ViewportName) -> bool:
 
 def stopping(audit: Audit) -> frozenset[str]:
     """Return the checks whose faults stop a customer on some screen: nothing is worth more than to mend them."""
-    return frozenset(_BROKEN[walk.outcome] for screen, walk in audit.journeys.items() if is_broken(audit, screen))
+    broken = (walk.outcome for screen, walk in audit.journeys.items() if is_broken(audit, screen))
+    return frozenset(_ANSWERING[one] for one in broken if one in _ANSWERING)
 
 
 def reason_of(say: Wording, reason: str) -> str:
-    """Word the reason that a walk wrote down; the shop's own words and what has no translation stay as they are."""
-    if reason in WALK_REASONS:
-        return say.t(WALK_REASONS[reason])
+    """Word the reason that a walk wrote down; the shop's and the browser's own words stay as they are."""
+    if reason in TOLD_BY_THE_END:
+        return ""
+    number = _NUMBER.search(reason)
+    known = WALK_REASONS.get(_NUMBER.sub("{n}", reason, count=1))
+    if known:
+        return say.t(known, n=number.group() if number else "")
     if reason.startswith(PAGE_ASKS):
         return say.t("The page asks: {said}", said=say.quoted(clean(reason.removeprefix(PAGE_ASKS))))
     for begins in PAGE_SAYS:

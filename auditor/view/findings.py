@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.check import Check
-from auditor.model import Audit, CheckResult, Finding, Outcome, Severity
+from auditor.model import CheckResult, Finding, Outcome, Severity
 from auditor.texts import Translator
 from auditor.view.desk import Desk, advice_of, sentence_of, title_of
 from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, SEVERITIES, STAGES, VIEWPORTS
-from auditor.view.pictures import Album
 from auditor.view.points import BAD, least_sure, worst
 from auditor.view.safe import address, clean
 from auditor.view.stages import Mend
-from auditor.view.wording import Wording
 
-__all__ = ["FindingRow", "desk_of", "finding_heads", "findings_of"]
+__all__ = ["FindingRow", "finding_heads", "findings_of"]
 
 MAX_FINDINGS = 2000
 MAX_PAGES = 20
@@ -47,17 +44,6 @@ class FindingRow:
     advice: str
     key: str
     muted: str
-
-
-def desk_of(
-    audit: Audit,
-    *,
-    checks: Mapping[str, Check],
-    t: Translator,
-    picture: Callable[[str], bytes | None] = lambda _name: None,
-) -> Desk:
-    """Return what the parts of the view need at hand."""
-    return Desk(audit, checks, Wording(t, audit.visitor.timezone), Album(picture), {one.id: one for one in audit.pages})
 
 
 def finding_heads(t: Translator) -> tuple[str, ...]:

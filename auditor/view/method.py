@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.model import JourneyOutcome
+from auditor.model import gets_through
+from auditor.model.line import line_of
 from auditor.view.desk import Desk
 from auditor.view.doubts import doubts_of
-from auditor.view.line import line_of
 from auditor.view.names import CONSENT, OUTCOMES, PAGES, STAGES, VIEWPORTS
 from auditor.view.safe import clean
 
@@ -53,7 +53,7 @@ def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
 def limits_of(desk: Desk) -> tuple[str, ...]:
     """Return what a robot cannot know, said plainly."""
     audit, t = desk.audit, desk.say.t
-    reached = any(walk.outcome == JourneyOutcome.CHECKOUT_REACHED for walk in audit.journeys.values())
+    reached = any(gets_through(walk.outcome) for walk in audit.journeys.values())
     walked = t(
         "The walk stops at the first view of the checkout. Nothing was ordered, no account was opened and no "
         "personal data was sent, so payment, confirmation and delivery were not seen."
@@ -73,8 +73,8 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
         "Other products, campaigns and signed-in customers may meet something else."
     )
     known = t(
-        "In the latest tests on shops that the program had not met before, about one fact in five was wrong or "
-        "unknown: look at what matters before you act on it."
+        "In the latest tests on made-up shops that the program had not met before, about one fact in five was wrong "
+        "or unknown, and in the hardest set one in four: look at what matters before you act on it."
     )
     return (
         *(((behind,) if deep else (walked,)) if audit.journeys else ()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from auditor.model import DoorKind, GuestValue, Journey, JourneyStep, ViewportName
@@ -67,18 +67,15 @@ class Device:
     guest_reason: str
     clicks: tuple[tuple[str, int | None], ...]
     door_clicks: int | None
-    guest_clicks: int | None
     interruptions: int
     shortest: int | None
     shortest_way: str
     shortest_presses: str
     seconds: str
-    presses: int
     errors: int
     verified: tuple[str, ...]
-    product: str
+    product: Address | None
     price: str
-    product_address: Address | None
     refusals: tuple[str, ...]
     behind: Behind | None
 
@@ -196,18 +193,15 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
             (say.t("form a guest can fill in"), clicks.guest_form),
         ),
         door_clicks=clicks.door,
-        guest_clicks=clicks.guest_form,
         interruptions=clicks.interruptions,
         shortest=ways.door if ways else None,
         shortest_way=(say.t(WAYS[ways.way]) if ways.way in WAYS else clean(ways.way, 60)) if ways else "",
         shortest_presses=" → ".join(clean(one, 40) or say.t("an icon without words") for one in labels[:6]),
         seconds=say.number(walk.seconds),
-        presses=walk.presses,
         errors=walk.errors,
         verified=tuple(say.t(PROOFS[proof]) if proof in PROOFS else clean(proof, 80) for proof in walk.verified_by[:8]),
-        product=clean(product.name, 80) if product else "",
+        product=replace(address(product.url), text=clean(product.name, 80)) if product else None,
         price=clean(product.price or "", 30) if product else "",
-        product_address=address(product.url) if product else None,
         refusals=tuple(clean(one) for one in walk.refusals[:8]),
         behind=behind_of(say, walk.deep),
     )

@@ -8,11 +8,10 @@ from auditor.model import FetchType, Measurement
 from auditor.view.desk import Desk
 from auditor.view.film import Frame, film_of
 from auditor.view.names import PAGES, VIEWPORTS
-from auditor.view.pictures import Picture
 from auditor.view.safe import clean
 from auditor.view.waterfall import TYPES, Waterfall, waterfall_of
 
-__all__ = ["Slowest", "Timed", "WeightRow", "others_of", "slowest_of", "weights_of"]
+__all__ = ["Slowest", "Timed", "WeightRow", "others_of", "slowest_of"]
 
 MAX_HOSTS, MAX_OTHERS = 8, 8
 
@@ -47,7 +46,6 @@ class Slowest:
     lcp: str
     film: tuple[Frame, ...]
     film_note: str
-    picture: Picture | None
     selector: str
     weights: tuple[WeightRow, ...]
     hosts: tuple[tuple[str, int, str], ...]
@@ -61,8 +59,6 @@ def slowest_of(desk: Desk) -> Slowest | None:
     if load is None:
         return None
     say = desk.say
-    page, screen = say.t(PAGES[load.page]), say.t(VIEWPORTS[load.viewport])
-    alt = say.t("{page}, {screen}: the largest part is framed", page=page, screen=screen)
     weight = sum(one.weight_bytes for one in load.weights) or 1
     foreign = sum(one.third_party_bytes for one in load.weights)
     return Slowest(
@@ -70,9 +66,8 @@ def slowest_of(desk: Desk) -> Slowest | None:
         lcp=say.seconds(load.median.lcp_ms),
         film=film_of(desk, load),
         film_note=_film_note(desk, load),
-        picture=desk.album.show(load.screenshot, alt, viewport=load.viewport, box=load.lcp_box),
         selector=clean(load.lcp_element.selector, 200) if load.lcp_element else "",
-        weights=weights_of(desk, load),
+        weights=_weights(desk, load),
         hosts=_hosts(desk, load),
         foreign=say.t("{share} comes from other companies' servers.", share=say.percent(foreign / weight)),
         waterfall=waterfall_of(desk, load),
@@ -99,7 +94,7 @@ def _title(desk: Desk, load: Measurement) -> str:
     return t("{page}, {screen}", page=t(PAGES[load.page]), screen=t(VIEWPORTS[load.viewport]))
 
 
-def weights_of(desk: Desk, load: Measurement) -> tuple[WeightRow, ...]:
+def _weights(desk: Desk, load: Measurement) -> tuple[WeightRow, ...]:
     """Return what each type of file weighs in one load, the heaviest first."""
     say, whole = desk.say, sum(one.weight_bytes for one in load.weights) or 1
     return tuple(

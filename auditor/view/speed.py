@@ -12,7 +12,6 @@ from auditor.view.names import CHOICES, PAGES, VIEWPORTS, mark
 from auditor.view.paths import Device
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
-from auditor.view.slowest import WeightRow, weights_of
 from auditor.view.wording import DASH
 
 __all__ = ["Figure", "SpeedPage", "SpeedRun", "opens_of", "speed_of"]
@@ -38,7 +37,7 @@ LIMITS: Mapping[ViewportName, Mapping[str, tuple[float, float]]] = {
 FIGURES: Mapping[str, tuple[str, str]] = {
     "lcp_ms": ("LCP", mark("The largest thing on the screen is visible")),
     "fcp_ms": ("FCP", mark("The first thing is visible")),
-    "ttfb_ms": (mark("Server"), mark("The server itself answers: TTFB without the slowed-down line's delay")),
+    "ttfb_ms": (mark("Server"), mark("The server itself answers: TTFB without the slowed-down connection's delay")),
     "cls": ("CLS", mark("How much the page jumps while loading")),
     "tbt_ms": ("TBT", mark("How long the page does not answer to a press")),
     "weight_bytes": (mark("Weight"), mark("What is downloaded")),
@@ -73,14 +72,9 @@ class SpeedRun:
     runs: int
     agree: bool
     problem: str
-    consent: str
-    network: str
-    cpu: str
     figures: tuple[Figure, ...]
     lcp_element: str
-    lcp_text: str
     picture: Picture | None
-    weights: tuple[WeightRow, ...]
 
 
 @dataclass(frozen=True)
@@ -140,12 +134,8 @@ def _run(desk: Desk, load: Measurement) -> SpeedRun:
         runs=len(load.samples),
         agree=load.runs_agree,
         problem=clean(load.problem),
-        consent=_choice(desk, load.consent),
-        network=clean(load.network, 80),
-        cpu=say.number(load.cpu, 1),
         figures=(*(_figure(desk, load, key) for key in FIGURES), _press(desk, load)),
         lcp_element=clean(element.selector, 200) if element else "",
-        lcp_text=clean(element.text, 80) if element else "",
         picture=desk.album.show(
             load.screenshot,
             say.t(
@@ -156,7 +146,6 @@ def _run(desk: Desk, load: Measurement) -> SpeedRun:
             viewport=load.viewport,
             box=load.lcp_box,
         ),
-        weights=weights_of(desk, load),
     )
 
 

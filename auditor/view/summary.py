@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from auditor.check import Check
 from auditor.model import Audit, Outcome
 from auditor.texts import Translator
-from auditor.view.findings import FindingRow, desk_of, findings_of
+from auditor.view.desk import desk_of
+from auditor.view.findings import FindingRow, findings_of
 from auditor.view.paths import Device, devices_of
 from auditor.view.plan import PlanColumn, first_of, plan_of
 from auditor.view.safe import Address, address, clean

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from auditor.view.names import mark
 
-__all__ = ["DOOR_REASONS", "PAGE_ASKS", "PAGE_SAYS", "PROOFS", "WALK_REASONS", "WAYS"]
+__all__ = ["DOOR_REASONS", "PAGE_ASKS", "PAGE_SAYS", "PROOFS", "TOLD_BY_THE_END", "WALK_REASONS", "WAYS"]
 
 # What proved that a product went into the cart, and what showed the cart; the keys stand in audit.json.
 PROOFS: Mapping[str, str] = {
@@ -58,9 +58,12 @@ DOOR_REASONS: Mapping[str, str] = {
 
 # What a page asked for, or said, in its own words follows these.
 PAGE_ASKS = "the page asks: "
-PAGE_SAYS = ("the page says ", "the shop asks for a minimum order ")
+PAGE_SAYS = ("the page says ", "the shop said: ", "the shop asks for a minimum order ")
 
-# Reasons of a walk that say more than its outcome does; others are shown as the walk wrote them.
+# Reasons that say no more than how the walk ended.
+TOLD_BY_THE_END = frozenset({"the walk's time was spent", "the shop does not open in this country"})
+
+# Reasons of a walk that say more than its outcome does, with {n} for a number; what the browser said stays as it is.
 WALK_REASONS: Mapping[str, str] = {
     "no control adds it": mark("No button was found that adds it."),
     "nothing changed after the press": mark("Nothing changed after the press."),
@@ -77,4 +80,16 @@ WALK_REASONS: Mapping[str, str] = {
     "covered by another element": mark("Something else lay over the button."),
     "no product was found in time": mark("No product was found in time."),
     "products show no price before logging in": mark("Prices are shown only after signing in."),
+    "products show no price": mark("The products that were looked at show no price."),
+    "the shop shows nothing before logging in": mark("Nothing is shown before signing in."),
+    "the shop shows no products before logging in": mark("No products are shown before signing in."),
+    "no price, no cart and no product was seen": mark("No price, no cart and no product was seen."),
+    "the product could not be reached by the page's own controls": mark(
+        "The product could not be reached by the links and buttons of the shop."
+    ),
+    "the shop answered {n} at checkout": mark("The shop answered with error {n} on the way to the checkout."),
+    "the shop's home answered {n}": mark("The home page answered with error {n}."),
+    "the shop answered {n} and asks robots to stay out": mark("The shop answered {n} and asks robots to stay out."),
+    "all {n} products looked at are sold out": mark("Products looked at: {n}. All of them are sold out."),
+    "{n} pages looked at, none could be bought from": mark("Pages looked at: {n}. On none of them something was sold."),
 }

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.model import Fetched, FetchType, Measurement, MetricSet
+from auditor.model.line import line_of
 from auditor.view.course import Part, file_name, parts_of
 from auditor.view.desk import Desk
-from auditor.view.line import line_of
 from auditor.view.names import mark
 
 __all__ = ["TYPES", "Fall", "Waterfall", "waterfall_of"]

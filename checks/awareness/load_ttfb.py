@@ -45,8 +45,8 @@ GOOD = 90
 def load_ttfb(trail: Trail, context: Context) -> Verdict:
     """Nothing can be shown before the server has answered; a slow answer delays every page of the shop.
 
-    The server's time is its own: the way to the shop is in it, the delay of the slowed-down line is not; that is in
-    the time of the first content. So a shop on the measuring machine has an advantage.
+    The server's time is its own: the way to the shop is in it, the delay of the slowed-down connection is not; that
+    is in the time of the first content. So a shop on the measuring machine has an advantage.
     """
     timed = headline(trail.loads)
     if timed is None or timed.median.ttfb_ms is None:

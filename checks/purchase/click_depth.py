@@ -5,7 +5,7 @@ from auditor.model import Basis, Confidence, Evidence, Journey, JourneyOutcome, 
 __all__ = ["click_depth"]
 
 CURVE = ((4.0, 100.0), (5.0, 90.0), (6.0, 75.0), (7.0, 60.0), (8.0, 45.0), (10.0, 20.0), (12.0, 0.0))
-_DEAD_ENDS = frozenset({JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.CART_NOT_FOUND})
+_DEAD_ENDS = {JourneyOutcome.CART_NOT_FOUND: "no-cart", JourneyOutcome.CHECKOUT_NOT_FOUND: "no-way"}
 
 
 @check(
@@ -16,17 +16,22 @@ _DEAD_ENDS = frozenset({JourneyOutcome.CHECKOUT_NOT_FOUND, JourneyOutcome.CART_N
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY},
     title="The way from the home page to the checkout is short",
-    failure_title="The way from the home page to the checkout is long",
+    failure_title="The way from the home page to the checkout is long, or leads nowhere",
     messages={
         "short": "A customer needs {clicks} clicks from the home page to the form of the checkout.",
         "long": "A customer needs {clicks} clicks from the home page to the form of the checkout.",
         "shorter": "A customer needs {clicks} clicks from the home page to the form of the checkout. "
         "A shorter way that was tried leads to the checkout in {shortest}.",
         "to-door": "A customer needs {clicks} clicks from the home page to the checkout; no guest form was reached.",
+        "no-cart": "The product was put in, but no way to the cart was found.",
         "no-way": "No way from the cart to the checkout was found.",
         "not-reached": "The walk did not reach the checkout, so the clicks could not be counted.",
     },
     advice="Offer the way to the checkout right after adding to the cart, and drop the pages between.",
+    advice_for={
+        "no-cart": "Show a link to the cart on every page, and the cart itself once a product is in it.",
+        "no-way": "Put a button to the checkout into the cart, and see that it works on this screen.",
+    },
     source="Our convention, and a gentle one: the UIE study (44 users, 620 tasks) found no three-click rule.",
 )
 def click_depth(trail: Trail, _context: Context) -> Verdict:
@@ -38,7 +43,8 @@ def click_depth(trail: Trail, _context: Context) -> Verdict:
     data = {**split, "clicks": clicks, "shortest": shortest, "interruptions": walk.clicks.interruptions}
     if clicks is None:
         if walk.outcome in _DEAD_ENDS:
-            return failed("no-way", _steps(walk), data=data, confidence=Confidence.MEDIUM, basis=Basis.CHECKOUT)
+            end = _DEAD_ENDS[walk.outcome]
+            return failed(end, _steps(walk), data=data, confidence=Confidence.MEDIUM, basis=Basis.CHECKOUT)
         return unknown("not-reached", _steps(walk), data=data)
     points = piecewise(float(clicks), CURVE)
     reached = "shorter" if shortest is not None else "short" if round(points) >= 90 else "long"

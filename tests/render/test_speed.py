@@ -8,8 +8,7 @@ from bs4 import BeautifulSoup
 from auditor.model import Course, Fetched, FilmFrame, HostInfo
 from auditor.registry import load_checks
 from auditor.texts import translate
-from auditor.view.desk import advice_of
-from auditor.view.findings import desk_of
+from auditor.view.desk import advice_of, desk_of
 from tests.render.audits import result, rich_audit
 from tests.render.conftest import Render
 from tests.render.walks import measurements
@@ -117,7 +116,7 @@ def test_the_time_is_told_in_parts_that_follow_each_other(render: Render) -> Non
 
     assert [one.replace("\u00a0", " ") for one in parts] == [
         "The answer of the page itself 0 s to 0.6 s "
-        "The server itself answered after 47 ms; the slowed-down line lets no answer through before 562 ms.",
+        "The server itself answered after 47 ms; the slowed-down connection lets no answer through before 562 ms.",
         "Files before which nothing can be shown 0.6 s to 2 s "
         "/a.css: 4 kB, asked for after 0.6 s, coming from 1.2 s to 2 s",
         "Then until the first thing is visible 2 s to 2.5 s",

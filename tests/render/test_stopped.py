@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from auditor.model import Audit, ByHand, JourneyOutcome, Outcome
 from auditor.render import render_summary
+from auditor.texts import translate
+from auditor.view.endings import reason_of
+from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
+from auditor.view.wording import Wording
 from tests.render.audits import result, stuck_audit
 from tests.render.conftest import Render
 from tests.render.sample_checks import SAMPLE_CHECKS
@@ -202,3 +210,48 @@ def test_what_stops_a_customer_is_mended_first_whatever_its_points(render: Rende
     page = _page(render, audit.model_copy(update={"results": (*results, broken)}))
 
     assert _told(page.select(".mends li a")[0]) == "Adding fails"
+
+
+# --- the reason that the walk wrote down
+
+JOURNEY = Path(__file__).parents[2] / "auditor" / "collect" / "journey"
+# Who makes a journey, or one of its legs, says last why it ended.
+ENDED_BY = {"Journey", "AtDoor", "Added"}
+OWN_WORDS = (PAGE_ASKS, *PAGE_SAYS)
+
+
+def _reasons() -> Iterator[str]:
+    """Read every reason for an end that the walk's code spells out, with {n} for what it fills in."""
+    for path in JOURNEY.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ENDED_BY:
+                named = [one.value for one in node.keywords if one.arg in {"reason", "why"}]
+                yield from map(_literal, named or node.args[2:3])
+            elif isinstance(node, ast.Tuple) and ast.unparse(node).startswith("(JourneyOutcome."):
+                yield from map(_literal, node.elts[1:2])
+
+
+def _literal(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(one.value) if isinstance(one, ast.Constant) else "{n}" for one in node.values)
+    return str(node.value) if isinstance(node, ast.Constant) else ""
+
+
+def test_every_reason_that_the_walk_spells_out_has_the_readers_words() -> None:
+    spelt = {reason for reason in _reasons() if reason}
+
+    assert len(spelt) > len(OWN_WORDS)
+    assert {one for one in spelt if not one.startswith(OWN_WORDS)} - WALK_REASONS.keys() - TOLD_BY_THE_END == set()
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("the shop answered 503 at checkout", "Kauppa vastasi virheellä 503 matkalla kassalle."),
+        ("the shop said: Valitse 2 kpl", "Sivulla sanotaan: ”Valitse 2 kpl”"),
+        ("the walk's time was spent", ""),
+        ("net::ERR_FAILED", "net::ERR_FAILED"),
+    ],
+)
+def test_a_reason_is_told_in_the_readers_language(reason: str, told: str) -> None:
+    assert reason_of(Wording(translate("fi")), reason) == told

@@ -12,6 +12,7 @@ from playwright.async_api import BrowserContext, CDPSession, Error, Frame, Page
 from auditor.collect.arrival.address import registrable
 from auditor.collect.timing.fetched import FetchLog
 from auditor.model import ViewportName
+from auditor.model.line import Line
 
 __all__ = ["CPU_RATE", "PROFILES", "NetworkProfile", "Wire", "watch"]
 
@@ -20,28 +21,19 @@ FEW_REQUESTS = 2
 
 
 @dataclass(frozen=True)
-class NetworkProfile:
-    """A throttled line as CDP takes it: the least milliseconds of each answer, rates in kbit/s (of 1024 bit).
+class NetworkProfile(Line):
+    """A throttled line as CDP takes it.
 
     The browser holds an answer back until so much time has gone since the request was sent; a server that is slower
     than that loses nothing to the line.
     """
-
-    latency_ms: float
-    down_kbit: float
-    up_kbit: float
-
-    @property
-    def label(self) -> str:
-        """Name the line as the report prints it."""
-        return f"{self.latency_ms:g} ms, {self.down_kbit:g}/{self.up_kbit:g} kbit/s"
 
     @property
     def conditions(self) -> dict[str, Any]:
         """Give the parameters of Network.emulateNetworkConditions."""
         return {
             "offline": False,
-            "latency": self.latency_ms,
+            "latency": self.delay_ms,
             "downloadThroughput": self.down_kbit * KBIT_BYTES,
             "uploadThroughput": self.up_kbit * KBIT_BYTES,
         }

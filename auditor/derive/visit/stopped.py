@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from auditor.derive.sees import Sees
 from auditor.derive.visit.script_errors import script_errors
-from auditor.model import Act, Journey, JourneyOutcome, Stopped, Tried, ViewportName, Visit
+from auditor.model import Act, Journey, JourneyOutcome, Stopped, Tried, ViewportName, Visit, gets_through
 
 __all__ = ["stopped"]
 
@@ -25,7 +25,7 @@ MAX_TROUBLES = 10
 def stopped(sees: Sees, screen: ViewportName) -> Stopped | None:
     """Return what is known of a walk's end; nothing where it reached the checkout or took no step at all."""
     walk = sees.recording.journeys[screen]
-    if walk.outcome is JourneyOutcome.CHECKOUT_REACHED or not walk.steps:
+    if gets_through(walk.outcome) or not walk.steps:
         return None
     acts = [one for one in sees.recording.acts if one.viewport is screen and one.leg in _LEGS.get(walk.outcome, ())]
     visits = _with_the_end(walk, sees.recording.visits)

@@ -12,8 +12,7 @@ from auditor.texts import Translator
 from auditor.view.compare.items import Compared, Item, between, items_of
 from auditor.view.compare.tables import FactRow, PathView, SpeedTable, facts_of, paths_of, speed_tables
 from auditor.view.compare.words import change_word, doubt_of, noise_words
-from auditor.view.desk import Desk, title_of
-from auditor.view.findings import desk_of
+from auditor.view.desk import Desk, desk_of, title_of
 from auditor.view.names import STAGES, VIEWPORTS
 from auditor.view.pictures import Album, Picture
 from auditor.view.safe import Address, address, clean

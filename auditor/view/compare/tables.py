@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.compare import Change, Comparison, WalkRow
-from auditor.model import GuestValue, Journey, Outcome, Stage, ViewportName
+from auditor.model import GuestValue, Journey, JourneyOutcome, Outcome, Stage, ViewportName, gets_through
 from auditor.view.cards import anchor_of
 from auditor.view.compare.words import change_word
 from auditor.view.desk import Desk, sentence_of
@@ -14,6 +14,7 @@ from auditor.view.names import CHOICES, ENDINGS, OUTCOMES, PAGES, STEPS, VIEWPOR
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import worst
 from auditor.view.safe import clean
+from auditor.view.speed import FIGURES
 from auditor.view.wording import DASH, Wording
 
 __all__ = ["FactCell", "FactRow", "PathCell", "PathView", "SpeedTable", "Strip", "facts_of", "paths_of", "speed_tables"]
@@ -36,15 +37,6 @@ FACTS: tuple[tuple[str, str], ...] = (
     ("loyalty-programme", mark("Loyalty programme")),
     ("newsletter-signup", mark("Newsletter")),
 )
-METRICS = {
-    "lcp_ms": ("LCP", mark("The largest thing on the screen is visible")),
-    "fcp_ms": ("FCP", mark("The first thing is visible")),
-    "ttfb_ms": (mark("Server"), mark("The server itself answers: TTFB without the slowed-down line's delay")),
-    "cls": ("CLS", mark("How much the page jumps while loading")),
-    "tbt_ms": ("TBT", mark("How long the page does not answer to a press")),
-    "weight_bytes": (mark("Weight"), mark("What is downloaded")),
-    "requests": (mark("Requests"), mark("Files that are fetched")),
-}
 GUESTS = {
     GuestValue.GUEST: (mark("yes"), "good"),
     GuestValue.ACCOUNT_REQUIRED: (mark("no"), "poor"),
@@ -154,8 +146,9 @@ def _path(row: WalkRow, comparison: Comparison, desks: Sequence[Desk], album: Al
     )
 
 
-def _ending_grade(outcome: object) -> str:
-    return "" if outcome is None else "good" if str(outcome) == "checkout-reached" else "poor"
+def _ending_grade(outcome: JourneyOutcome | None) -> str:
+    through = None if outcome is None else gets_through(outcome)
+    return {True: "good", False: "poor", None: ""}[through]
 
 
 def _shortest(say: Wording, walk: Journey | None) -> PathCell:
@@ -217,7 +210,7 @@ def speed_tables(comparison: Comparison, say: Wording) -> tuple[SpeedTable, ...]
         if row.consent != "before":
             choice = say.t(CHOICES[row.consent]) if row.consent in CHOICES else clean(row.consent, 40)
             title = say.t("{page}, cookies: {choice}", page=title, choice=choice)
-        name, meaning = METRICS[row.metric]
+        name, meaning = FIGURES[row.metric]
         cells = tuple(
             PathCell(
                 f"{_figure(say, row.metric, median)}{_spread(say, row.metric, spread, loads)}"
