@@ -40,6 +40,10 @@ __all__ = ["Language", "Outputs", "Written", "compared", "judged", "reported"]
 
 Language = Literal["fi", "sv", "en"]
 
+# What is printed from the page, by the name of its file.
+PRINTED = {"pdf": "report", "brief": "brief"}
+PAGES = {"html", *PRINTED}
+
 
 @dataclass(frozen=True)
 class Outputs:
@@ -97,11 +101,11 @@ def reported(
     """
     known = {check.id: check for check in (load_checks() if checks is None else checks)}
     brand, formats, written = outputs.brand, set(outputs.formats), Written()
-    past = past_audits(folder) if formats & {"html", "pdf"} else ()
+    past = past_audits(folder) if formats & PAGES else ()
     run = read_run(folder)
     for number, one in enumerate(outputs.langs or (language_for(audit.site.languages),)):
         lang, mark = cast(Language, one), f"{one}." if number else ""
-        if formats & {"html", "pdf"}:
+        if formats & PAGES:
             html = render_report(
                 audit,
                 checks=known,
@@ -119,27 +123,29 @@ def reported(
         if "csv" in formats:
             table = render_csv(audit, checks=known, lang=lang)
             written.files[f"{mark}csv"] = write_report(folder, table, f"findings.{mark}csv")
-        if "pdf" in formats:
-            _print(folder, mark, paper_foot(audit, lang=lang, brand=brand), outputs.browser, written)
+        foot = paper_foot(audit, lang=lang, brand=brand)
+        for form in (one for one in PRINTED if one in formats):
+            paper = folder / f"{PRINTED[form]}.{mark}pdf"
+            _print(written, f"{mark}html", f"{mark}{form}", paper, foot, outputs.browser)
     return written
 
 
-def _print(folder: Path, mark: str, foot: str, browser: str | None, written: Written) -> None:
-    """Print a report that was just written; an older PDF does not stay where that fails."""
+def _print(written: Written, page: str, form: str, target: Path, foot: str, browser: str | None) -> None:
+    """Print a page that was just written; an older PDF does not stay where that fails."""
     from auditor.collect.page.browser import BrowserMissingError  # only where a browser is asked for
     from auditor.collect.pdf import print_pdf
 
-    target = folder / f"report.{mark}pdf"
     try:
         with disk_errors_told(target):
             target.unlink(missing_ok=True)
-            written.files[f"{mark}pdf"] = print_pdf(written.files[f"{mark}html"], target, foot=foot, browser=browser)
+            brief = form.endswith("brief")
+            written.files[form] = print_pdf(written.files[page], target, foot=foot, brief=brief, browser=browser)
     except BrowserMissingError as error:
         written.lacking = str(error)
 
 
-def compared(folders: Sequence[Path], target: Path, outputs: Outputs, *, alike: bool | None = None) -> list[Path]:
-    """Put audits side by side in a folder, and return the files written: the first is what others are held against.
+def compared(folders: Sequence[Path], target: Path, outputs: Outputs, *, alike: bool | None = None) -> Written:
+    """Put audits side by side in a folder; the first is what the others are held against.
 
     Audits of one shop (``alike``, or found to be so) are put in the order of time. Raises StoreError.
     """
@@ -152,16 +158,19 @@ def compared(folders: Sequence[Path], target: Path, outputs: Outputs, *, alike: 
     comparison = compare([one.audit for one in sides], alike=before_after)
     checks, brand = {one.id: one for one in load_checks()}, outputs.brand
     lang = cast(Language, next(iter(outputs.langs), None) or language_for(sides[0].audit.site.languages))
-    files = []
+    written = Written()
     if "md" in outputs.formats:
         text = render_comparison_summary(comparison, sides, checks=checks, lang=lang, brand=brand)
-        files.append(write_report(target, text, "compare.md"))
+        written.files["md"] = write_report(target, text, "compare.md")
     if "json" in outputs.formats:
-        files.append(write_report(target, comparison.model_dump_json(indent=1) + "\n", "compare.json"))
-    if "html" in outputs.formats:
+        written.files["json"] = write_report(target, comparison.model_dump_json(indent=1) + "\n", "compare.json")
+    if {"html", "pdf"} & set(outputs.formats):
         html = render_comparison(comparison, sides, checks=checks, lang=lang, brand=brand)
-        files.append(write_report(target, html, "compare.html"))
-    return files
+        written.files["html"] = write_report(target, html, "compare.html")
+    if "pdf" in outputs.formats:
+        foot = paper_foot(*(one.audit for one in sides), lang=lang, brand=brand)
+        _print(written, "html", "pdf", target / "compare.pdf", foot, outputs.browser)
+    return written
 
 
 def _side(folder: Path, target: Path) -> Compared:

@@ -10,6 +10,7 @@ import click
 
 from auditor.amendments import load_amendments
 from auditor.brand import Brand
+from auditor.cli.failures import ENVIRONMENT
 from auditor.cli.judging import brand_of, outputs_of
 from auditor.cli.options import access_options, brand_option, formats_of, lang_option, look_options, settings_of
 from auditor.publish import compared
@@ -18,7 +19,7 @@ from auditor.store import read_audit
 __all__ = ["command"]
 
 MOST = 5
-FORMATS = ("html", "md", "json")
+FORMATS = ("html", "pdf", "md", "json")
 EPILOG = """\b
 Examples:
   cx-audit compare audits/shop.example/20260105T060000Z audits/shop.example/20260112T060000Z
@@ -33,7 +34,8 @@ Examples:
 @click.option("--as", "kind", type=click.Choice(["before-after", "competitors"]),
               help="What is compared.  [default: before-after where all are of one shop]")  # fmt: skip
 @click.option("--format", "formats", default="html", show_default=True, metavar="LIST",
-              help="What to write, separated by commas: html, md, json.")  # fmt: skip
+              help="What to write, separated by commas: html, pdf (printed from the html, which is written too), md, "
+                   "json.")  # fmt: skip
 @lang_option
 @brand_option
 @look_options
@@ -54,9 +56,12 @@ def command(
     folders, code = _folders(these, lang, brand, ignore_file, given)
     target = out or Path("comparisons") / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     alike = None if kind is None else kind == "before-after"
-    for path in compared(folders, target, outputs_of(wanted, lang, brand, None), alike=alike):
+    written = compared(folders, target, outputs_of(wanted, lang, brand, given["browser"]), alike=alike)
+    for path in written.files.values():
         click.echo(str(path))
-    return code
+    if written.lacking:
+        click.echo(written.lacking, err=True)
+    return max(code, ENVIRONMENT if written.lacking else 0)
 
 
 def _folders(

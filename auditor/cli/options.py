@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-FORMATS = ("html", "pdf", "md", "csv", "json")
+FORMATS = ("html", "pdf", "brief", "md", "csv", "json")
 SCREENS = {"desktop": ("desktop",), "mobile": ("mobile",), "tablet": ("tablet",), "both": ("desktop", "mobile")}
 
 
@@ -70,9 +70,9 @@ def format_option(default: str = "html") -> Callable[[_Command], _Command]:
     """Return the option that says what to write besides audit.json."""
     return click.option(
         "--format", "formats", default=default, show_default=True, metavar="LIST",
-        help="What to write, separated by commas: html, pdf (printed from the html, which is written too), md (a "
-             "summary), csv (the findings; semicolons between cells in fi and sv, as Excel expects), json (audit.json "
-             "is always written).",
+        help="What to write, separated by commas: html, pdf (printed from the html, which is written too), brief "
+             "(a PDF of a few pages for a meeting: verdict, journey, plan), md (a summary), csv (the "
+             "findings; semicolons between cells in fi and sv, as Excel expects), json (audit.json is always written).",
     )  # fmt: skip
 
 

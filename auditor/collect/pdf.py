@@ -15,13 +15,15 @@ PRINT_S = 90
 MARGINS: PdfMargins = {"top": "14mm", "right": "12mm", "bottom": "16mm", "left": "12mm"}
 
 
-def print_pdf(report: Path, target: Path, *, foot: str, browser: str | None = None) -> Path:
+def print_pdf(report: Path, target: Path, *, foot: str, brief: bool = False, browser: str | None = None) -> Path:
     """Print an HTML report of ours and return the PDF's path; ``foot`` is the HTML at the foot of every page.
+
+    With ``brief`` only the parts that a meeting reads are printed: the style sheet knows which.
 
     Raises BrowserMissingError where no browser can be started or the one there is cannot print.
     """
     try:
-        asyncio.run(asyncio.wait_for(_printed(report.resolve(), target, foot, browser), PRINT_S))
+        asyncio.run(asyncio.wait_for(_printed(report.resolve(), target, foot, brief=brief, browser=browser), PRINT_S))
     except TimeoutError as error:
         raise BrowserMissingError(f"The PDF was not printed: the browser took more than {PRINT_S} seconds.") from error
     except Error as error:
@@ -30,7 +32,7 @@ def print_pdf(report: Path, target: Path, *, foot: str, browser: str | None = No
     return target
 
 
-async def _printed(report: Path, target: Path, foot: str, browser: str | None) -> None:
+async def _printed(report: Path, target: Path, foot: str, *, brief: bool, browser: str | None) -> None:
     asked = report.as_uri()
 
     async def only_the_report(route: Route) -> None:
@@ -44,6 +46,8 @@ async def _printed(report: Path, target: Path, foot: str, browser: str | None) -
         await context.route("**/*", only_the_report)
         page = await context.new_page()
         await page.goto(asked, wait_until="load")
+        if brief:
+            await page.evaluate("document.documentElement.dataset.edition = 'brief'")
         # Closed parts are printed too; the style does it in new browsers, this in older ones.
         await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         await page.pdf(

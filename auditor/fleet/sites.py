@@ -94,7 +94,7 @@ class Defaults(_Part):
     budget: Path | None = None
     ignore: Path | None = None
     brand: Path | None = None
-    formats: tuple[Literal["html", "pdf", "md", "csv"], ...] = ("html",)
+    formats: tuple[Literal["html", "pdf", "brief", "md", "csv"], ...] = ("html",)
     schedule: Annotated[str, AfterValidator(_cron)] = "0 5 * * MON"
     timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Helsinki"
     jitter_minutes: Annotated[int, Field(ge=0, le=MOST_JITTER_MINUTES)] = 0

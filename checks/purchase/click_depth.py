@@ -16,7 +16,7 @@ _DEAD_ENDS = {JourneyOutcome.CART_NOT_FOUND: "no-cart", JourneyOutcome.CHECKOUT_
     scope=Scope.VIEWPORT,
     needs={Need.JOURNEY},
     title="The way from the home page to the checkout is short",
-    failure_title="The way from the home page to the checkout is long, or leads nowhere",
+    failure_title="The checkout cannot be reached by a short way",
     messages={
         "short": "A customer needs {clicks} clicks from the home page to the form of the checkout.",
         "long": "A customer needs {clicks} clicks from the home page to the form of the checkout.",

@@ -26,15 +26,19 @@ COUPLED: dict[str, list[str]] = TABLE["coupled"]
 PATIENT = Profile(options=TABLE["patience"])
 ELSEWHERE: list[str] = [*TABLE["timed"], *TABLE["unjudged"]]
 SCREENS: dict[str, list[str]] = TABLE["screens"]
+PAGES: dict[str, int] = TABLE["pages"]
 HEALTHY = RecordSettings(samples=0)
 BAD = {Outcome.FAILED, Outcome.WARNING}
 ALONE = 1
+# So many recordings at a time at most: they are to be slowed down by each other no more than by ordinary tests.
+ABREAST = 2
 
 
 def settings_of(group: str) -> RecordSettings:
     """Record no more than what shows a group's faults."""
     wanted = {probe for fault in GROUPS[group] for probe in PROBED.get(fault, ())}
     return RecordSettings(
+        pages=PAGES.get(group, PAGES["most"]),
         samples=0,
         shortest=False,
         viewports=tuple(map(ViewportName, SCREENS.get(group, ["mobile"]))),
@@ -74,6 +78,8 @@ def test_couplings_are_few() -> None:
 
 
 @pytest.mark.matrix
+@pytest.mark.browser
+@pytest.mark.xdist_group("matrix-0")
 async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
     audit = await audited(frozenset(), HEALTHY, tmp_path / "audit")
 
@@ -82,7 +88,11 @@ async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
 
 
 @pytest.mark.matrix
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "group",
+    [pytest.param(one, marks=pytest.mark.xdist_group(f"matrix-{at % ABREAST}")) for at, one in enumerate(GROUPS, 1)],
+)
 async def test_a_fault_is_found_by_its_check_and_by_no_other(group: str, tmp_path: Path) -> None:
     faults = GROUPS[group]
 

@@ -31,10 +31,14 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
-def printed(report: Path, target: Path, foot: str, browser: str) -> Path:
+def printed(report: Path, target: Path, foot: str, browser: str, *, brief: bool = False) -> Path:
     """Print in a thread of its own: the other tests' browser holds the event loop of this one."""
     with ThreadPoolExecutor(1) as threads:
-        return threads.submit(print_pdf, report, target, foot=foot, browser=browser).result()
+        return threads.submit(print_pdf, report, target, foot=foot, brief=brief, browser=browser).result()
+
+
+def paper_pages(pdf: Path) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -98,8 +102,42 @@ def test_a_report_is_printed_tagged_with_outline_and_page_numbers(
     assert body.startswith(b"%PDF-")
     assert b"/StructTreeRoot" in body
     assert b"/Outlines" in body
-    assert len(re.findall(rb"/Type\s*/Page\b", body)) > 1
+    assert paper_pages(pdf) > 1
     assert re.search(rb"/JavaScript|/JS\b|javascript:", body) is None
+
+
+def test_the_brief_edition_holds_what_a_meeting_reads(
+    browser: Browser, report_file: Callable[..., str], tmp_path: Path
+) -> None:
+    report = Path(report_file(rich_audit()).removeprefix("file://"))
+    page = browser.new_page()
+    page.goto(report.as_uri())
+    page.emulate_media(media="print")
+    page.evaluate("document.documentElement.dataset.edition = 'brief'")
+
+    shown = page.evaluate(
+        "[...document.querySelectorAll('main > section')].filter(one => one.offsetHeight).map(one => one.id)"
+    )
+
+    assert shown == ["", "map", "plan", "method"]
+    assert page.locator(".limits").is_visible()
+    papers = {
+        brief: printed(report, tmp_path / f"{brief}.pdf", "", str(find_browser()), brief=brief)
+        for brief in (False, True)
+    }
+    assert paper_pages(papers[True]) < paper_pages(papers[False])
+
+
+def test_a_comparison_is_printed_with_both_shops_at_the_foot(tmp_path: Path) -> None:
+    if find_browser() is None:
+        pytest.skip("no browser on this machine")
+    sides = (rich_audit(), rich_audit().model_copy(update={"site": OTHER}))
+    page = tmp_path / "compare.html"
+    page.write_text(PAGES["compare"](), "utf-8")
+    foot = paper_foot(*sides, lang="en")
+
+    assert b"/StructTreeRoot" in printed(page, tmp_path / "compare.pdf", foot, str(find_browser())).read_bytes()
+    assert all(one.site.name in foot for one in sides)
 
 
 def test_a_browser_that_is_not_there_prints_nothing(tmp_path: Path) -> None:
