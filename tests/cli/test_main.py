@@ -63,7 +63,7 @@ def test_each_command_has_help_with_an_example(name: str, capsys: pytest.Capture
         (["run", "ftp://x.example"], "'ftp://x.example' is not the address of a web shop"),
         (["run", "x.example", "--samples", "many"], "is not a valid integer"),
         (["run", "x.example", "--viewport", "watch"], "'watch' is not one of"),
-        (["run", "x.example", "--format", "docx"], "'docx' is not known; choose from html, pdf, md, csv, json"),
+        (["run", "x.example", "--format", "docx"], "'docx' is not known; choose from html, pdf, brief, md, csv, json"),
         (["run", "x.example", "--header", "secret"], "write it as NAME:VALUE"),
         (["run", "x.example", "--config", "no-such.toml"], "The configuration file no-such.toml does not exist."),
         (["judge", "no-such-folder"], "does not exist"),

@@ -124,7 +124,7 @@ def test_the_command_puts_one_shop_in_the_order_of_time(tmp_path: Path, capsys: 
     [
         (["audits"], "name two to 5 audits or shops; 1 given."),
         (["nowhere", "neither"], "neither is neither a folder nor the address of a shop."),
-        (["a.example", "b.example", "--format", "pdf"], "'pdf' is not known; choose from html, md, json"),
+        (["a.example", "b.example", "--format", "csv"], "'csv' is not known; choose from html, pdf, md, json"),
     ],
 )
 def test_bad_usage_is_told(args: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
