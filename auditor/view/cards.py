@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from auditor.model import ByHand, CheckResult, Confidence, Evidence, Finding, Outcome, Stage
 from auditor.view.desk import Desk, advice_of, sentence_of, title_of
-from auditor.view.names import CERTAINTIES, EFFORTS, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
+from auditor.view.names import CERTAINTIES, EFFORTS, NOTED, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Picture
 from auditor.view.points import BAD, Row, least_sure
 from auditor.view.safe import Address, address, clean
@@ -212,7 +212,7 @@ def _sight(desk: Desk, group: tuple[str, list[CheckResult]]) -> Sight:
         more_proofs=max(0, len(proofs) - MAX_PROOFS),
         offenders=tuple(
             dict.fromkeys(
-                (clean(one.selector, MAX_SELECTOR), clean(one.text, 80), clean(one.detail, 80))
+                (clean(one.selector, MAX_SELECTOR), clean(one.text, 80), clean(_noted(desk, one.detail), 80))
                 for result in results
                 for one in result.offenders
             )
@@ -260,3 +260,8 @@ def _picture(desk: Desk, piece: Evidence, alt: str) -> Picture | None:
     if page is None:
         return desk.album.show(piece.screenshot, alt)
     return desk.album.cut(piece.screenshot, alt, viewport=page.viewport, box=piece.box)
+
+
+def _noted(desk: Desk, detail: str) -> str:
+    """Word what a check noted of an element, part by part; other parts are names that stay as they are."""
+    return ", ".join(desk.say.t(NOTED[part]) if part in NOTED else part for part in detail.split(", "))

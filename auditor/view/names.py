@@ -24,6 +24,7 @@ __all__ = [
     "DOORS",
     "EFFORTS",
     "ENDINGS",
+    "NOTED",
     "OUTCOMES",
     "PAGES",
     "PROBLEMS",
@@ -204,6 +205,16 @@ WORDS: Mapping[str, str] = {
     "visa": "Visa",
     "mastercard": "Mastercard",
     "amex": "American Express",
+}
+
+# Parts of what is noted of an element: the weight of a broken rule in axe-core's words, a kind of page, a screen.
+NOTED: Mapping[str, str] = {
+    "critical": mark("critical"),
+    "serious": mark("serious"),
+    "moderate": mark("moderate"),
+    "minor": mark("minor"),
+    **{str(kind): name for kind, name in PAGES.items()},
+    **{str(screen): name for screen, name in VIEWPORTS.items()},
 }
 
 STEPS: Mapping[str, str] = {

@@ -21,7 +21,8 @@ LISTED = 3
     messages={
         "clean": "On {pages} pages a robot found no barrier. It finds a part of them only; people must try the rest.",
         "statement": "On {pages} pages a robot found no barrier, but no accessibility statement was found.",
-        "barriers": "Pages tested: {pages}. WCAG 2.2 rules broken: {rules}, critical ones: {critical} ({named}).",
+        "barriers": "Pages tested: {pages}. WCAG 2.2 rules broken: {rules}, critical ones: {critical}; "
+        "in brackets the elements that break them: {named}.",
         "caught": "With the keyboard alone {page} cannot be used: {element}.",
         "not-measured": "The pages could not be examined for barriers.",
     },
@@ -72,8 +73,7 @@ def accessibility_core(trail: Trail, context: Context) -> Verdict:
 
 
 def _named(one: Barrier) -> str:
-    kinds = tuple(dict.fromkeys(str(visit.kind) for visit, _rule in one.places))
-    return f"{one.rule.id} ({one.elements} × {'/'.join(kinds)})"
+    return f"{one.rule.id} ({one.elements})"
 
 
 def _place(one: Barrier) -> Evidence:
