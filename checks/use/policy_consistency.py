@@ -57,4 +57,4 @@ def policy_consistency(trail: Trail, context: Context) -> Verdict:
 
 def _quote(pair: Contradiction) -> str:
     """Name both values with their pages; a quotation needs no translation."""
-    return " ↔ ".join(f"“{one.printed}” ({one.visit.title or one.visit.url})" for one in (pair.first, pair.other))
+    return " ↔ ".join(f"{one.printed} ({one.visit.title or one.visit.url})" for one in (pair.first, pair.other))

@@ -45,7 +45,7 @@ def answers_of(sees: Sees) -> Answers | None:
     return Answers(
         exact.product,
         parts,
-        {str(kind): f"“{one.query}” ({one.results})" for kind, one in asked.items()},
+        {str(kind): f"{one.query} ({one.results})" for kind, one in asked.items()},
         tuple(_evidence(sees, one) for one in asked.values() if one.visit),
     )
 
@@ -58,4 +58,4 @@ def _help(nonsense: SearchAsked) -> float:
 def _evidence(sees: Sees, one: SearchAsked) -> Evidence:
     visit = next((visit for visit in sees.recording.visits if visit.id == one.visit), None)
     shot = visit.screenshot if visit else None
-    return Evidence(page=one.visit or "", excerpt=f"“{one.query}”: {one.results}", screenshot=shot)
+    return Evidence(page=one.visit or "", excerpt=f"{one.query}: {one.results}", screenshot=shot)

@@ -76,7 +76,7 @@ def test_the_message_names_what_was_typed() -> None:
     made = recording(page("home", FIELD), probed=asked(**{**WORKING, "typo": False}))
     only = result("site-search", made)
 
-    assert "“typo” (0)" in only.text_en
+    assert "typo (0)" in only.text_en
     assert only.data["missing"] == ["a typing error"]
 
 
