@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from auditor.model import CheckResult, NotFoundSeen, Outcome, Recording, Searched, SearchedPart
+from auditor.model import CheckResult, Goods, NotFoundSeen, Outcome, Recording, Searched, SearchedPart
 from auditor.registry import load_checks
-from tests.checks.consideration.goods import product
+from tests.checks.consideration.goods import card, product
 from tests.checks.consideration.test_site_search import FIELD, WORKING, asked
 from tests.checks.purchase.test_delivery_options import ways
 from tests.checks.recorded import DESKTOP, MOBILE, Page, audit, page, recording, result, walk
@@ -41,6 +41,7 @@ SHOWN = {
     "search-hreflang not-announced": "shows the pages in several languages",
     "search-indexable no-map": "names the two places",
     "site-search short": "tells the queries that were asked",
+    "click-depth no-cart": "shows the steps up to the end of the walk",
     "click-depth no-way": "shows the steps up to the end of the walk",
     "express-checkout prepared": "names what the shop is prepared for",
 }
@@ -68,6 +69,8 @@ REVIEW = "<h2>Arvostelut</h2><p>4,5/5</p><div class='review-item'>Hieno muki, su
 CUT = "<b>49,00 €</b><s>69,00 €</s><button>Lisää ostoskoriin</button>"
 LD = '<script type="application/ld+json">{"@type":%s}</script>'
 PRODUCT, OFFER = '"Product","name":"Muki"', '{"@type":"Offer","price":"10.00","priceCurrency":"EUR"}'
+LIST = {"goods": Goods(cards=tuple(card(f"Muki {n}", f"/muki-{n}", "9 €") for n in range(13)))}
+SORT, NARROW = "<label>Järjestä <select></select></label>", "<button>Rajaa</button>"
 CART = page("cart", "<main><p>Muki 10,00 €</p></main>")
 ABOUT = page("about", "<main><p>Olemme pieni kauppa pienessä kylässä meren rannalla.</p></main>", url="/meista")
 QUESTIONS = page("faq", "<main><p>Kuinka voin maksaa?</p><p>Milloin tilaus tulee?</p></main>", url="/ukk")
@@ -82,6 +85,7 @@ NO_FAULTS = {
     "accessibility-core clean",
     "accessibility-core statement",
     "cart-persistent not-seen",
+    "category-filter short",
     "channel-consistency one-place",
     "checkout-keyboard unread",
     "checkout-steps not-read",
@@ -123,6 +127,9 @@ NO_FAULTS = {
 SCENES = {
     "accessibility-statement gaps": shop(page("accessibility", "<main><h1>Saavutettavuusseloste</h1></main>")),
     "brand-story gaps": shop(ABOUT),
+    "category-filter narrows": shop(page("category", f"<main>{NARROW}</main>", facts=LIST)),
+    "category-filter neither": shop(page("category", "<main><p>Kupit</p></main>", facts=LIST)),
+    "category-filter sorts": shop(page("category", f"<main>{SORT}</main>", facts=LIST)),
     "come-back-reasons few": shop(home='<a href="/lahjakortti">Lahjakortti</a>'),
     "contact-channels few": shop(page("contact", "<main><p>asiakaspalvelu@kauppa.example</p></main>")),
     "delivery-options gaps": shop(door=ways("Kotiinkuljetus 8,90 €")),

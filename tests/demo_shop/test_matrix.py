@@ -24,7 +24,7 @@ GROUPS: dict[str, list[str]] = TABLE["groups"]
 PROBED: dict[str, list[str]] = TABLE["probes"]
 COUPLED: dict[str, list[str]] = TABLE["coupled"]
 PATIENT = Profile(options=TABLE["patience"])
-ELSEWHERE: list[str] = [*TABLE["timed"], *TABLE["unjudged"]]
+ELSEWHERE: list[str] = TABLE["timed"]
 SCREENS: dict[str, list[str]] = TABLE["screens"]
 PAGES: dict[str, int] = TABLE["pages"]
 HEALTHY = RecordSettings(samples=0)
