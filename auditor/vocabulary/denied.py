@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from auditor.vocabulary.wordings import wording
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["denied", "found_in", "sentence_of"]
 
@@ -23,21 +24,33 @@ def sentence_of(text: str, found: re.Match[str]) -> str:
     return text[start:end].strip()
 
 
-def denied(text: str, found: re.Match[str], *, before: int = BEFORE, after: int = AFTER) -> bool:
+def denied(text: str, found: re.Match[str], *, before: int = BEFORE, after: int = AFTER, clause: bool = False) -> bool:
     """Say whether a word of denial stands in the same sentence, so many words before or behind what was found.
 
-    What the pattern itself took in is not searched: it may be a denial by its nature.
+    What the pattern itself took in is not searched: it may be a denial by its nature. With ``clause`` a comma, a dash
+    or an "and" ends the search, and a "without" behind denies only what follows it: "free delivery without a minimum".
     """
     start, end = _bounds(text, found)
-    ahead, behind = _WORD.findall(text[start : found.start()]), _WORD.findall(text[found.end() : end])
-    near = (*ahead[max(0, len(ahead) - before) :], *behind[:after])
+    ahead, behind = text[start : found.start()], text[found.end() : end]
+    if clause:
+        ahead, behind = _clauses().split(ahead)[-1], _clauses().split(behind)[0]
+    words, after_it = _WORD.findall(ahead), _WORD.findall(behind)[:after]
+    later = (one for one in after_it if not (clause and wording("without").fullmatch(one)))
+    near = (*words[max(0, len(words) - before) :], *later)
     return any(wording("denial").fullmatch(one) for one in near)
 
 
-def found_in(pattern: re.Pattern[str], text: str, *, before: int = BEFORE, after: int = AFTER) -> re.Match[str] | None:
+def found_in(
+    pattern: re.Pattern[str], text: str, *, before: int = BEFORE, after: int = AFTER, clause: bool = False
+) -> re.Match[str] | None:
     """Return the first place where a text says what a pattern looks for, and does not deny it."""
     places = pattern.finditer(text)
-    return next((one for one in places if not denied(text, one, before=before, after=after)), None)
+    return next((one for one in places if not denied(text, one, before=before, after=after, clause=clause)), None)
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    return re.compile(rf",(?!\d)|[:()\[\]|/–—]|\s-\s|\b(?:{wording_pieces('clause_begins')})\b", re.IGNORECASE)
 
 
 def _bounds(text: str, found: re.Match[str]) -> tuple[int, int]:

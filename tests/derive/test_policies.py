@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.derive.service.policies import PolicyContent, content_of, read_policy
+from auditor.derive.service.policies import PolicyContent, content_of, free_return_in, is_placeholder, read_policy
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,9 @@ from auditor.derive.service.policies import PolicyContent, content_of, read_poli
         ("14 dagars betalningsvillkor vid faktura.", None),
         ("Raha tagastame 14 päeva jooksul.", None),
         ("Takuu 365 päivää.", None),
+        ("Palautusoikeus\nToimitusaika 10 arkipäivää", None),
+        ("Return policy\nWarranty 365 days", None),
+        ("Retur: medlemmar 60 dagar.\nLeveranstid 10 dagar.", 60),
     ],
 )
 def test_days_to_return(text: str, days: int | None) -> None:
@@ -71,6 +74,116 @@ def test_days_to_return(text: str, days: int | None) -> None:
 )
 def test_who_pays(text: str, pays: str | None) -> None:
     assert read_policy(text).pays == pays
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("Palautus ei ole ilmainen.", "customer"),
+        ("Emme valitettavasti tarjoa ilmaista palautusta.", None),
+        ("Die Rücksendung ist nicht kostenlos.", "customer"),
+        ("We do not offer free returns.", "customer"),
+        ("Vi erbjuder inte fria returer.", "customer"),
+        ("Returen er ikke gratis.", None),
+        ("You will not pay for return shipping.", "shop"),
+        ("You don't have to pay the return postage.", "shop"),
+        ("Kunden betalar inte returfrakten.", "shop"),
+        ("Palautuskulut maksaa myyjä, ei asiakas.", "shop"),
+        ("Emme peri palautusmaksua.", "shop"),
+        ("Asiakkaan ei tarvitse maksaa palautuksesta.", "shop"),
+        ("Kunden zahlen nicht für die Rücksendung.", "shop"),
+        ("We do not refund return shipping; the customer pays the return postage.", "customer"),
+        ("Palautusoikeus 14 päivää. Asiakas vastaa tuotteen kunnosta.", None),
+        ("Kuluttaja maksaa tilauksensa Klarnalla. Palautus on maksuton.", "shop"),
+        ("Klient tasub tellimuse Klarnaga. Kauba tagastamine on tasuta.", "shop"),
+        ("Returns are free, no questions asked.", "shop"),
+        ("Not satisfied? Free returns, always.", "shop"),
+        ("Free returns without a receipt.", "shop"),
+        ("Ilmainen palautus ilman kuittia.", "shop"),
+        ("Retur är gratis och kräver inget konto.", "shop"),
+        ("Jos tuote ei sovi, palautus on ilmainen.", "shop"),
+        ("Palautus 14 päivää. Asiakas maksaa postikulut.", "customer"),
+        ("Palautuksen kuluista vastaa kauppa. Asiakas vastaa palautuksen kuluista, jos tuote on käytetty.", "customer"),
+        ("Asiakas vastaa itse palautuskuluista.", "customer"),
+        ("Palautuksesta asiakas vastaa itse.", "customer"),
+        ("Viallisen tuotteen palautus on ilmainen. Muut palautukset asiakas maksaa itse.", "customer"),
+        ("Voit palauttaa tuotteen 14 päivän kuluessa.\nPalautuskulut\nAsiakas maksaa itse", "customer"),
+    ],
+)
+def test_who_pays_is_judged_by_the_sentence_and_its_denial(text: str, pays: str | None) -> None:
+    assert read_policy(text).pays == pays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "free"),
+    [
+        ("Palautus on ilmainen.", True),
+        ("Free returns within 30 days", True),
+        ("Kostenlose Rücksendung ohne Wenn und Aber", True),
+        ("Palautus ei ole ilmainen.", False),
+        ("We do not offer free returns.", False),
+        ("Viallisen tuotteen palautus on ilmainen.", False),
+    ],
+)
+def test_a_free_return_is_one_of_all_goods(sentence: str, *, free: bool) -> None:
+    assert free_return_in(sentence) == free
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ångerrätt 14 dagar. Reklamationer lämnas tillbaka inom 60 dagar.", 14),
+        ("Returns within 30 days. Exchange of defective goods within 365 days.", 30),
+        ("Palautusoikeus 30 päivää. Jäsenenä voit palauttaa 60 päivän kuluessa.", 30),
+        ("Öppet köp 30 dagar. Medlemmar har 90 dagars öppet köp.", 30),
+        ("Palautusoikeus 14 päivää. Viallisen tuotteen voit palauttaa 60 päivän kuluessa.", 14),
+        ("14 Tage Rückgaberecht. Mangelhafte Ware können Sie binnen 60 Tagen zurücksenden.", 14),
+        ("Joululahjat voit palauttaa 60 päivän kuluessa.", 60),
+        ("Returns: 30 days, members 60 days.", 30),
+        ("Palautusoikeus EU:n jäsenvaltioissa 30 päivää.", 30),
+    ],
+)
+def test_days_for_some_are_taken_only_where_nothing_holds_for_all(text: str, days: int) -> None:
+    assert read_policy(text).days == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tulosta lomake [lataa PDF tästä]. Palautusaika 14 pv.",
+        "Rückgabe innerhalb von 30 Tagen [mehr erfahren]",
+        "Retur inom 14 dagar [öppnas i nytt fönster]",
+        "Returns: use the [Contact form].",
+        "Kirjoita: asiakaspalvelu[miukumauku]shop.fi",
+        "info[miuku]kauppa[punkt]example",
+        "Ångerblankett: Till [företagets namn]",
+        "Kirjoita tähän tilausnumerosi.",
+        "Cookies can be set in the control panel of your browser.",
+        "Platzhalter-Karten für die Hochzeit",
+        "Palautusoikeus 14 päivää. Asiakas maksaa palautuksen. Lähetä paketti: [yrityksen nimi]",
+        "Lue lisää [klikkaa tähän]",
+    ],
+)
+def test_what_a_policy_may_hold_makes_it_no_placeholder(text: str) -> None:
+    assert not is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Returns to [your store name] within [number of days] days.",
+        "[INSERT RETURN ADDRESS]",
+        "[yritys] hyväksyy palautukset.",
+        "Returer till [företagets namn]",
+        "Lisää tähän palautusehdot.",
+        "Kirjoita teksti tähän",
+        "Platzhaltertext",
+        "This page is managed in the control panel.",
+        "Palautusoikeus 14 päivää. Asiakas maksaa palautuksen. Lorem ipsum dolor sit amet.",
+    ],
+)
+def test_what_waits_to_be_written_is_a_placeholder(text: str) -> None:
+    assert is_placeholder(text)
 
 
 @pytest.mark.parametrize(

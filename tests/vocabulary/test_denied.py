@@ -47,6 +47,27 @@ def test_a_denial_in_another_sentence_or_in_a_longer_word_is_none(text: str, pat
     assert not _denied(text, pattern)
 
 
+@pytest.mark.parametrize(
+    ("text", "pattern", "expected"),
+    [
+        ("No free shipping on this item", "free shipping", True),
+        ("Ei ilmaista toimitusta tälle tuotteelle", "ilmaista toimitusta", True),
+        ("Wir bieten keinen kostenlosen Versand", "kostenlosen versand", True),
+        ("Fri frakt gäller inte möbler", "fri frakt", True),
+        ("Free shipping, no minimum", "free shipping", False),
+        ("Ilmainen toimitus – ei minimiostosta", "ilmainen toimitus", False),
+        ("Fri frakt utan minsta köp", "fri frakt", False),
+        ("Versandkostenfrei ohne Mindestbestellwert", "versandkostenfrei", False),
+        ("Fri fragt og ingen gebyrer", "fri fragt", False),
+    ],
+)
+def test_a_denial_in_another_clause_is_none(text: str, pattern: str, *, expected: bool) -> None:
+    found = re.search(pattern, text, re.IGNORECASE)
+
+    assert found
+    assert denied(text, found, clause=True) == expected
+
+
 def test_the_first_place_that_is_not_denied_is_found() -> None:
     found = found_in(re.compile("in stock"), "Not in stock. The blue one is in stock.")
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from auditor.derive.page.digest import digest_of, page_text
 from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
+from auditor.derive.service.policies import free_return_in
 from auditor.derive.service.policy_path import policy_path
 from auditor.derive.service.service_pages import Named, each_page, named_pages, pointing_at, sentences
 from auditor.model import Evidence, Field, PageKind, Visit
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["ReturningSeen", "returning_seen"]
@@ -44,8 +46,8 @@ def returning_seen(sees: Sees, visits: Sequence[Visit]) -> ReturningSeen:
         named,
         pages,
         portal=next((one for page in pages if (one := _portal(sees, page))), None),
-        label=next((one for page in pages if (one := _said(sees, page, "return_label"))), None),
-        free=next((one for page in pages if (one := _said(sees, page, "shop_pays_return", "not_a_free_return"))), None),
+        label=next((one for page in pages if (one := _label(sees, page))), None),
+        free=next((one for page in pages if (one := _free(sees, page))), None),
         steps=next((one for page in pages if (one := _steps(sees, page))), None),
     )
 
@@ -75,9 +77,16 @@ def _form(visit: Visit) -> Field | None:
     return None
 
 
-def _said(sees: Sees, visit: Visit, about: str, unless: str = "") -> Evidence | None:
+def _label(sees: Sees, visit: Visit) -> Evidence | None:
     for said in sentences(sees, visit):
-        if wording(about).search(said) and not (unless and wording(unless).search(said)):
+        if found_in(wording("return_label"), said, clause=True):
+            return pointing_at(visit, said)
+    return None
+
+
+def _free(sees: Sees, visit: Visit) -> Evidence | None:
+    for said in sentences(sees, visit):
+        if free_return_in(said) and not wording("not_a_free_return").search(said):
             return pointing_at(visit, said)
     return None
 
