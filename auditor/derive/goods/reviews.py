@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from auditor.derive.page.digest import Digest, digest_of
 from auditor.derive.page.structured import products
@@ -16,10 +17,11 @@ from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["ReviewsSeen", "reviews_seen"]
 
+_STAR_WORDS = r"tähteä|stars?\b|stjärnor|sterne\w*|stjerner|tärni|★"
 _RATING = re.compile(
     r"(?<![\d.,/])([0-5](?:[.,]\d{1,2})?)\s*(?:/\s*5(?![\d.,/]|\s?(?:cm|mm|m|kg|g|l|dl|kpl|pcs|st)\b)"
     r"|(?:out of|av|von|ud af|viidestä)\s*5"
-    r"|tähteä|stars?\b|stjärnor|sterne\w*|stjerner|tärni|★)",
+    rf"|{_STAR_WORDS})",
     re.IGNORECASE,
 )
 NEAR = 60
@@ -59,7 +61,7 @@ def _better(first: ReviewsSeen, second: ReviewsSeen) -> ReviewsSeen:
 
 
 def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
-    text = f"{visit.facts.text}\n{'' if visit.facts.text else digest.main}"
+    text = _of_customers(f"{visit.facts.text}\n{'' if visit.facts.text else digest.main}")
     labels = "\n".join(digest.labels)
     words = load_vocabulary()
     stated = next((one for one in products(digest) if one.reviews or one.rating), None)
@@ -97,8 +99,9 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
 
 
 def _on_shop(visit: Visit, found: ReviewsSeen) -> ReviewsSeen:
-    hit = _rated(visit.facts.text) or _counted().search(visit.facts.text)
-    beside = visit.facts.text[max(0, hit.start() - 120) : hit.end() + 120] if hit else ""
+    text = _of_customers(visit.facts.text)
+    hit = _rated(text) or _counted().search(text)
+    beside = text[max(0, hit.start() - 120) : hit.end() + 120] if hit else ""
     about = hit and (
         load_vocabulary().mentions("reviews", beside)
         or re.search(r"trustpilot|google|trusted shops|tähteä", beside, re.I)
@@ -120,7 +123,25 @@ def _starred(text: str) -> bool:
 @cache
 def _counted() -> re.Pattern[str]:
     words = wording_pieces("review_words")
-    return re.compile(rf"(?<![\d.,/])(\d{{1,6}})\s(?:{words})|(?:{words})\s*[:(]\s*(\d{{1,6}})(?!\w)\)?", re.IGNORECASE)
+    # "3–5" and "4.5" count nothing, nor do "4/5" and "4 stars".
+    behind = rf"(?:{words})\s*[:(]\s*(\d{{1,6}})(?!\w|\s?[-–—/]\s?\d|[.,]\d{{1,2}}(?!\d)|\s(?:{_STAR_WORDS}))\)?"
+    return re.compile(rf"(?<![\d.,/])(\d{{1,6}})\s(?:{words})|{behind}", re.IGNORECASE)
+
+
+def _of_customers(text: str) -> str:
+    """Leave out estimates such as "arvio: 2 viikkoa", and ratings that no customer gave, such as of energy."""
+    return _others().sub(" ", text)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    number = r"\d{1,6}(?:[.,]\d+)?"
+    estimate = rf"(?:{wording_pieces('review_words')})\s*[:(]\s*{number}(?:\s?[-–—]\s?{number})?"
+    return re.compile(
+        rf"{estimate}\s?(?:{wording_pieces('estimate_units')})"
+        rf"|(?:{wording_pieces('no_customers_rating')})[^\n\d]{{0,10}}(?:{_RATING.pattern})",
+        re.IGNORECASE,
+    )
 
 
 def _rating(text: str) -> float | None:
@@ -130,7 +151,7 @@ def _rating(text: str) -> float | None:
 
 def _rated(text: str) -> re.Match[str] | None:
     """Find the first rating; "4/5" alone may be the number of a picture or of a product in its list."""
-    for hit in _RATING.finditer(text):
+    for hit in chain(_RATING.finditer(text), _named().finditer(text)):
         beside = text[max(0, hit.start() - NEAR) : hit.end() + NEAR]
         if (
             re.search(r"[.,]", hit[1])
@@ -139,6 +160,13 @@ def _rated(text: str) -> re.Match[str] | None:
         ):
             return hit
     return None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Find "Rating: 4.5", where nothing tells of five."""
+    words = f"{wording_pieces('rating_words')}|{wording_pieces('review_words')}"
+    return re.compile(rf"(?:{words})\s*:\s*([0-4][.,]\d{{1,2}}|5[.,]0{{1,2}})(?![\d.,])", re.IGNORECASE)
 
 
 def _shown(review: str, text: str) -> bool:

@@ -24,6 +24,15 @@ CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki
         ("<p>Product 5/5</p><p>Bild 1 av 5</p><p>1/5</p>", 0, False, False),
         ("<p>Rated 5 out of 5</p>", 70, True, True),
         ("<p>★★★★★</p><p>Muki</p>", 0, False, False),
+        ("<p>Toimitusarvio: 3–5 arkipäivää</p>", 0, False, False),
+        ("<p>Toimitusaika-arvio: 2 viikkoa</p>", 0, False, False),
+        ("<p>Arvio: 2–4 arkipäivää</p>", 0, False, False),
+        ("<p>Hinta-arvio: 120 €</p>", 0, False, False),
+        ("<p>Energy rating: 4 stars</p>", 0, False, False),
+        ("<p>Energialuokka: 4 tähteä</p>", 0, False, False),
+        ("<p>Asiakasarviot: 12</p>", 70, True, True),
+        ("<p>Google-arvostelut (45)</p>", 70, True, True),
+        ("<p>Kundenbewertungen (7)</p>", 70, True, True),
     ],
 )
 def test_what_a_product_page_shows(body: str, score: int, present: bool, offered: bool) -> None:
@@ -31,6 +40,20 @@ def test_what_a_product_page_shows(body: str, score: int, present: bool, offered
 
     assert only.score == score
     assert (only.value["present"], only.value["offered"]) == (present, offered)
+
+
+@pytest.mark.parametrize("line", ["Ratings: 230 V", "Betyg: 4,5", "Bewertung: 4–5 Sterne", "Energibetyg: 4"])
+def test_a_figure_with_a_unit_counts_no_reviews(line: str) -> None:
+    only = result("reviews-shown", recording(page("home"), page("product", f"<p>{line}</p>")))
+
+    assert only.value["count"] is None
+
+
+@pytest.mark.parametrize("line", ["Rating: 4.5", "Betyg: 4,5", "Arvosana: 4,5"])
+def test_a_rating_may_stand_behind_its_name_alone(line: str) -> None:
+    only = result("reviews-shown", recording(page("home"), page("product", f"<p>{line}</p>")))
+
+    assert (only.value["rating"], only.score) == (4.5, 70)
 
 
 def test_a_rating_of_the_shop_counts_half() -> None:
