@@ -2,6 +2,7 @@ from auditor.check import Context, Need, Option, Trail, Verdict, check, failed, 
 from auditor.derive.goods.own_price import OwnPrice, own_price, selling, stated_price
 from auditor.derive.text.printed_prices import PRICE, printed_prices, same_amount
 from auditor.model import Basis, Confidence, Evidence, Goods, Severity, Stage, Visit
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["price_clear"]
@@ -53,7 +54,9 @@ def price_clear(trail: Trail, context: Context) -> Verdict:
     first = seen[0][2]
     far = any(_far(goods, int(context.options["screens"])) for _visit, goods, _price in seen)
     untaxed = any(wording("tax_excluded").search(price.line) for _visit, _goods, price in seen) and not any(
-        wording("tax_included").search(line) for _visit, goods, _price in seen for line in goods.near
+        found_in(wording("tax_included"), line, clause=True, after=0)
+        for _visit, goods, _price in seen
+        for line in goods.near
     )
     score = (LOW if far else VISIBLE) + (0 if untaxed else TAX) + MEASURED
     return scored(

@@ -86,5 +86,5 @@ def _answers(visits: tuple[Visit, ...]) -> Iterator[Evidence]:
         if visit.kind in ANSWERED_ON:
             for line in visit.facts.text.split("\n"):
                 hit = wording("shop_answers").search(line)
-                if hit and hit.start() < LONGEST:
+                if hit and hit.start() < LONGEST and not wording("no_shop_answer").search(line[: hit.end() + LONGEST]):
                     yield Evidence(page=visit.id, excerpt=line[:200], screenshot=visit.screenshot)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.derive.text.printed_prices import PRICE, printed_prices
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["DeliveryCost", "DeliveryTime", "delivery_costs", "delivery_times"]
@@ -58,7 +59,7 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
     for line in (*_joined(lines), *_labelled(lines, ahead)):
         if len(line) > LONGEST_LINE or wording("subscribing").search(line):
             continue
-        free = wording("free_delivery").search(line)
+        free = found_in(wording("free_delivery"), line, clause=True)
         hit = wording("shipping_words").search(line)
         prices = printed_prices(line, country)
         near = [one for one in prices if 0 <= one.start - hit.end() <= COST_CHARS] if hit else []

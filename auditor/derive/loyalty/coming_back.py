@@ -11,6 +11,7 @@ from auditor.derive.text.same_page import leads_somewhere
 from auditor.derive.visit.services import services_of
 from auditor.model import Evidence, Link, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = [
@@ -71,11 +72,11 @@ def programme_of(sees: Sees, visits: tuple[Visit, ...]) -> Programme:
     service = services_of(visits, "loyalty")
     link = next(links_to(sees, visits, "loyalty_programme"), None)
     pages = [visit for visit in visits if visit.kind is PageKind.LOYALTY]
-    page = next((one for one in pages if wording("loyalty_told").search(page_text(sees, one))), None)
+    page = next((one for one in pages if found_in(wording("loyalty_told"), page_text(sees, one), clause=True)), None)
     text = page_text(sees, page) if page else ""
     benefits = tuple(dict.fromkeys(hit.group() for hit in wording("loyalty_benefit").finditer(text)))
     buying = [visit for visit in visits if visit.kind in BUYING]
-    told = any(wording("loyalty_told").search(digest_of(sees, visit).main) for visit in buying)
+    told = any(found_in(wording("loyalty_told"), digest_of(sees, visit).main, clause=True) for visit in buying)
     joins = page is not None and (
         any(form.emails for form in digest_of(sees, page).forms if wording("joining").search(form.text))
         or any(wording("joining").search(one.said) for one in page.facts.links)
@@ -138,7 +139,7 @@ def account_benefits(sees: Sees, visits: tuple[Visit, ...]) -> tuple[Evidence | 
 
 def _saying(visits: Iterable[Visit], name: str) -> Iterator[Evidence]:
     for visit in visits:
-        hit = wording(name).search(visit.facts.text)
+        hit = found_in(wording(name), visit.facts.text, clause=True)
         if hit:
             yield Evidence(page=visit.id, excerpt=hit.group(), screenshot=visit.screenshot)
 

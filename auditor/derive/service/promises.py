@@ -13,6 +13,7 @@ from auditor.derive.text.phones import phones_in
 from auditor.derive.text.printed_prices import sums_in
 from auditor.derive.text.spans import Span, spans_in
 from auditor.model import PageKind, Visit
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["Contradiction", "Promise", "contradictions_of", "promises_of"]
@@ -119,7 +120,7 @@ def _free_limit(sees: Sees, visit: Visit) -> Iterator[tuple[str, str, str, str]]
     for said in (*_short(sees, visit), *_around(sees, visit)):
         scoped = wording("scoped_promise").search(said) or wording("delivery_scope").search(said)
         sums = sums_in(said)
-        free = wording("free_delivery").search(said) and not wording("still_missing").search(said)
+        free = found_in(wording("free_delivery"), said, clause=True) and not wording("still_missing").search(said)
         if free and len(sums) == 1 and not scoped:
             yield f"{sums[0]:g}", quoted(said, 70), said, site_language(sees, visit)
 

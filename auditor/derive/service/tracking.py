@@ -12,6 +12,7 @@ from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
 from auditor.derive.service.service_pages import Named, each_page, named_pages, pointing_at, sentences
 from auditor.model import Evidence, Field, PageKind, Visit
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
@@ -74,7 +75,7 @@ def tracking_seen(sees: Sees, visits: Sequence[Visit]) -> TrackingSeen:
 def _in_account(visits: Sequence[Visit], named: Named) -> TrackingSeen | None:
     """Find a page that says what an account is good for: following orders."""
     for visit in each_page(visits):
-        hit = wording("tracking_account").search(visit.facts.text)
+        hit = found_in(wording("tracking_account"), visit.facts.text, clause=True)
         if hit:
             return TrackingSeen(Tracking.ACCOUNT, named, (pointing_at(visit, hit.group()),), visit.url)
     return None
@@ -117,7 +118,9 @@ def _carrier(sees: Sees, visits: Sequence[Visit], named: Named) -> TrackingSeen 
 
 def _told(sees: Sees, visits: Sequence[Visit], named: Named) -> TrackingSeen | None:
     for visit in each_page(sorted((v for v in visits if v.kind in _TOLD_ON), key=lambda v: _TOLD_ON.index(v.kind))):
-        said = next((one for one in sentences(sees, visit) if wording("tracking_code").search(one)), None)
+        said = next(
+            (one for one in sentences(sees, visit) if found_in(wording("tracking_code"), one, clause=True)), None
+        )
         if said:
             return TrackingSeen(Tracking.TOLD, named, (pointing_at(visit, said),), visit.url)
     return None

@@ -14,6 +14,7 @@ from auditor.derive.service.service_pages import Named, each_page, means, named_
 from auditor.derive.text.same_page import same_page
 from auditor.derive.text.spans import Span, spans_in
 from auditor.model import Evidence, Field, Link, PageKind, Visit
+from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
@@ -222,7 +223,7 @@ def _in_words(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen
     for visit in asked_for_withdrawal(visits, named):
         for said in sentences(sees, visit):
             mine = wording("in_my_account").search(said) and wording("withdrawing").search(said)
-            if wording("withdrawal_function_named").search(said) or mine:
+            if found_in(wording("withdrawal_function_named"), said, clause=True) or mine:
                 return FunctionSeen(Way.TOLD, named, url=visit.url, evidence=(pointing_at(visit, said),))
     for visit in asked_for_withdrawal(visits, named):
         way = _how(sees, visit) if wording("withdrawing").search(page_text(sees, visit)) else None
@@ -242,7 +243,9 @@ def _told(sees: Sees, visit: Visit, least_days: float) -> dict[str, Evidence]:
         "refund": _refund(lines) or (facts.excerpt if facts.refund_told else None),
         "form": _hit(sees, visit, "model_form") or next(filter(wording("model_form").search, anchors), None),
         "exceptions": _hit(sees, visit, "withdrawal_exceptions"),
-        "function": _hit(sees, visit, "withdrawal_function_named")
+        "function": next(
+            (one for one in lines if found_in(wording("withdrawal_function_named"), one, clause=True)), None
+        )
         or next((one for one in anchors if _names_function(sees, visit, one)), None),
     }
     return {name: pointing_at(visit, one) for name, one in said.items() if one is not None}

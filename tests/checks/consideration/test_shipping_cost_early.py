@@ -23,6 +23,11 @@ COST = "<p>Toimitus alkaen 4,90 €</p>"
         ("Gratis frakt", 0.0, False),
         ("Fragt fra 39 kr.", 39.0, False),
         ("Tarne alates 2,99 €", 2.99, False),
+        ("Free shipping, no minimum", 0.0, False),
+        ("Fri frakt utan minsta köp", 0.0, False),
+        ("Ei toimituskuluja", 0.0, False),
+        ("Versandkostenfrei ohne Mindestbestellwert", 0.0, False),
+        ("Toimituskulut 5,90 €, ei ilmaista toimitusta", 5.9, False),
     ],
 )
 def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bool) -> None:
@@ -43,6 +48,10 @@ def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bo
         "Ilmainen palautus",
         "Sample of Product Free Shipping Type: $3.95",
         "Delivery Notes or Additional Comments: £5.34",
+        "No free shipping on this item",
+        "Ei ilmaista toimitusta tälle tuotteelle",
+        "Fri frakt gäller inte denna vara",
+        "Für diesen Artikel kein kostenloser Versand",
     ],
 )
 def test_lines_that_do_not(line: str) -> None:

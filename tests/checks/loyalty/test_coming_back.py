@@ -31,6 +31,14 @@ def test_a_programme_that_nobody_hears_of_while_buying() -> None:
     assert (only.score, only.data["missing"]) == (90, ["a word of it while buying"])
 
 
+@pytest.mark.parametrize("told", ["No membership needed", "Ei kanta-asiakkuutta", "Ingen kundklubb", "Kein Kundenclub"])
+def test_a_word_that_denies_the_programme_is_none_of_it(told: str) -> None:
+    cart = page("cart", f"<main><p>{told}</p></main>")
+    only = judged("loyalty-programme", page("home"), page("loyalty", EN, lang="en"), cart)
+
+    assert only.data["missing"] == ["a word of it while buying"]
+
+
 def test_empty_words_are_a_gap() -> None:
     body = (
         "<main><h1>Kanta-asiakas</h1><p>Kanta-asiakkaana saat parhaat edut ja ihania yllätyksiä läpi vuoden.</p></main>"
@@ -47,6 +55,8 @@ def test_empty_words_are_a_gap() -> None:
         ('<a href="/kundklubb">Kundklubb</a>', "link"),
         ('<a href="/lahjakortti">Lahjakortti</a>', "instead"),
         ("<p>Jäsenhinta 10 €</p>", "instead"),
+        ("<p>Meillä ei ole jäsenhintoja.</p>", "none"),
+        ("<p>There is no members price.</p>", "none"),
         ('<a href="/tuote/bonus-koiranruoka">Bonus koiranruoka 3 kg</a>', "none"),
         ('<a href="#">Kanta-asiakasohjelma</a>', "none"),
         ('<a href="/p">Points of view, a book</a>', "none"),

@@ -45,6 +45,34 @@ def test_answers_are_missed_only_where_reviews_are_read() -> None:
     assert judged("feedback-loop", home, answered).score == 100
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Få svar från våra experter",
+        "Vanliga frågor och svar från A",
+        "Svar från kund Lisa",
+        "Få svar från oss inom 24 timmar",
+        "Expect a reply from us within a day",
+        "Vastauksemme yleisimpiin kysymyksiin",
+    ],
+)
+def test_answers_to_questions_are_none_to_reviews(line: str) -> None:
+    product = page("product", REVIEW.format(f"<p>{line}</p>"))
+
+    assert (
+        "the shop's answers to reviews" in judged("feedback-loop", page("home", "<p>Hei</p>"), product).data["missing"]
+    )
+
+
+@pytest.mark.parametrize("line", ["Svar från butiken: Tack!", "Response from the owner", "Vastauksemme: kiitos"])
+def test_answers_to_reviews(line: str) -> None:
+    product = page("product", REVIEW.format(f"<p>{line}</p>"))
+
+    assert judged("feedback-loop", page("home", "<p>Hei</p>"), product).value["found"] == [
+        "the shop's answers to reviews"
+    ]
+
+
 def test_a_survey_service_counts() -> None:
     home = page("home", facts={"services": ("Typeform",)})
 

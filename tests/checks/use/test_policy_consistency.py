@@ -40,6 +40,8 @@ def test_two_pages_that_differ_are_both_named(first: str, other: str, fact: str,
 @pytest.mark.parametrize(
     ("first", "other"),
     [
+        ("Ilmainen toimitus yli 80 € tilauksiin.", "Ei ilmaista toimitusta alle 50 € tilauksiin."),
+        ("Free shipping over €50.", "We do not offer free shipping below €75."),
         ("Palautusaika on 30 päivää.", "Lain mukainen peruuttamisoikeus on 14 päivää."),
         ("Palautusaika on 30 päivää.", "Palauta tuote 14 päivän kuluessa ilmoituksesta."),
         ("Palautusaika on 30 päivää.", "Palautamme rahat 14 päivän kuluessa."),

@@ -26,6 +26,12 @@ def told(text: str, lang: str = "fi") -> tuple[Outcome, int | None, object]:
         ("Vi svarer innen 48 timer.", 70),
         ("Vi vender tilbage inden for 3 hverdage.", 40),
         ("Vastame ühe tööpäeva jooksul.", 100),
+        ("We will be in touch within one working day.", 100),
+        ("Our team will get in touch within 2 days.", 70),
+        ("Vastaamme palautteisiin 2 arkipäivän kuluessa.", 70),
+        ("Frågor om returer besvaras inom 24 timmar.", 100),
+        ("Don't hesitate to write, we answer within 24 hours.", 100),
+        ("No worries: we reply within one business day.", 100),
     ],
 )
 def test_the_promise_is_read(text: str, score: int) -> None:
@@ -42,6 +48,20 @@ def test_the_promise_is_read(text: str, score: int) -> None:
         "Your order is delivered within 2 working days.",
         "We respond to requests about personal data within one month.",
         "Palvelemme arkisin klo 9–16.",
+        "If it arrives broken, get in touch within 14 days.",
+        "Kunden svarar för returkostnaden om varan skickas inom 14 dagar.",
+        "If you have not received a reply within 3 days, check your spam.",
+        "Jos et ole saanut vastausta 3 päivässä, katso roskapostista.",
+        "Om du inte fått svar inom 3 dagar, titta i skräpposten.",
+        "We cannot respond within 24 hours.",
+        "Emme valitettavasti vastaa, vastauksen saa 5 päivässä.",
+        "Vi kan inte lova att du får svar inom 24 timmar.",
+        "Please respond within 7 days.",
+        "Answered 3 days ago",
+        "Vastaus myyjältä 3 päivää sitten",
+        "Response from the owner 2 weeks ago",
+        "Antwort: Sie haben 30 Tage Rückgaberecht.",
+        "Størrelsen svarer til en uge.",
     ],
 )
 def test_other_times_are_no_promise(text: str) -> None:

@@ -52,6 +52,20 @@ def test_more_than_three_required_fields_cost() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("Käytä peruuttamistoimintoa Omassa tilissäsi.", "told"),
+        ("Sivustolla ei ole peruuttamistoimintoa.", "write"),
+        ("There is no withdrawal button on this site; withdraw by e-mail.", "write"),
+    ],
+)
+def test_a_function_that_is_denied_is_not_told_of(said: str, way: str) -> None:
+    terms = page("terms", f"<main><p>Peruuttamisoikeus on 14 päivää. Ilmoita sähköpostilla.</p><p>{said}</p></main>")
+
+    assert judged(page("home", TERMS), terms)[2] == way
+
+
+@pytest.mark.parametrize(
     "link",
     [
         '<a href="/peruuta">Peruuta</a>',
