@@ -32,7 +32,6 @@ def load_vocabulary() -> Vocabulary:
             key: WayToPay(key, raw["kind"], _tuple(raw, "words"), _tuple(raw, "loose"), _tuple(raw, "logos"))
             for key, raw in _read("payments.yaml").items()
         },
-        patterns={name: _pattern(raw) for name, raw in _read("patterns.yaml").items()},
         ambiguous={language: _lists(words) for language, words in sources["ambiguous"].items()},
     )
 
@@ -109,7 +108,3 @@ def _manager(name: str, raw: _Raw) -> ConsentManager:
         settings=_tuple(raw, "settings"),
         note=raw.get("note", ""),
     )
-
-
-def _pattern(raw: _Raw) -> dict[str, str]:
-    return {key: value if isinstance(value, str) else str(value.get("re", "")) for key, value in raw.items()}

@@ -46,7 +46,6 @@ class Vocabulary:
     fingerprints: Mapping[str, Fingerprint]
     consent_managers: Mapping[str, ConsentManager]
     payments: Mapping[str, WayToPay]
-    patterns: Mapping[str, Mapping[str, str]]
     ambiguous: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def match(self, intent: str, label: str, language: str = "en") -> Match | None:

@@ -1,7 +1,5 @@
 """What holds for the vocabulary's data, so that a slip in a list is seen at once."""
 
-import re
-
 import pytest
 
 from auditor.vocabulary import Intent, load_vocabulary, normalise
@@ -46,10 +44,6 @@ def test_what_an_order_robot_must_know_is_there_in_every_language() -> None:
     assert [
         (name, lang) for name in needed for lang in WORDS.languages if not WORDS.intents[name].phrases.get(lang)
     ] == []
-
-
-def test_patterns_compile() -> None:
-    assert all(re.compile(text) for group in WORDS.patterns.values() for key, text in group.items() if key != "note")
 
 
 def test_ways_to_pay_have_a_kind_and_a_name() -> None:

@@ -15,6 +15,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.checkout import pieces, says
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.payways import about_delivery, ways_named, ways_of
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["Choice", "Offers", "offers_of"]
 
@@ -109,7 +110,7 @@ def _payment(one: Choice) -> PaymentOffer:
 
 def _delivery(one: Choice) -> DeliveryOffer:
     said = one.row if len(one.row) >= len(one.label) else one.label
-    price, time = _price().search(said), _days().search(said)
+    price, time = _price().search(said), wording("days_from_to").search(said)
     return DeliveryOffer(
         label=(one.said)[:160],
         price=price[0].strip() if price else "",
@@ -152,8 +153,3 @@ def _price() -> re.Pattern[str]:
     amount = r"\d{1,3}(?:[ .\u00a0\u202f'’]\d{3})*(?:[.,]\d{1,2})?"
     sign = r"(?:€|eur\b|kr\b\.?|sek\b|nok\b|dkk\b|£|gbp\b|\$|usd\b|:-|,-)"
     return re.compile(rf"{sign}\s?{amount}|{amount}\s?{sign}|\b(?:{pieces('free')})(?!\w|\s*\d)", re.IGNORECASE)
-
-
-@cache
-def _days() -> re.Pattern[str]:
-    return re.compile(load_vocabulary().patterns["delivery_days"]["re"], re.IGNORECASE)

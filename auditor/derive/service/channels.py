@@ -14,7 +14,7 @@ from auditor.derive.page.structured import strings, type_of
 from auditor.derive.sees import Sees
 from auditor.derive.text.emails import emails_in
 from auditor.derive.text.hours import hours_in
-from auditor.derive.text.phones import phones_in
+from auditor.derive.text.phones import country_of_language, phones_in
 from auditor.derive.text.postal import postal_addresses
 from auditor.model import Evidence, PageKind, Visit
 
@@ -23,7 +23,6 @@ __all__ = ["Compared", "compared_facts"]
 EDGES = frozenset({"header", "footer"})
 FIRMS = frozenset({"Organization", "OnlineStore", "Store", "LocalBusiness", "Corporation", "OnlineBusiness"})
 LAST_DIGITS = 7
-_LAND = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
 _Facts = Mapping[str, frozenset[str]]
 
 
@@ -102,7 +101,7 @@ def _contact(sees: Sees, visit: Visit) -> _Facts:
 def _read(sees: Sees, visit: Visit, text: str, hrefs: list[str], *, of_shop: bool = False) -> _Facts:
     digest = digest_of(sees, visit)
     bare = digest.__class__(url=digest.url)  # the page's own words only: its data is a place of its own
-    phones = phones_in(text, hrefs, sees.site.country, _LAND.get(site_language(sees, visit)))
+    phones = phones_in(text, hrefs, sees.site.country, country_of_language(site_language(sees, visit)))
     return {
         "phone": frozenset(one.number[-LAST_DIGITS:] for one in phones),
         "e-mail": frozenset(one.rsplit("@", 1)[-1].lower() for one in emails_in(text, hrefs)),

@@ -12,7 +12,7 @@ from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
 from auditor.derive.text.emails import emails_in
 from auditor.derive.text.hours import hours_in
-from auditor.derive.text.phones import Phone, phones_in
+from auditor.derive.text.phones import Phone, country_of_language, phones_in
 from auditor.derive.text.postal import postal_addresses
 from auditor.derive.text.same_page import leads_somewhere, same_page
 from auditor.model import Evidence, Field, Link, PageKind, Visit
@@ -42,7 +42,6 @@ _ORDER = (
 _NO_CONTACT_FORM = frozenset({PageKind.CHECKOUT, PageKind.CART, PageKind.RETURNS, PageKind.WITHDRAWAL})
 # Pages where any message is one to the shop.
 _OWN_WORDS = frozenset({PageKind.CONTACT, PageKind.HOME, PageKind.ABOUT, PageKind.FAQ, PageKind.TERMS})
-_LAND = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
 _MESSENGERS = {
     "WhatsApp": re.compile(
         r"//wa\.me/(?:\+?\d{6,}|message/\w+|c/\d+)|(?://api\.whatsapp\.com/|whatsapp://)send/?\?(?:.*&)?phone=",
@@ -155,7 +154,7 @@ def _read_anew(sees: Sees, visit: Visit) -> _Page:
     digest = digest_of(sees, visit)
     text = "\n".join(dict.fromkeys((visit.facts.text, digest.text)))
     hrefs = [link.href for link in visit.facts.links] + [anchor.href for anchor in digest.anchors]
-    land = _LAND.get(site_language(sees, visit))
+    land = country_of_language(site_language(sees, visit))
     mails = (one for one in emails_in(text, hrefs) if not wording("partners").search(one))
     calls = phones_in(text, hrefs, sees.site.country, land, among_goods=visit.kind in _GOODS)
     seen = visit.facts.chat or _messenger(link.href for link in visit.facts.links if link.visible or link.revealed)

@@ -13,7 +13,7 @@ from phonenumbers import Leniency, NumberParseException, PhoneNumber, PhoneNumbe
 
 from auditor.vocabulary.wordings import wording_pieces
 
-__all__ = ["Phone", "phone_of_link", "phones_in", "read_phone"]
+__all__ = ["Phone", "country_of_language", "phone_of_link", "phones_in", "read_phone"]
 
 _VANITY = re.compile(r"(?<![\w+])(\+?\d[\d\s()-]{2,12}[-\s])([A-ZÅÄÖ]{4,10})(?![\wåäö])")
 # Letters tied to the digits: a product's code, in which a number of nine digits proves nothing.
@@ -21,6 +21,7 @@ _PART_OF_A_CODE = re.compile(r"[^\W\d_][-/_.]?\Z|\w[-/_]\Z")
 _CODE_GOES_ON = re.compile(r"[-/_]?[^\W_]")
 _MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:EUR|USD|GBP|SEK|NOK|DKK|kr\.?))\s?\Z", re.IGNORECASE)
 _MONEY_BEHIND = re.compile(r"(?:[.,]\d\d)?\s?(?:[€£]|(?:EUR|USD|GBP|SEK|NOK|DKK|kr)\b)", re.IGNORECASE)
+_COUNTRIES = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
 _KEYPAD_WORDS = re.compile(r"^(?:OY|OYJ|AB|EUR|HTTP|HELSINKI|FINLAND)$")
 
 
@@ -32,6 +33,11 @@ class Phone:
     printed: str
     premium: bool = False
     linked: bool = False
+
+
+def country_of_language(language: str) -> str | None:
+    """Return the country whose numbers a page in this language most likely prints."""
+    return _COUNTRIES.get(language)
 
 
 def read_phone(text: str, country: str | None) -> Phone | None:
