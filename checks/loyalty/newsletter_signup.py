@@ -21,6 +21,7 @@ POPUP_COST, LINK_ONLY = 10, 60
         "good": "A newsletter can be subscribed to, and little is asked for it.",
         "gaps": "A newsletter can be subscribed to. Missing: {missing}.",
         "link": "A link leads to a newsletter; its form was not judged.",
+        "unread": "A sign-up for a newsletter was seen; its form could not be read and was not judged.",
         "none": "No sign-up for a newsletter was found.",
     },
     words=(
@@ -48,8 +49,9 @@ def newsletter_signup(trail: Trail, context: Context) -> Verdict:
             confidence=Confidence.MEDIUM,
             searched=searched_for(context, "newsletter", among="newsletter_named", links=trail.visits, fields=read),
         )
-    if seen.via == "link":
-        return scored(LINK_ONLY, "link", seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
+    if not seen.read:
+        message = "link" if seen.via == "link" else "unread"
+        return scored(LINK_ONLY, message, seen.evidence, value=value, basis=Basis.PAGE, confidence=Confidence.MEDIUM)
     missing = _missing(seen)
     points = FOUND + LITTLE_ASKED * (seen.typed <= 1) + BENEFIT * seen.benefit + PRIVACY * seen.privacy_link
     points += NOT_TICKED * (not seen.pre_ticked) - POPUP_COST * (seen.via == "popup")

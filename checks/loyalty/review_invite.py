@@ -26,7 +26,7 @@ SURE = 0.7
     messages={
         "open": 'A review can be written on the product page: "{label}".',
         "login": 'A review can be written only after logging in: "{label}".',
-        "by-mail": "Reviews are gathered by a service ({service}), which asks customers after the purchase.",
+        "by-mail": "A service for reviews runs on the product page ({service}); it may ask customers after purchases.",
         "shown-only": "Reviews are shown, but the product page does not invite to write one.",
         "none": "Nothing on the product page invites to write a review.",
     },

@@ -28,6 +28,15 @@ def test_a_sign_up_that_only_pops_up_is_known_from_the_first_seconds(kind: str, 
     assert (value["present"], value["via"]) == (present, "popup" if present else None)
 
 
+def test_of_a_sign_up_that_was_not_read_nothing_is_said_to_be_missing() -> None:
+    layer = LayerSeen(kind="newsletter", selector="#pop", text="Tilaa uutiskirje")
+    watched = FirstScreenSeen(url="https://kauppa.example/", seconds=6, layers=(layer,))
+
+    only = result("newsletter-signup", recording(page("home", "<p>Hei</p>"), probed=(watched,)))
+
+    assert (only.message, only.data.get("missing")) == ("unread", None)
+
+
 @pytest.mark.parametrize(
     ("lang", "body"),
     [

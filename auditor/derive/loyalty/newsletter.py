@@ -24,7 +24,7 @@ _APART = re.compile(r"[/_\-.?&=$\[\]]+")
 
 @dataclass(frozen=True)
 class Newsletter:
-    """A newsletter sign-up as seen; ``via`` is form, link or popup."""
+    """A newsletter sign-up as seen; ``via`` is form, link or popup, ``read`` says that its form was read."""
 
     present: bool = False
     via: str | None = None
@@ -32,6 +32,7 @@ class Newsletter:
     benefit: bool = False
     pre_ticked: bool = False
     privacy_link: bool = False
+    read: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -99,6 +100,7 @@ def _signup(visit: Visit, form: FormText | None, field: Field | None) -> Newslet
         benefit=bool(wording("newsletter_benefit").search(told)) if form else False,
         pre_ticked=bool(form and form.ticked),
         privacy_link=any(words.slug("privacy", one.href) or words.match("privacy", one.text) for one in links),
+        read=form is not None,
         evidence=(evidence,),
     )
 

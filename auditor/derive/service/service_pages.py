@@ -14,6 +14,7 @@ from auditor.vocabulary import load_vocabulary
 
 __all__ = [
     "Named",
+    "asks_to_sign_in",
     "each_page",
     "means",
     "named_pages",
@@ -86,6 +87,18 @@ def _speaks(sees: Sees, visit: Visit, link: Link, intents: tuple[str, ...]) -> b
     if any(means(sees, visit, intent, said) >= LEAST for intent in intents for said in {link.text, link.label} if said):
         return True
     return not link.said and any(load_vocabulary().slug(intent, link.href) for intent in intents)
+
+
+def asks_to_sign_in(page: Visit, visits: Iterable[Visit]) -> bool:
+    """Say whether a page asks for a password itself; a sign-in that home shows too is the frame's, and bars nothing."""
+    if page.kind is PageKind.LOGIN:
+        return True
+    homes = (visit for visit in visits if visit.kind is PageKind.HOME and visit.url != page.url)
+    return _asks_password(page) and not any(_asks_password(home) for home in homes)
+
+
+def _asks_password(visit: Visit) -> bool:
+    return any(one.type == "password" and one.visible for one in visit.facts.fields)
 
 
 def means(sees: Sees, visit: Visit, intent: str, label: str) -> float:

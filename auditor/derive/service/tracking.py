@@ -10,7 +10,7 @@ from enum import StrEnum
 from auditor.derive.page.digest import digest_of
 from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
-from auditor.derive.service.service_pages import Named, each_page, named_pages, pointing_at, sentences
+from auditor.derive.service.service_pages import Named, asks_to_sign_in, each_page, named_pages, pointing_at, sentences
 from auditor.model import Evidence, Field, PageKind, Visit
 from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.fields import Purpose, purpose_of
@@ -62,7 +62,7 @@ def tracking_seen(sees: Sees, visits: Sequence[Visit]) -> TrackingSeen:
                 visit.url,
             )
     for visit in named.pages:
-        if visit.kind is PageKind.LOGIN or any(one.type == "password" and one.visible for one in visit.facts.fields):
+        if asks_to_sign_in(visit, visits):
             return TrackingSeen(Tracking.ACCOUNT, named, (pointing_at(visit), *_links(named)), visit.url)
     return (
         _in_account(visits, named)

@@ -10,7 +10,15 @@ from auditor.derive.page.digest import digest_of, page_text
 from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
 from auditor.derive.service.policies import read_policy
-from auditor.derive.service.service_pages import Named, each_page, means, named_pages, pointing_at, sentences
+from auditor.derive.service.service_pages import (
+    Named,
+    asks_to_sign_in,
+    each_page,
+    means,
+    named_pages,
+    pointing_at,
+    sentences,
+)
 from auditor.derive.text.same_page import same_page
 from auditor.derive.text.spans import Span, spans_in
 from auditor.model import Evidence, Field, Link, PageKind, Visit
@@ -106,10 +114,8 @@ def _just(sentence: str, days: float) -> bool:
 def withdrawal_function_of(sees: Sees, visits: Sequence[Visit]) -> FunctionSeen:
     """Look for the function: a control that names it, a form that speaks of withdrawal, then words about it."""
     named = _about(sees, visits)
-    links = _links(sees, visits)
-    for visit, link in links:
-        page = next((one for one in visits if _behind(one, link) and (one.status or 200) < 400), None)
-        found = _function(sees, named, (visit, link), page)
+    for leading in _links(sees, visits):
+        found = _function(sees, named, leading, visits)
         if found:
             return found
     for page in each_page(visits):
@@ -159,13 +165,13 @@ def _official(sees: Sees, visit: Visit, said: str) -> bool:
 
 
 def _behind(visit: Visit, link: Link) -> bool:
-    return (
-        any(one and same_page(one, link.href) for one in (visit.url, visit.redirected_from)) and visit.part != "probe"
-    )
+    asked = (visit.url, visit.redirected_from)
+    return visit.part != "probe" and any(one and same_page(one, link.href) for one in asked)
 
 
-def _function(sees: Sees, named: Named, leading: tuple[Visit, Link], page: Visit | None) -> FunctionSeen | None:
+def _function(sees: Sees, named: Named, leading: tuple[Visit, Link], visits: Sequence[Visit]) -> FunctionSeen | None:
     visit, link = leading
+    page = next((one for one in visits if _behind(one, link) and (one.status or 200) < 400), None)
     official = _official(sees, visit, link.said)
     clicks = 1 if visit.kind is PageKind.HOME else 2
     where = (pointing_at(visit, link.said, link.selector),)
@@ -175,7 +181,7 @@ def _function(sees: Sees, named: Named, leading: tuple[Visit, Link], page: Visit
     form = _form(page)
     if form and (official or _means_withdrawal(sees, page)):
         return FunctionSeen(Way.FORM, named, clicks, official, _required(form), page.url, (*where, pointing_at(page)))
-    if page.kind is PageKind.LOGIN or any(one.type == "password" and one.visible for one in page.facts.fields):
+    if asks_to_sign_in(page, visits):
         return FunctionSeen(Way.LOGIN, named, clicks, official, url=page.url, evidence=(*where, pointing_at(page)))
     return None
 
@@ -219,11 +225,15 @@ def _pressed(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen 
     return None
 
 
+def _names_it(said: str) -> bool:
+    return found_in(wording("withdrawal_function_named"), said, clause=True) is not None
+
+
 def _in_words(sees: Sees, visits: Sequence[Visit], named: Named) -> FunctionSeen:
     for visit in asked_for_withdrawal(visits, named):
         for said in sentences(sees, visit):
             mine = wording("in_my_account").search(said) and wording("withdrawing").search(said)
-            if found_in(wording("withdrawal_function_named"), said, clause=True) or mine:
+            if _names_it(said) or mine:
                 return FunctionSeen(Way.TOLD, named, url=visit.url, evidence=(pointing_at(visit, said),))
     for visit in asked_for_withdrawal(visits, named):
         way = _how(sees, visit) if wording("withdrawing").search(page_text(sees, visit)) else None
@@ -243,9 +253,7 @@ def _told(sees: Sees, visit: Visit, least_days: float) -> dict[str, Evidence]:
         "refund": _refund(lines) or (facts.excerpt if facts.refund_told else None),
         "form": _hit(sees, visit, "model_form") or next(filter(wording("model_form").search, anchors), None),
         "exceptions": _hit(sees, visit, "withdrawal_exceptions"),
-        "function": next(
-            (one for one in lines if found_in(wording("withdrawal_function_named"), one, clause=True)), None
-        )
+        "function": next(filter(_names_it, lines), None)
         or next((one for one in anchors if _names_function(sees, visit, one)), None),
     }
     return {name: pointing_at(visit, one) for name, one in said.items() if one is not None}

@@ -86,6 +86,9 @@ def test_a_survey_service_counts() -> None:
         ('<a href="/review">Write a review</a>', "open", 100),
         ("<p>Kirjaudu sisään kirjoittaaksesi arvostelu</p>", "login", 60),
         ("<p>Only registered users can write reviews</p>", "login", 60),
+        ("<p>Only logged in customers who bought this may leave a review.</p>", "login", 60),
+        ("<p>You must be logged in to see prices.</p>", "none", 0),
+        ("<p>Nur angemeldete Kunden sehen Preise.</p>", "none", 0),
         (REVIEW.format(""), "shown-only", 70),
         ("<p>Muki</p>", "none", 0),
         ("<form hidden><h3>Ole ensimmäinen arvostelija</h3><textarea name='c'></textarea></form>", "open", 100),
@@ -162,6 +165,10 @@ def test_a_service_without_a_block_cannot_be_told() -> None:
         ("<h2>Bestsellers</h2>", 1),
         ("<h2>Kundernas bilder</h2>", 1),
         ("<p>Kuva-arkisto</p>", 0),
+        ("<p>Tag us on Instagram</p>", 0),
+        ("<p>Merkitse meidät kuviisi</p>", 0),
+        ("<p>Referenssinumero: 12345</p>", 0),
+        ("<h2>Referenssimme</h2>", 1),
     ],
 )
 def test_other_customers(body: str, found: int) -> None:

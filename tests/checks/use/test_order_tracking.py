@@ -62,3 +62,11 @@ def test_a_carriers_link_that_only_names_it_is_none() -> None:
 
 def test_a_page_that_was_not_read_is_unknown() -> None:
     assert result("order-tracking", recording(page("home", LINK))).outcome is Outcome.UNKNOWN
+
+
+def test_a_sign_in_in_the_frame_of_every_page_bars_no_tracking() -> None:
+    box = "<header><form><input type='email' name='e'><input type='password' name='p'></form></header>"
+    about = page("tracking", f"{box}<main><p>Tilauksesi tiedot</p></main>", url="/seuranta")
+
+    assert result("order-tracking", recording(page("home", box + LINK), about)).message == "none"
+    assert result("order-tracking", recording(page("home", LINK), about)).message == "account"
