@@ -46,16 +46,17 @@ def product_description(trail: Trail, context: Context) -> Verdict:
         return unknown("not-read")
     wanted, least = int(context.options["words"]), int(context.options["least_words"])
     points = [_points(one, wanted, least) for one in found]
-    worst = min(found, key=lambda one: _points(one, wanted, least))
+    worst = min(found, key=lambda one: (_points(one, wanted, least), one.words))
+    shown = sorted(found, key=lambda one: one is not worst)
     score = sum(points) / len(points)
     if not worst.compared and score < UNCOMPARED_LEAST and worst.words >= least:
         score = UNCOMPARED_LEAST
     return scored(
         score,
         _message(worst, wanted, good=score >= 90),
-        tuple(Evidence(page=one.visit.id, excerpt=one.excerpt, screenshot=one.visit.screenshot) for one in found[:4]),
+        tuple(Evidence(page=one.visit.id, excerpt=one.excerpt, screenshot=one.visit.screenshot) for one in shown[:4]),
         value={"words": [one.words for one in found], "shared": round(worst.shared, 2), "pairs": worst.pairs},
-        data={"name": worst.name, "words": min(one.words for one in found), "wanted": wanted},
+        data={"name": worst.name, "words": worst.words, "wanted": wanted},
         n=len(found),
         basis=Basis.PAGE,
         confidence=Confidence.HIGH if worst.compared else Confidence.LOW,

@@ -71,3 +71,11 @@ def test_a_page_without_a_body_is_unknown() -> None:
     made.html = ""
 
     assert result("product-description", recording(made)).outcome is Outcome.UNKNOWN
+
+
+def test_the_product_that_is_named_is_the_one_whose_words_are_counted() -> None:
+    short = pages("<p>Hyvä ja kestävä muki retkelle ja kotiin.</p>", "<p>Hieno ja lämmin huivi talveen.</p>")
+    only = result("product-description", recording(*short))
+
+    assert (only.value["words"], only.data["name"], only.data["words"]) == ([7, 5], "Huivi", 5)
+    assert only.evidence[0].excerpt == "Hieno ja lämmin huivi talveen."
