@@ -65,8 +65,10 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
     labels = "\n".join(digest.labels)
     words = load_vocabulary()
     stated = next((one for one in products(digest) if one.reviews or one.rating), None)
-    texts = tuple(one for one in digest.reviews if _shown(one, text))
     counts = [int(hit[1] or hit[2]) for hit in _counted().finditer(text)]
+    written = [one for one in digest.reviews if not wording("no_reviews_yet").search(one)]
+    # Where the page counts its reviews, those folded into a tab are as good as seen.
+    texts = tuple(one for one in written if any(counts) or _shown(one, text))
     rating = _rating(text) or _rating(labels)
     figures = (
         any(counts)

@@ -78,7 +78,7 @@ _CHROME = frozenset(["header", "footer", "nav"])
 _CHROME_ROLES = frozenset(["banner", "contentinfo", "navigation", "dialog", "alertdialog"])
 _CONSENT = re.compile(r"cookie|consent|eväste|cmp-", re.IGNORECASE)
 _REVIEW = re.compile(
-    r"(?:^|[\s_-])(?:product-?review|review|arvostelu|arvio|recension|omdome|testfreaks-review|comment_container)"
+    r"(?:^|[\s_-])(?:product-?(?:review|comment)|review|arvostelu|arvio|recension|omdome|testfreaks-review|comment_container)"
     r"(?:[-_]{1,2}(?:item|card|body|text|content|entry|list-item))?(?:\s|$)",
     re.IGNORECASE,
 )

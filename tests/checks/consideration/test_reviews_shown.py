@@ -13,6 +13,11 @@ CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki
     [
         (f"<h2>Arvostelut</h2><p>4,5/5</p>{TEXT}<button>Kirjoita arvostelu</button>", 100, True, True),
         (f"<h2>Arvostelut (3)</h2>{TEXT}", 90, True, True),
+        (f"<p>(1 arvostelu)</p><div hidden>{TEXT}</div>", 90, True, True),
+        (f"<p>Reviews (1)</p><div hidden>{TEXT}</div>", 90, True, True),
+        (f"<p>4,5/5</p><p>Arvostelut</p><div hidden>{TEXT}</div>", 70, True, True),
+        ("<p>Reviews (1)</p><div class='product-comment-list-item row'>Soft and warm.</div>", 90, True, True),
+        ("<div class='product-comment-list-item'>No customer reviews for the moment.</div>", 40, False, True),
         ("<p>4.5 out of 5 stars</p>", 70, True, True),
         ("<p>★★★★☆ (12 reviews)</p>", 70, True, True),
         (f"<h2>Arvostelut</h2>{CLAIM}", 70, True, True),
