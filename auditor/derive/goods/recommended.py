@@ -44,7 +44,7 @@ def _blocks(sees: Sees, visit: Visit, lines: Sequence[str]) -> Iterator[Block]:
         hit = load_vocabulary().match("recommendations", line, language)
         named = (hit and hit.strength >= SURE) or wording("recommended_heading").match(line)
         if (viewed or named) and _goods_below(visit, lines[place + 1 : place + 1 + BELOW]):
-            yield Block(line, viewed, Evidence(page=visit.id, excerpt=line, screenshot=visit.screenshot))
+            yield Block(line.rstrip(" :"), viewed, Evidence(page=visit.id, excerpt=line, screenshot=visit.screenshot))
 
 
 def _goods_below(visit: Visit, below: Sequence[str]) -> bool:

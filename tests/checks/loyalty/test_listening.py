@@ -119,6 +119,13 @@ def test_reviews_by_mail() -> None:
         ("Andre kjøpte også", "nb"),
         ("Lignende varer", "da"),
         ("Sarnased tooted", "et"),
+        ("6 other products in the same category:", "en"),
+        ("4 muuta tuotetta samassa kategoriassa:", "fi"),
+        ("12 andra produkter i samma kategori:", "sv"),
+        ("3 andere Artikel in der gleichen Kategorie:", "de"),
+        ("5 andre produkter i samme kategori:", "nb"),
+        ("5 andre varer i samme kategori:", "da"),
+        ("7 muud toodet samas kategoorias:", "et"),
     ],
 )
 def test_blocks_of_goods_that_fit(heading: str, lang: str) -> None:
@@ -145,8 +152,9 @@ def test_a_cart_that_was_seen_is_told_of() -> None:
     assert judged("recommendations", page("product"), page("cart", "<p>Muki</p>", url="/kori")).message == "none"
 
 
-def test_what_was_looked_at_is_not_what_fits() -> None:
-    only = judged("recommendations", page("product", "<h2>Viimeksi katsotut</h2><p>Muki</p><p>12,90 €</p>"))
+@pytest.mark.parametrize("heading", ["Viimeksi katsotut", "Katsotut tuotteet", "Viewed products", "Visade produkter"])
+def test_what_was_looked_at_is_not_what_fits(heading: str) -> None:
+    only = judged("recommendations", page("product", f"<h2>{heading}</h2><p>Muki</p><p>12,90 €</p>"))
 
     assert only.value == {"product": False, "cart": None, "viewed": True}
     assert only.data["missing"] == ["goods that fit on the product page"]
