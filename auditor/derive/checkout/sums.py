@@ -101,7 +101,11 @@ def _below(lines: Sequence[str], place: int) -> float | None:
 def _said(lines: Sequence[str], place: int) -> str:
     if sums_in(lines[place]):
         return lines[place]
-    return " ".join(lines[place : place + 1 + BELOW])[:160]
+    below = lines[place + 1 : place + 1 + BELOW]
+    ends = next(
+        (n for n, line in enumerate(below) if sums_in(line) or wording("free_of_charge").fullmatch(line)), BELOW
+    )
+    return " ".join((lines[place], *below[: ends + 1]))[:160]
 
 
 def _later(lines: Sequence[str]) -> str:

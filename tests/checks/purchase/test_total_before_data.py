@@ -90,3 +90,18 @@ def test_the_price_of_goods_below_is_no_cost_of_delivery() -> None:
     only = judged(lines("Toimitus", "Yhteensä 18,90 €", "Suosittelemme", "Muki", "12,90 €"))
 
     assert only.outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("cart", "said"),
+    [
+        (("Shipping", "Free", "Total (tax incl.)", "€22.94", "CONTINUE SHOPPING"), "Total (tax incl.) €22.94"),
+        (("Toimitus 4,90 €", "Yhteensä", "sis. alv", "23,80 €", "Kassalle"), "Yhteensä sis. alv 23,80 €"),
+    ],
+)
+def test_the_quoted_total_ends_with_its_amount(cart: tuple[str, ...], said: str) -> None:
+    assert judged(lines(*cart)).data["total"] == said
+
+
+def test_paying_at_the_door_costs_no_delivery() -> None:
+    assert judged(lines("Cash on Delivery", "€4.26", "Total €22.94")).outcome is Outcome.UNKNOWN
