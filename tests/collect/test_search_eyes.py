@@ -117,3 +117,27 @@ async def test_the_size_of_a_preview_picture_is_measured(launched: Launched, ser
         ("/jako.gif", 200, 2, 1),
         ("oissa.jpg", 404, None, None),
     ]
+
+
+async def test_a_version_may_link_back_to_the_address_that_the_page_gives_itself(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    def shown(own: str, text: str, back: str) -> str:
+        links = f'<link rel="alternate" hreflang="fi" href="{back}"><link rel="alternate" hreflang="sv" href="/sv/2">'
+        return f'<html lang="{own}"><head>{links}</head><body>{text}</body></html>'
+
+    answers: dict[str, Response | str] = {
+        "/": "<html><body>x</body></html>",
+        "/fi/2-valkoinen": shown("fi", TEXT, "/fi/2"),
+        "/sv/2": shown("sv", SWEDISH, "/fi/2"),
+    }
+    seen, _served = await seen_by(SEARCH_EYES, launched, serving, answers, tmp_path, product="/fi/2-valkoinen")
+
+    assert isinstance(seen, SearchEyesSeen)
+    assert [(one.hreflang, one.returns) for one in seen.languages] == [("sv", True)]
+
+    answers["/sv/2"] = shown("sv", SWEDISH, "/fi/muu")
+    seen, _served = await seen_by(SEARCH_EYES, launched, serving, answers, tmp_path / "2", product="/fi/2-valkoinen")
+
+    assert isinstance(seen, SearchEyesSeen)
+    assert [one.returns for one in seen.languages] == [False]

@@ -195,11 +195,14 @@ async def _languages(asker: _Asker) -> tuple[LanguageAnswer, ...]:
         ]
         for code, to in others[: LANGUAGES_ASKED if kind is PageKind.HOME else 1]:
             if not asker.over:
-                answers.append(await _language(asker, url, code, to))
+                itself = [at for its, at in announced if its[:2].lower() == own[:2].lower() and same_site(at, url)]
+                answers.append(await _language(asker, (url, *itself), code, to))
     return tuple(answers)
 
 
-async def _language(asker: _Asker, of: str, code: str, to: str) -> LanguageAnswer:
+async def _language(asker: _Asker, source: tuple[str, ...], code: str, to: str) -> LanguageAnswer:
+    """Ask one version; ``source`` is the page that announces it, by its own address and by those it names itself."""
+    of, known = source[0], {_plain(one) for one in source}
     read = await asker.text(to)
     if read is None:
         return LanguageAnswer(url=to[:600], of=of, hreflang=code, problem="no answer")
@@ -213,7 +216,7 @@ async def _language(asker: _Asker, of: str, code: str, to: str) -> LanguageAnswe
         landed=str(response.url)[:600],
         html_lang=said[:20],
         spoken=spoken_language(_words(body), ""),
-        returns=any(_plain(target) == _plain(of) for _code, target in back) if response.status_code == 200 else None,
+        returns=any(_plain(target) in known for _code, target in back) if response.status_code == 200 else None,
     )
 
 
