@@ -143,3 +143,13 @@ async def test_what_lies_over_the_banner_is_no_answer_to_it(
 
     told = (seen.accept.label if seen.accept else "", seen.reject.label if seen.reject else "")
     assert told == ("Hyväksy kaikki", "Vain välttämättömät")
+
+
+async def test_a_banner_whose_answers_are_not_understood_is_not_said_to_be_missing(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    banner = "<p>Käytämme evästeitä</p><button data-put=kaikki>Jes</button><button data-put=ei>Höh</button>"
+    screen, seen = await probed(launched, serving({"/": home(banner)}).url + "/", tmp_path)
+
+    assert [one.kind for one in screen.layers] == ["consent"]
+    assert (seen.banner, seen.accept, seen.reject) == (None, None, None)

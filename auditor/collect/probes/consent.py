@@ -53,8 +53,9 @@ class _Met:
     def told(self) -> ConsentSeen:
         """Put together what is known of consent."""
         states = tuple(one for one in (self.before, self.rejected, self.accepted) if one)
-        # An answer that could be given to nothing that was recognised: there may be a banner after all.
-        unsure = self.accepted is not None and not self.consent.banner
+        # A layer about cookies, or an answer given, where no banner was recognised: there may be one after all.
+        layer = self.screen is not None and any(one.kind == "consent" for one in self.screen.layers)
+        unsure = (layer or self.accepted is not None) and not self.consent.banner
         return self.consent.model_copy(update={"states": states, **({"banner": None} if unsure else {})})
 
 
