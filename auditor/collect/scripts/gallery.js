@@ -60,7 +60,13 @@
     (tagOf(el) === "video" && (el.controls || !el.autoplay) && (seen(el) || parts.some((p) => p.contains(el))))
     || (tagOf(el) === "iframe" && ask.videoHosts.some((host) => { try { const h = new URL(el.src || el.dataset.src || "", document.baseURI).hostname; return h === host || h.endsWith(`.${host}`); } catch { return false; } }))));
   const turns = all.filter((el) => !outside(el) && ask.spin.some((s) => el.matches(s)));
-  const customers = all.filter((el) => tagOf(el) === "img" && ask.customers.some((s) => el.matches(s)) && !parts.some((p) => p.contains(el)) && el.getBoundingClientRect().width >= 60);
+  // The picture in a card of other goods leads to them; customers' own pictures lead to no other page.
+  const leadsOn = (el) => {
+    const link = closest(el, (e) => tagOf(e) === "a" && Boolean(e.getAttribute("href")), 6);
+    const to = link && absolute(link.getAttribute("href"));
+    return Boolean(to && /^http/.test(to) && !FILE.test(to) && new URL(to).pathname !== location.pathname);
+  };
+  const customers = all.filter((el) => tagOf(el) === "img" && ask.customers.some((s) => el.matches(s)) && !inCard(el) && !leadsOn(el) && !parts.some((p) => p.contains(el)) && el.getBoundingClientRect().width >= 60);
   window.__cxMain = main && (closest(main, (e) => ["a", "button"].includes(tagOf(e)) || e.getAttribute("role") === "button", 4) || main);
   window.__cxMainImage = main;
   const measuring = Promise.all([...files].slice(0, 2).map((src) => new Promise((done) => {

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from auditor.collect.page.browser import Launched
+from auditor.collect.probes.gallery import GALLERY
+from auditor.model import GallerySeen
+from tests.collect.pages import Served
+from tests.collect.test_search_eyes import seen_by
+from tests.shops.kit import Response
+
+pytestmark = pytest.mark.browser
+
+Serving = Callable[[Mapping[str, Response | str]], Served]
+DOT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='200' height='200'/%3E"
+PICTURE = f'<img src="{DOT}" width="200" height="200" alt="Muki">'
+
+
+@pytest.mark.parametrize(
+    ("shown", "customers"),
+    [
+        (f'<div class="review-item">{PICTURE}</div>', 1),
+        (f'<div class="review-item"><a href="/kuvat/muki.jpg">{PICTURE}</a></div>', 1),
+        (f'<div class="thumbnail has-reviews"><a href="/kuppi">{PICTURE}</a></div>', 0),
+    ],
+)
+async def test_customers_pictures_are_those_that_lead_to_no_other_goods(
+    launched: Launched, serving: Serving, tmp_path: Path, shown: str, customers: int
+) -> None:
+    body = f"<main><div>{PICTURE}</div><h1>Muki</h1><p>12,90 €</p><button>Lisää ostoskoriin</button>"
+    product = f'<html lang="fi"><body>{body}<div style="height:900px"></div>{shown}</main></body></html>'
+    answers: dict[str, Response | str] = {"/": "<html><body>x</body></html>", "/muki": product}
+
+    seen, _served = await seen_by(GALLERY, launched, serving, answers, tmp_path, product="/muki")
+
+    assert isinstance(seen, GallerySeen)
+    assert seen.customers == customers
