@@ -19,6 +19,7 @@ FEW, SOME, MANY = 100, 70, 30
     failure_title="The contact form is laborious",
     messages={
         "light": "The contact form asks for little: {required} entries are marked as required.",
+        "small": "The contact form asks for little: {fields} entries in all.",
         "heavy": "The contact form demands {required} entries.",
         "puzzle": "The contact form has a puzzle against robots and demands {required} entries.",
         "unlabelled": "The contact form has {unlabelled} fields that nothing names.",
@@ -47,13 +48,23 @@ def contact_form(trail: Trail, context: Context) -> Verdict:
     heavy = form.required > context.options["few"]
     points = FEW if not heavy else SOME if form.required <= context.options["some"] else MANY
     points -= PUZZLE_COST * bool(form.puzzle) + UNLABELLED_COST * bool(form.unlabelled)
-    message = "puzzle" if form.puzzle else "heavy" if heavy else "unlabelled" if form.unlabelled else "light"
+    message = (
+        "puzzle"
+        if form.puzzle
+        else "heavy"
+        if heavy
+        else "unlabelled"
+        if form.unlabelled
+        else "light"
+        if form.required
+        else "small"
+    )
     return scored(
         points,
         message,
         where,
         value=value,
-        data={"required": form.required, "unlabelled": len(form.unlabelled)},
+        data={"required": form.required, "fields": len(form.fields), "unlabelled": len(form.unlabelled)},
         basis=Basis.PAGE,
         confidence=Confidence.HIGH if form.required else Confidence.MEDIUM,
         offenders=tuple(Offender(selector=one.selector, text=one.name, box=one.box) for one in form.unlabelled),

@@ -43,5 +43,11 @@ def test_a_form_that_marks_nothing_cannot_be_judged() -> None:
     )
 
 
+def test_a_small_form_whose_marks_are_not_read_is_not_said_to_require_nothing() -> None:
+    fields = "<label>Nimi<input name='nimi'></label><label>Viesti<textarea></textarea></label>"
+
+    assert judged(f"<main><form>{fields}</form></main>")[1:] == (100, "small")
+
+
 def test_a_shop_without_a_form_is_left_alone() -> None:
     assert judged("<main><p>info@kauppa.example</p></main>")[0] is Outcome.NOT_APPLICABLE
