@@ -24,11 +24,20 @@ def sentence_of(text: str, found: re.Match[str]) -> str:
     return text[start:end].strip()
 
 
-def denied(text: str, found: re.Match[str], *, before: int = BEFORE, after: int = AFTER, clause: bool = False) -> bool:
+def denied(
+    text: str,
+    found: re.Match[str],
+    *,
+    before: int = BEFORE,
+    after: int = AFTER,
+    clause: bool = False,
+    within: bool = False,
+) -> bool:
     """Say whether a word of denial stands in the same sentence, so many words before or behind what was found.
 
-    What the pattern itself took in is not searched: it may be a denial by its nature. With ``clause`` a comma, a dash
-    or an "and" ends the search, and a "without" behind denies only what follows it: "free delivery without a minimum".
+    What the pattern itself took in is searched ``within`` only where asked: it may be a denial by its nature. With
+    ``clause`` a comma, a dash or an "and" ends the search, and a "without" behind denies only what follows it: "free
+    delivery without a minimum".
     """
     start, end = _bounds(text, found)
     ahead, behind = text[start : found.start()], text[found.end() : end]
@@ -36,7 +45,8 @@ def denied(text: str, found: re.Match[str], *, before: int = BEFORE, after: int 
         ahead, behind = _clauses().split(ahead)[-1], _clauses().split(behind)[0]
     words, after_it = _WORD.findall(ahead), _WORD.findall(behind)[:after]
     later = (one for one in after_it if not (clause and wording("without").fullmatch(one)))
-    near = (*words[max(0, len(words) - before) :], *later)
+    inside = _WORD.findall(found.group()) if within else ()
+    near = (*words[max(0, len(words) - before) :], *inside, *later)
     return any(wording("denial").fullmatch(one) for one in near)
 
 

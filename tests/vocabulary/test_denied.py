@@ -85,3 +85,11 @@ def test_a_sentence_keeps_its_dates_and_decimals() -> None:
 
     assert found
     assert sentence_of(text, found) == "Avoinna 24.12. klo 10-14"
+
+
+def test_what_a_pattern_took_in_is_searched_where_asked() -> None:
+    found = re.search(r"kräver (?:\w+ )?konto", "Köp kräver inte konto")
+
+    assert found
+    assert not denied(found.string, found)
+    assert denied(found.string, found, within=True)

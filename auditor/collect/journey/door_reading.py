@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
+from auditor.collect.journey.account_words import demands_account, demands_login, mails_a_code, opens_an_account
 from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.field_groups import IGNORED, FieldGroup, GroupKind, kind_of, split_fields
 from auditor.collect.journey.rank import Ranked, rank, strength
@@ -16,7 +17,7 @@ from auditor.collect.page.seen import Control, Seen
 from auditor.model import Field
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
-from auditor.vocabulary.wordings import wording, wording_pieces
+from auditor.vocabulary.wordings import wording_pieces
 
 __all__ = ["DoorReading", "account_box", "is_strong", "read_door", "read_here", "signature"]
 
@@ -90,16 +91,14 @@ def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None
     )
 
 
-def _demanded(groups: list[FieldGroup], text: str) -> re.Match[str] | None:
-    """Find the sentence by which a shop demands an account; beside a form only one that leaves no doubt counts."""
+def _demanded(groups: list[FieldGroup], text: str) -> str:
+    """Find the words by which a shop demands an account; beside a form only those that leave no doubt count."""
     if any(one.kind is GroupKind.ADDRESS for one in groups):
-        return None
+        return ""
     if not groups:
-        return wording("login_demanded").search(text)
-    by_mail = groups[0].kind is GroupKind.EMAIL and wording("code_by_mail").search(text)
-    return wording("no_order_without_account").search(text) or (
-        wording("account_by_mail").search(text) if by_mail else None
-    )
+        return demands_login(text)
+    by_mail = groups[0].kind is GroupKind.EMAIL and mails_a_code(text)
+    return demands_account(text) or (opens_an_account(text) if by_mail else "")
 
 
 def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
@@ -125,8 +124,6 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
     order = [GroupKind.ADDRESS, GroupKind.MIXED, GroupKind.EMAIL, GroupKind.REGISTER, GroupKind.LOGIN]
     groups.sort(key=lambda g: (order.index(g.kind), -len(g.fields)))
     body = tuple(c for c in seen.visible if c.area not in {"footer", "nav"})
-    demanded = _demanded(groups, seen.text)
-    code = wording("code_by_mail").search(seen.text)
     words = any(
         strength(intent, text, language) >= LOGIN_SAID
         for text in (*seen.headings, *(label for c in body if c.area != "header" for label in c.labels[:1]))
@@ -138,8 +135,8 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         newcomer=rank("newcomer", body, language),
         account=account_box(numbered),
         login_words=words,
-        demanded=demanded.group() if demanded else "",
-        code=code.group() if code else "",
+        demanded=_demanded(groups, seen.text),
+        code=mails_a_code(seen.text),
     )
 
 

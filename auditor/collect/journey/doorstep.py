@@ -15,6 +15,8 @@ from auditor.model import Basis, Confidence, Door, DoorKind, Evidence, Field, Gu
 __all__ = ["Doorstep", "passes"]
 
 LOOKS = 6
+# A field for a password, or a way of newcomers that leads to one; a mere sentence is less.
+_SURE = frozenset({"password-demanded", "newcomers-must-register"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Doorstep:
             kind=DoorKind.ACCOUNT_ONLY,
             url=self.url,
             guest=GuestValue.ACCOUNT_REQUIRED,
-            confidence=Confidence.HIGH,
+            confidence=Confidence.HIGH if reason in _SURE else Confidence.MEDIUM,
             visit=self.visit,
             reason=reason,
             evidence=self.evidence(said, selector),
