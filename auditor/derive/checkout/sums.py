@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.derive.text.printed_prices import sums_in
+from auditor.derive.text.printed_prices import printed_prices, sums_in
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["Summary", "read_summary"]
@@ -66,11 +66,10 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
         if far > NEAR:
             break
         line = lines[place]
-        limit = wording("delivery_limit").search(line)
-        before = line[: limit.start()] if limit else line
-        if sums_in(before):
-            return sums_in(before)[0], line
-        if limit:
+        own = _own_price(line)
+        if own is not None:
+            return own, line
+        if _from_a_limit(lines, place):
             continue
         if wording("free_of_charge").search(line):
             return 0.0, line
@@ -78,6 +77,32 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
         if amount is not None:
             return amount, _said(lines, place)
     return None, ""
+
+
+def _own_price(line: str) -> float | None:
+    """Return the price of delivery in its own line; a sum from which it is free, or is lacking for that, is none."""
+    limit, free = wording("delivery_limit").search(line), wording("free_of_charge").search(line)
+    first = next(iter(printed_prices(line[: limit.start()] if limit else line)), None)
+    if first is None or not free or first.amount == 0:
+        return first.amount if first else None
+    alone = len(sums_in(line)) == 1 and wording("lacking_for_free").search(line[first.end :])
+    priced = wording("delivery_cost").search(line[: first.start]) and first.end <= free.start() and not alone
+    return first.amount if priced else None
+
+
+def _from_a_limit(lines: Sequence[str], place: int) -> bool:
+    """Say whether delivery is free from a sum on: one in the same line, or beside a limit in the next one."""
+    line = lines[place]
+    if wording("delivery_limit").search(line):
+        return True
+    if not wording("free_of_charge").search(line):
+        return False
+    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    return any(map(sums_in, (line, *(one for one in beside if _is_half_a_limit(one)))))
+
+
+def _is_half_a_limit(line: str) -> bool:
+    return bool(wording("delivery_limit").search(line)) and not wording("delivery_cost").search(line)
 
 
 def _amount(lines: Sequence[str], place: int) -> float | None:
@@ -91,7 +116,7 @@ def _below(lines: Sequence[str], place: int) -> float | None:
         if len(line) > LONGEST_AMOUNT or wording("total_word").search(line) or wording("told_later").search(line):
             return None
         found = sums_in(line)
-        if found:
+        if found and not wording("delivery_limit").search(line):
             return found[-1]
         if wording("free_of_charge").fullmatch(line):
             return 0.0

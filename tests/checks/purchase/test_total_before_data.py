@@ -1,5 +1,6 @@
 import pytest
 
+from auditor.derive.checkout.sums import read_summary
 from auditor.model import CheckResult, Outcome, ViewportName
 from tests.checks.recorded import page, recording, result, results, walk
 
@@ -33,6 +34,51 @@ def test_a_total_with_delivery_in_the_cart(cart: str) -> None:
     only = judged(cart)
 
     assert (only.message, only.score, only.value) == ("cart", 100, "cart")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Enää 20,00 € ilmaiseen toimitukseen",
+        "Ilmainen toimitus 50 € ostoksille",
+        "Ilmainen toimitus\nyli 50 € tilauksiin",
+        "Toimitus\nIlmainen yli 50 €",
+        "Add €20 to qualify for free delivery",
+        "You're £20 away from free shipping",
+        "Free delivery on orders £50+",
+        "Shipping: £20 more for free delivery",
+        "Spend £20 more and get\nFree shipping",
+        "Noch 20,00 € bis zum kostenlosen Versand",
+        "Kostenloser Versand ab 50 €",
+        "Handla för 200 kr till så får du fri frakt",
+        "Fri frakt vid köp för 499 kr",
+        "Kjøp for 200 kr til og få fri frakt",
+        "Fri levering ved køb for 499 kr",
+        "Tasuta tarne 50 € ostule",
+    ],
+)
+def test_what_delivery_is_free_from_is_no_price_of_it(line: str) -> None:
+    assert read_summary(f"Yhteensä 18,90 €\n{line}").delivery is None
+
+
+@pytest.mark.parametrize(
+    ("line", "price"),
+    [
+        ("Toimitus 4,90 € (ilmainen yli 50 €)", 4.9),
+        ("Toimitus 4,90 €, 20 € puuttuu ilmaisesta toimituksesta", 4.9),
+        ("Toimitus: ilmainen\nIlmainen toimitus yli 50 €", 0),
+        ("Shipping £4.95 (free over £50)", 4.95),
+        ("Free shipping: £0.00", 0),
+        ("Delivery Fri 5 Dec £4.95", 4.95),
+        ("Lieferung bis zum 5.12.: 4,90 €", 4.9),
+        ("Versand kostenlos", 0),
+        ("Frakt 49 kr\nFri frakt över 499 kr", 49),
+        ("Levering gratis", 0),
+        ("Tarne 2,99 € (tasuta alates 50 €)", 2.99),
+    ],
+)
+def test_a_price_beside_such_a_promise_is_one(line: str, price: float) -> None:
+    assert read_summary(f"Yhteensä 18,90 €\n{line}").delivery == price
 
 
 def test_a_total_at_the_door() -> None:
