@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from auditor.derive.goods.own_price import selling
@@ -13,14 +15,19 @@ from auditor.derive.page.structured import products
 from auditor.derive.sees import Sees
 from auditor.model import Field, Goods, Visit
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.denied import denied
 from auditor.vocabulary.fields import Purpose, purpose_of
-from auditor.vocabulary.wordings import wording
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["Stock", "StockSeen", "stock_of", "stocks"]
 
 LONGEST_LINE = 110
 SHORT_LABEL = 30
 NEAR_PX = 600
+# Words before "sold out", and before "in stock", among which a denial counts.
+NEXT_WORDS, FEW_WORDS = 2, 4
+SURE = 0.8
+_WORD = re.compile(r" ?\w+")
 _IN = frozenset({"instock", "limitedavailability", "onlineonly", "instoreonly"})
 _OUT = frozenset({"outofstock", "soldout", "discontinued"})
 _LATER = frozenset({"preorder", "presale", "backorder", "madetoorder", "reserved"})
@@ -78,21 +85,61 @@ def stocks(sees: Sees, visits: Iterable[Visit]) -> tuple[StockSeen, ...]:
 
 def stock_of(line: str, language: str = "en") -> Stock | None:
     """Read one line; the words for "not in stock" hold those for "in stock", so they are tried first."""
-    words = load_vocabulary()
-    if len(line) > LONGEST_LINE or not line.strip():
+    if len(line) > LONGEST_LINE or wording("stock_alert").search(line):
         return None
-    if wording("stock_alert").search(line):
-        return None
-    if words.mentions("out_of_stock", line) and not wording("not_sold_out").search(line):
+    if wording("stock_none").search(line):
         return Stock.OUT
-    if wording("stock_low").search(line):
-        return Stock.LOW
-    if wording("stock_later").search(line):
-        return Stock.LATER
-    hit = words.match("in_stock", line, language)
-    if wording("stock_in").search(line) or (hit and hit.strength >= 0.8):
+    told = wording("stock_label").sub("", line, count=1)
+    if not told.strip():
+        return None
+    if told != line and wording("stock_answer").match(told):
         return Stock.IN
-    return None
+    said = {_part(part, language) for part in wording("stock_clauses").split(told)}
+    return next((one for one in (Stock.OUT, Stock.LOW, Stock.LATER, Stock.IN) if one in said), None)
+
+
+def _part(part: str, language: str) -> Stock | None:
+    """Read a part of a line that says one thing; "never sold out" and "not at once" say nothing of today."""
+    phrase = load_vocabulary().mentions("out_of_stock", part)
+    if phrase and not wording("not_sold_out").search(part):
+        return None if _denied(phrase, part, NEXT_WORDS) else Stock.OUT
+    if any(not _time().search(part[one.start() : _word_end(part, one.end())]) for one in _few(part)):
+        return Stock.LOW
+    if wording("stock_later").search(part):
+        return Stock.LATER
+    return _there(part, language)
+
+
+def _there(part: str, language: str) -> Stock | None:
+    found = wording("stock_in").search(part)
+    if found and denied(part, found, before=FEW_WORDS, after=0):
+        return None if wording("right_away").search(found.group()) else Stock.OUT
+    hit = load_vocabulary().match("in_stock", part, language)
+    sure = hit is not None and hit.strength >= SURE and not _denied(hit.phrase, part, FEW_WORDS)
+    return Stock.IN if found or sure else None
+
+
+def _denied(phrase: str, part: str, words: int) -> bool:
+    """Say whether a phrase of the vocabulary is denied by one of so many words before it."""
+    lowered = " ".join(part.lower().split())
+    found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered)
+    return found is not None and denied(lowered, found, before=words, after=0)
+
+
+def _few(part: str) -> Iterator[re.Match[str]]:
+    return wording("stock_low").finditer(part)
+
+
+def _word_end(part: str, place: int) -> int:
+    """Return where the word ends that stands at a place, or right behind it."""
+    word = _WORD.match(part, place)
+    return word.end() if word else place
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """Return a pattern of what counts time: days and the like that are left are no pieces."""
+    return re.compile(rf"\b(?:{wording_pieces('day_words')}|{wording_pieces('time_words')})", re.IGNORECASE)
 
 
 def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:

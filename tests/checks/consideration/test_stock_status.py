@@ -44,6 +44,69 @@ def data(availability: str) -> str:
         ("Available in three colours", None),
         ("Loppuun asti mietitty muki", None),
         ("Muki on tehty emalista", None),
+        ("Loppuunmyyty", Stock.OUT),
+        ("Loppuun myyty", Stock.OUT),
+        ("0 kpl varastossa", Stock.OUT),
+        ("Varastossa: 0 kpl", Stock.OUT),
+        ("Varastossa: ei", Stock.OUT),
+        ("Varastossa 10 kpl (myymälässä 0 kpl)", Stock.IN),
+        ("0 in stock", Stock.OUT),
+        ("10 in stock", Stock.IN),
+        ("In stock, 0 kr shipping", Stock.IN),
+        ("0 left", Stock.OUT),
+        ("Auf Lager: 0 Stück", Stock.OUT),
+        ("0 st i lager", Stock.OUT),
+        ("0 stk. på lager", Stock.OUT),
+        ("Laos: 0 tk", Stock.OUT),
+        ("Nicht mehr auf Lager", Stock.OUT),
+        ("Auf Lager, nicht im Laden", Stock.IN),
+        ("No longer in stock", Stock.OUT),
+        ("Ei tällä hetkellä varastossa", Stock.OUT),
+        ("Ei toimituskuluja, varastossa", Stock.IN),
+        ("Ei myymälässä mutta varastossa", Stock.IN),
+        ("Momentan ej på lager", Stock.OUT),
+        ("Desværre ikke længere på lager", Stock.OUT),
+        ("Hetkel pole laos olemas", Stock.OUT),
+        ("Ei heti saatavilla", None),
+        ("Nicht sofort lieferbar", None),
+        ("Saatavuus", None),
+        ("Saatavuus:", None),
+        ("Saatavuus: varastossa", Stock.IN),
+        ("Saatavuus: heti", Stock.IN),
+        ("Saatavuus: 5 kpl", Stock.IN),
+        ("Saatavuus: 0 kpl", Stock.OUT),
+        ("Saatavuus: loppu", Stock.OUT),
+        ("Tillgänglighet", None),
+        ("Tillgänglighet: I lager", Stock.IN),
+        ("Availability", None),
+        ("Availability: in stock", Stock.IN),
+        ("Verfügbarkeit prüfen", None),
+        ("Tilgjengelighet", None),
+        ("Tilgængelighed", None),
+        ("Saadavus", None),
+        ("Slut på REA!", None),
+        ("Säsongen är slut, 20 % rabatt", None),
+        ("Såld i 2-pack", None),
+        ("Aldrig slut i lager", None),
+        ("Never sold out", None),
+        ("Tyvärr slut", Stock.OUT),
+        ("Slut i lager", Stock.OUT),
+        ("Såld", Stock.OUT),
+        ("Udsolgt", Stock.OUT),
+        ("Ausverkauft", Stock.OUT),
+        ("Läbi müüdud", Stock.OUT),
+        ("Nur noch heute: 20 % Rabatt", None),
+        ("Nur noch 10 Tage bis Weihnachten", None),
+        ("Nur noch 9,99 €", None),
+        ("Nur noch 3 Stück verfügbar", Stock.LOW),
+        ("Nur noch wenige auf Lager", Stock.LOW),
+        ("Only 2 days left", None),
+        ("Only a few hours left", None),
+        ("Vain muutama päivä jäljellä", None),
+        ("Vain muutama jäljellä", Stock.LOW),
+        ("Endast 2 dagar kvar", None),
+        ("Bara 2 kvar i lager", Stock.LOW),
+        ("Only 2 left, delivery in 3 days", Stock.LOW),
     ],
 )
 def test_lines_about_stock(line: str, stock: Stock | None) -> None:
@@ -68,6 +131,12 @@ def test_what_a_product_page_says(body: str, score: int, message: str) -> None:
     only = result("stock-status", recording(product(body)))
 
     assert (only.score, only.message) == (score, message)
+
+
+def test_a_label_of_its_own_line_says_nothing_of_the_stock() -> None:
+    only = result("stock-status", recording(product(f"{PRICE}<p>Saatavuus</p><p>Loppu</p>{ADD}{data('OutOfStock')}")))
+
+    assert (only.message, only.data["line"]) == ("orderable", "Loppu")
 
 
 def test_choices_that_name_their_stock_count_and_others_count_neither_way() -> None:
