@@ -1,5 +1,5 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
-from auditor.derive.checkout.payments import kinds_of, offered_methods, pictured_methods
+from auditor.derive.checkout.payments import kinds_of, lets_choose, offered_methods, pictured_methods
 from auditor.derive.page.digest import digest_of
 from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, DeepStep, Evidence, PageKind, Severity, Stage, Visit
@@ -34,6 +34,7 @@ _BRANDS_OF_CARDS = frozenset({"visa", "mastercard", "maestro", "amex", "dankort"
         "gaps": "The checkout lacks ways to pay that customers of the country expect: {missing}.",
         "broken-promise": "Pages show logos of ways to pay that the checkout does not offer: {promised}.",
         "logos-only": "Only logos of ways to pay were seen; the checkout's own choice was not reached.",
+        "choice-not-read": "The checkout names {offered}, but where all ways to pay are chosen was not reached.",
         "not-reached": "The walk did not reach the checkout, so the ways to pay are not known.",
         "not-seen": "The ways to pay could not be seen before personal data is asked.",
     },
@@ -77,6 +78,9 @@ def payment_methods(trail: Trail, context: Context) -> Verdict:
     expected = tuple(context.options["expected"]) or LOCAL.get(context.site.country or "", ANYWHERE)
     missing = tuple(group.split("|")[0] for group in expected if not _met(group, offered))
     promised = tuple(one for one in logos if one not in offered and not _covered(one, offered))
+    # Express buttons before the choice of payment are offered, but do not tell that anything is lacking.
+    if (missing or promised) and not (behind or lets_choose(fields)):
+        return unknown("choice-not-read", evidence, value=value, data={"offered": offered}, basis=Basis.CHECKOUT)
     points = SET * (len(expected) - len(missing)) / len(expected)
     points += FOURTH * (len(kinds_of(offered)) >= len(expected) + 1) + EXPRESS * bool(_EXPRESS & set(offered))
     points -= BROKEN_PROMISE * bool(promised)

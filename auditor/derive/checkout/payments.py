@@ -13,7 +13,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.payways import about_paying, group_of, names_of, spelled, ways_named, ways_of
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["kinds_of", "offered_methods", "pictured_methods", "ways_named"]
+__all__ = ["kinds_of", "lets_choose", "offered_methods", "pictured_methods", "ways_named"]
 
 _BRANDS = {
     "visa": "visa",
@@ -65,6 +65,27 @@ def offered_methods(fields: Iterable[Field], lines: Iterable[str]) -> tuple[str,
             said = (*ways_named(line), *ways_named(" ".join(_with_what(line)), loose=True))
             found.extend(way for way in said if way != "gift-card")
     return tuple(dict.fromkeys(found))
+
+
+def lets_choose(fields: Iterable[Field]) -> bool:
+    """Say whether fields let a customer choose how to pay: radio buttons, a list of ways, or the inputs of a card.
+
+    A single radio button is one of payment only where its name or heading says so.
+    """
+    groups: dict[tuple[str, int, str], list[Field]] = {}
+    for field in fields:
+        if field.type == "radio":
+            groups.setdefault(group_of(field), []).append(field)
+        elif field.visible and field.type != "checkbox" and ways_of(field):
+            return True
+    return any(
+        sum(bool(ways_of(one)) for one in members) >= (1 if any(map(_about_paying, members)) else 2)
+        for members in groups.values()
+    )
+
+
+def _about_paying(field: Field) -> bool:
+    return about_paying(f"{field.name} {field.id} {field.above or field.heading}")
 
 
 def _with_what(line: str) -> list[str]:

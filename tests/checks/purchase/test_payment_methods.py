@@ -59,6 +59,29 @@ def test_a_missing_way_is_named() -> None:
     assert (only.outcome, only.data["missing"]) == (Outcome.FAILED, ["bank", "mobilepay"])
 
 
+EXPRESS = "<main><button>PayPal</button><button>Google Pay</button><button>Jatka</button></main>"
+
+
+def test_express_buttons_before_the_choice_of_payment_lack_nothing() -> None:
+    logo = '<footer><img src="/i/klarna.svg" alt="Klarna"></footer>'
+    only = result("payment-methods", recording(page("home", logo), page("checkout", EXPRESS)))
+
+    assert (only.outcome, only.message) == (Outcome.UNKNOWN, "choice-not-read")
+    assert only.value == {"checkout": ["paypal", "google-pay"], "logos": ["klarna"]}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<main><label>Maksutapa<select name='payment'>{OPTIONS}</select></label></main>",
+        "<main><form><label>Kortin numero<input name='cardnumber' autocomplete='cc-number'></label></form></main>",
+        choice("Luottokortti", "PayPal", name="valinta"),
+    ],
+)
+def test_a_choice_of_payment_that_was_read_may_lack_a_way(body: str) -> None:
+    assert result("payment-methods", recording(page("home"), page("checkout", EXPRESS + body))).message == "gaps"
+
+
 def test_a_logo_that_the_checkout_does_not_keep_costs_points() -> None:
     logo = '<footer><img src="/i/klarna.svg" alt="Klarna"><img src="/i/visa.png" alt=""></footer>'
     only = result("payment-methods", recording(page("home", logo), page("checkout", FI)))
