@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from auditor.derive.text.printed_prices import sums_in
 from auditor.model import DeepCheckout, Field, PageKind, Visit
+from auditor.vocabulary.denied import denied
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
@@ -88,5 +89,14 @@ def _stands_for(visit: Visit, field: Field, label: str) -> TickedFor | None:
     if purpose is Purpose.CREATE_ACCOUNT:
         return None
     if purpose is Purpose.NEWSLETTER or wording("marketing_consent").search(label):
-        return TickedFor.MARKETING
+        return None if _refuses(label) else TickedFor.MARKETING
     return TickedFor.TERMS if purpose is Purpose.TERMS else None
+
+
+def _refuses(label: str) -> bool:
+    """Say whether a box refuses advertising, so that its tick allows nothing: "no newsletter, thank you"."""
+    if wording("missing_out").search(label):
+        return False
+    places = tuple(wording("marketing_consent").finditer(label))
+    said = wording("refuses_it").search(label) is not None
+    return said or (bool(places) and all(denied(label, one, after=0) for one in places))

@@ -32,6 +32,12 @@ def judged(body: str, kind: str = "checkout", country: str | None = "FI") -> Che
         ("Email me with news and offers", "checkout", "marketing", 30),
         ("Ja tak, send mig tilbud", "checkout", "marketing", 30),
         ("Hyväksyn toimitusehdot", "checkout", "terms", 30),
+        ("Älä jää paitsi, tilaa uutiskirje", "checkout", "marketing", 30),
+        ("Don't miss our special offers", "checkout", "marketing", 30),
+        ("Missa inte våra erbjudanden", "checkout", "marketing", 30),
+        ("Send me the newsletter but no offers of partners", "checkout", "marketing", 30),
+        ("Yes to the newsletter, no spam", "checkout", "marketing", 30),
+        ("Ja, ich möchte Werbung erhalten", "checkout", "marketing", 30),
     ],
 )
 def test_what_costs_or_allows_is_found(label: str, kind: str, message: str, score: int) -> None:
@@ -53,6 +59,17 @@ def test_what_costs_or_allows_is_found(label: str, kind: str, message: str, scor
         ("Tämä tuote 18,90 €", "product"),  # goods shown together
         ("Use my 120 points ($1.20)", "checkout"),
         ("Toimitus noutopisteeseen 4,90 €", "checkout"),
+        ("En halua uutiskirjettä", "checkout"),
+        ("Älä lähetä minulle tarjouksia", "checkout"),
+        ("I accept no marketing", "checkout"),
+        ("Don't send me the newsletter", "checkout"),
+        ("Opt out of marketing", "checkout"),
+        ("Nej tack till nyhetsbrev", "checkout"),
+        ("Jag vill inte ha nyhetsbrev", "checkout"),
+        ("Ich möchte keine Werbung erhalten", "checkout"),
+        ("Jeg ønsker ikke nyhedsbrev", "checkout"),
+        ("Nei takk til tilbud", "checkout"),
+        ("Ma ei soovi uudiskirja", "checkout"),
     ],
 )
 def test_harmless_ticks_are_not(label: str, kind: str) -> None:
