@@ -1,16 +1,16 @@
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, scored, unknown
 from auditor.derive.checkout.choices import walked
 from auditor.derive.checkout.deep import before_the_door, deep_of
+from auditor.derive.checkout.estimator import postcode_alone
 from auditor.derive.checkout.sums import Summary, read_summary
 from auditor.derive.page.fields import guest_fields
-from auditor.model import Basis, Evidence, Field, PageKind, Severity, Stage, Visit
-from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
+from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
+from auditor.vocabulary.fields import Purpose, purpose_of
 
 __all__ = ["total_before_data"]
 
 AT_CART, AT_DOOR, COST_IN_CART, AFTER_EMAIL, AFTER_ADDRESS = 100, 80, 10, 60, 40
 NEW_FEE = 40
-PERSONAL = (ADDRESS - {Purpose.POSTCODE, Purpose.CITY}) | {Purpose.EMAIL}
 CENT = 0.011
 
 
@@ -25,7 +25,7 @@ CENT = 0.011
     failure_title="The total is shown only after personal data is given",
     messages={
         "cart": "The cart shows the total with delivery: {total}.",
-        "estimator": "The cart works out the cost of delivery from a postcode alone.",
+        "estimator": "Beside words about delivery, the cart asks for a postcode only.",
         "virtual": "The cart shows the total, and nothing has to be delivered.",
         "door": "The first view of the checkout shows the total with delivery before any data is typed: {total}.",
         "later": 'The shop itself says that the sum comes only after more is told: "{said}".',
@@ -50,7 +50,7 @@ def total_before_data(trail: Trail, context: Context) -> Verdict:
             return _shown("virtual", AT_CART, page, here)
         if here.total is not None and here.delivery is not None:
             return _shown("cart", AT_CART, page, here, fee=_new_fee(trail, here))
-        if _estimates(page.facts.fields):
+        if postcode_alone(page.facts):
             return _shown("estimator", AT_CART, page, here)
     told = any(sums[page.id].delivery is not None for page in carts)
     for page in doors:
@@ -102,14 +102,6 @@ def _new_fee(trail: Trail, shown: Summary) -> bool:
     if end.total is None or end.delivery is None or shown.delivery is None:
         return False
     return end.total - end.delivery > shown.total - shown.delivery + CENT
-
-
-def _estimates(fields: tuple[Field, ...]) -> bool:
-    """Say whether a form asks for a postcode and for nothing that tells who the customer is."""
-    asked: dict[int, set[Purpose]] = {}
-    for field in fields:
-        asked.setdefault(field.form, set()).add(purpose_of(field))
-    return any(Purpose.POSTCODE in purposes and not purposes & PERSONAL for purposes in asked.values())
 
 
 def _shown(message: str, points: int, page: Visit, here: Summary, *, fee: bool = False) -> Verdict:

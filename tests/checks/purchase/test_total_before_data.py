@@ -96,8 +96,34 @@ def test_the_cart_of_another_screen_is_the_same_shops() -> None:
     assert results("total-before-data", made)[0].value == "cart"
 
 
-def test_a_postcode_estimator_counts_as_the_cart() -> None:
-    assert judged(lines("Total £10") + "<form><input name='postcode'></form>").message == "estimator"
+@pytest.mark.parametrize(
+    "estimator",
+    [
+        "<form><h2>Estimate delivery</h2><input name='postcode'></form>",
+        "<form><label>Postinumero toimituskulujen arvioon<input name='postcode'></label></form>",
+        "<form><input name='calc_shipping_postcode'></form>",
+        "<form><input name='zip'><button>Versandkosten berechnen</button></form>",
+        "<section><h2>Beräkna frakt</h2><input name='postnummer'></section>",
+        "<form><select name='country'></select><input name='postcode'><button>Laske toimitus</button></form>",
+        "<form><h2>Levering</h2><input name='postnr'></form><form><input name='email'></form>",
+        "<form><input name='sihtnumber'><button>Arvuta tarne</button></form>",
+    ],
+)
+def test_a_postcode_estimator_counts_as_the_cart(estimator: str) -> None:
+    assert judged(lines("Total £10") + estimator).message == "estimator"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<form><input name='postcode'></form>",
+        "<form hidden><h2>Estimate delivery</h2><input name='postcode'></form>",
+        "<form><h2>Find a shop near you</h2><input name='postcode'><button>Search</button></form>",
+        "<section><h2>Delivery</h2><input name='postcode'></section><section><input name='email'></section>",
+    ],
+)
+def test_a_postcode_that_is_not_seen_to_be_about_delivery_is_none(form: str) -> None:
+    assert judged(lines("Total £10") + form).outcome is Outcome.UNKNOWN
 
 
 def test_a_cart_that_asks_for_the_address_is_no_estimator() -> None:
