@@ -20,8 +20,9 @@ from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.model import JourneyOutcome, PageKind
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.denied import denied, sentence_of
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
-from auditor.vocabulary.wordings import wording_pieces
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["AtDoor", "go_to_checkout", "wait_for_door"]
 
@@ -32,6 +33,8 @@ LATE_LOOKS = 8
 CLEAR_AT = 5
 # More than the same word weighs as the button of a newsletter.
 BARE_ORDER = 16.0
+# Words before a minimum order among which a denial says that there is none.
+NEAR_WORDS = 3
 _NEEDED_TO_ORDER = ADDRESS | {Purpose.EMAIL, Purpose.CARD}
 
 
@@ -222,14 +225,29 @@ def _blocked_by(seen: Seen, ranked: tuple[Ranked, ...]) -> AtDoor | None:
     """Say that the shop asks for a minimum order, where it does and no usable way on stands beside that."""
     if ranked and ranked[0].control.enabled:
         return None
-    hit = _minimum_order().search(seen.text)
-    said = load_vocabulary().mentions("minimum_order", seen.text) or (hit.group(0) if hit else None)
+    said = _minimum_said(seen.text)
     if not said:
         return None
     return AtDoor(False, JourneyOutcome.MINIMUM_ORDER, f'the shop asks for a minimum order ("{said}")')
 
 
+def _minimum_said(text: str) -> str:
+    """Give the words by which a shop sets a least order; "no minimum order" sets none, "not reached" denies none."""
+    return next(
+        (
+            one.group()
+            for one in _minimum_order().finditer(text)
+            if not denied(text, one, before=NEAR_WORDS, after=0)
+            or wording("short_of_it").search(sentence_of(text, one))
+        ),
+        "",
+    )
+
+
 @cache
 def _minimum_order() -> re.Pattern[str]:
+    known = (one for phrases in load_vocabulary().intents["minimum_order"].phrases.values() for one in phrases)
+    phrases = "|".join(map(re.escape, known))
     least, order = wording_pieces("the_least"), wording_pieces("an_order")
-    return re.compile(rf"(?:{least})[\s-]?\w{{0,12}}[\s-]{{0,3}}(?:{order})", re.I)
+    loosely = rf"(?:{least})[\s-]?\w{{0,12}}[\s-]{{0,3}}(?:{order})"
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)|{loosely}", re.IGNORECASE)
