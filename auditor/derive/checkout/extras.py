@@ -99,4 +99,4 @@ def _refuses(label: str) -> bool:
         return False
     places = tuple(wording("marketing_consent").finditer(label))
     said = wording("refuses_it").search(label) is not None
-    return said or (bool(places) and all(denied(label, one, after=0) for one in places))
+    return said or (bool(places) and all(denied(label, one, after=0, clause=True) for one in places))

@@ -37,6 +37,7 @@ def judged(body: str, kind: str = "checkout", country: str | None = "FI") -> Che
         ("Missa inte våra erbjudanden", "checkout", "marketing", 30),
         ("Send me the newsletter but no offers of partners", "checkout", "marketing", 30),
         ("Yes to the newsletter, no spam", "checkout", "marketing", 30),
+        ("No spam, just our special offers", "checkout", "marketing", 30),
         ("Ja, ich möchte Werbung erhalten", "checkout", "marketing", 30),
     ],
 )
