@@ -6,7 +6,8 @@ import asyncio
 
 from playwright.async_api import Error
 
-from auditor.collect.arrival.address import is_local
+from auditor.collect.arrival.access import access_at
+from auditor.collect.arrival.address import is_local, read_address
 from auditor.collect.arrival.login import logged_in, secrets_kept
 from auditor.collect.arrival.pace import Pace
 from auditor.collect.closer_look import Visitor
@@ -36,7 +37,8 @@ async def measure_again(
     """
     try:
         async with asyncio.timeout(seconds), launch(settings.browser, settings.access.resolve) as launched:
-            access = await logged_in(launched, settings.access, site.visitor, site.url)
+            access = access_at(settings.access, read_address(site.reach.requested).tries[0], site.url)
+            access = await logged_in(launched, access, site.visitor, site.url)
             folder.hide(secrets_kept(access))
             settings = settings.model_copy(update={"access": access})
             pace = Pace(0 if is_local(site.url) else settings.pace_seconds)

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from playwright.async_api import Error
 
+from auditor.collect.arrival.access import access_at
 from auditor.collect.arrival.address import Asked, is_local
 from auditor.collect.arrival.first_look import first_look
 from auditor.collect.arrival.login import logged_in, secrets_kept
@@ -23,7 +24,7 @@ from auditor.collect.arrival.site_facts import shared_name
 from auditor.collect.arrival.visitor import language_tag, visitor_for
 from auditor.collect.closer_look import Visitor
 from auditor.collect.guarding.third_parties import silencer
-from auditor.collect.page.browser import launch
+from auditor.collect.page.browser import Launched, launch
 from auditor.collect.plan import crawls, looks_closely, probes, times, walks
 from auditor.collect.record_folder import Progress, RecordFolder, Tell, Turn, no_others
 from auditor.collect.recorder import Notebook
@@ -33,6 +34,11 @@ from auditor.model import Reach, Site
 from auditor.settings import RecordSettings, SiteAccess
 
 __all__ = ["record"]
+
+LED_ELSEWHERE = (
+    "{asked} leads to {home}, which is another site, so no name, password, header, cookie or login was given to it; "
+    "name that address itself if they are meant for it."
+)
 
 
 @dataclass
@@ -95,13 +101,7 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         ledger.update(browser=launched.info, host=await host_info(launched))
         tell(Progress("reach", 0, 1, f"opening {asked.typed}"))
         settings = settings.model_copy(update={"access": _access(settings, asked)})
-        agent = f"{launched.user_agent} {settings.access.user_agent_suffix}".strip()
-        reached = await reach_shop(asked, settings, agent)
-        if reached.reach.problem != "dead" and (settings.access.before or settings.access.storage_state):
-            access = await logged_in(launched, settings.access, ledger.site.visitor, reached.reach.url)
-            ledger.folder.hide(secrets_kept(access))
-            settings = settings.model_copy(update={"access": access})
-            reached = await reach_shop(asked, settings, agent)
+        reached, settings = await _let_in(asked, settings, ledger, launched)
         home = reached.reach.url
         who = visitor_for(home, reached.html, settings)
         ledger.update(url=home, visitor=who, reach=reached.reach, robots=reached.robots)
@@ -133,6 +133,30 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
             shared = shared_name(visit.title for visit in stages.notebook.visits)
             ledger.update(name=shared or facts.name)
         return whole
+
+
+async def _let_in(
+    asked: Asked, settings: RecordSettings, ledger: _Ledger, launched: Launched
+) -> tuple[Reached, RecordSettings]:
+    """Reach the shop and log in where that is asked for; the settings that come back hold what its site may know."""
+    agent = f"{launched.user_agent} {settings.access.user_agent_suffix}".strip()
+    reached = await reach_shop(asked, settings, agent)
+    settings = _own(settings, asked, reached, ledger)
+    if reached.reach.problem != "dead" and (settings.access.before or settings.access.storage_state):
+        access = await logged_in(launched, settings.access, ledger.site.visitor, reached.reach.url)
+        ledger.folder.hide(secrets_kept(access))
+        settings = settings.model_copy(update={"access": access})
+        reached = await reach_shop(asked, settings, agent)
+        settings = _own(settings, asked, reached, ledger)
+    return reached, settings
+
+
+def _own(settings: RecordSettings, asked: Asked, reached: Reached, ledger: _Ledger) -> RecordSettings:
+    """Keep the access from another site that the shop leads to."""
+    access = access_at(settings.access, asked.tries[0], reached.reach.url)
+    if access != settings.access:
+        ledger.notes.append(LED_ELSEWHERE.format(asked=asked.typed, home=reached.reach.url))
+    return settings.model_copy(update={"access": access})
 
 
 async def _all_stages(stages: Stages, settings: RecordSettings) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.async_api import Error
 
+from auditor.collect.arrival.access import access_at
 from auditor.collect.arrival.robots import Rules
 from auditor.collect.closer_look import Visitor, guarded_tab, look_closely
 from auditor.collect.crawling.crawl import Crawl, crawl, without_pictures
@@ -196,7 +197,8 @@ class Stages:
         self, kind: PageKind, url: str, viewport: ViewportName, consent: str = BEFORE, state: Any = None
     ) -> Timed:
         visitor = self.visitor
-        return Timed(visitor.launched, visitor.who, visitor.settings.access, kind, url, viewport, consent, state)
+        access = access_at(visitor.settings.access, visitor.home, url)
+        return Timed(visitor.launched, visitor.who, access, kind, url, viewport, consent, state)
 
     async def _look_closely(self) -> None:
         jobs = [(viewport, kind, url) for viewport in self.visitor.settings.viewports for kind, url in self._pages()]

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, BrowserContext, Error, Playwright, Request, Route, async_playwright
 
+from auditor.collect.arrival.access import origins_of
 from auditor.model import BrowserInfo, ViewportName
 from auditor.settings import SiteAccess
 
@@ -163,12 +164,16 @@ async def new_context(
     storage_state: Any = None,
     site_url: str = "",
 ) -> BrowserContext:
-    """Open a fresh context: nothing of another visit is in it, unless a storage state is handed over."""
+    """Open a fresh context: nothing of another visit is in it, unless a storage state is handed over.
+
+    ``site_url`` is the shop's address: name, password, headers and cookies are for it alone, and for nobody without it.
+    """
     screen = VIEWPORTS[viewport]
     more: dict[str, Any] = {}
-    if access.auth:
+    if access.auth and site_url:
         user, _, password = access.auth.partition(":")
-        more["http_credentials"] = {"username": user, "password": password}
+        pair = {"username": user, "password": password}
+        more["http_credentials"] = [{**pair, "origin": origin} for origin in origins_of(site_url)]
     if storage_state or access.state or access.storage_state:
         more["storage_state"] = storage_state or access.state or access.storage_state
     if site_url:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
+from auditor.collect.arrival.access import access_at
 from auditor.collect.closer_look import Visitor, guarded_tab
 from auditor.collect.crawling.kinds import guess_kind
 from auditor.collect.record_folder import Progress, RecordFolder, Tell
@@ -46,7 +47,8 @@ async def time_named(
     await _warm_up(visitor, pages[0])
     done = 0
     for page in pages:
-        job = Timed(visitor.launched, visitor.who, visitor.settings.access, page.kind, page.url, page.viewport)
+        access = access_at(visitor.settings.access, visitor.home, page.url)
+        job = Timed(visitor.launched, visitor.who, access, page.kind, page.url, page.viewport)
         for sample in range(1, samples + 1):
             tell(Progress("loads", done, total, f"{page.url} on {page.viewport}, {sample} of {samples}"))
             await visitor.pace(page.url)
