@@ -46,6 +46,7 @@ class Stages:
     turn: Turn = no_others
     addresses: Addresses | None = None
     blocked: bool = False
+    refused: bool = False
     broken: bool = False
 
     async def walk(self) -> None:
@@ -234,12 +235,17 @@ class Stages:
                 tell,
                 settings.consent,
             )
-            why = await crawl(job)
-            await open_scripted_pages(Scripted(tab, self.notebook, self.visitor.home, settings.consent))
-        if why:
-            self.note(why)
+            end = await crawl(job)
+            if end.why:
+                self.note(end.why)
+            self.refused = end.refused
+            if not end.refused:
+                await open_scripted_pages(Scripted(tab, self.notebook, self.visitor.home, settings.consent))
 
     async def _probe(self) -> None:
+        if self.refused:
+            self.note("The shop turned the crawl away, so it was asked for nothing more: every probe was left out.")
+            return
         probing = Probing(self.visitor, self.notebook, self.addresses or Addresses(self.visitor.home), self.rules.allow)
 
         def tell(done: int, total: int, text: str) -> None:

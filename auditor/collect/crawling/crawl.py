@@ -21,7 +21,7 @@ from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
 from auditor.model import ConsentChoice, Link, PageFacts, PageKind, Visit
 
-__all__ = ["Crawl", "crawl", "without_pictures"]
+__all__ = ["Crawl", "CrawlEnd", "crawl", "without_pictures"]
 
 BLOCKED = {"media", "font"}
 BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>'
@@ -49,6 +49,14 @@ class Crawl:
     consent: ConsentChoice = ConsentChoice.ACCEPT
 
 
+@dataclass(frozen=True)
+class CrawlEnd:
+    """Why a crawl stopped early, or an empty text; ``refused`` says that the shop turned it away."""
+
+    why: str = ""
+    refused: bool = False
+
+
 async def without_pictures(tab: Tab) -> None:
     """Let a tab load no pictures, fonts and films: the crawl reads words.
 
@@ -68,15 +76,15 @@ async def without_pictures(tab: Tab) -> None:
     await tab.page.context.route("**/*", choose)
 
 
-async def crawl(job: Crawl) -> str:
-    """Open up to ``pages`` pages, the pages of service first; returns why it stopped early, or an empty text."""
+async def crawl(job: Crawl) -> CrawlEnd:
+    """Open up to ``pages`` pages, the pages of service first, and say how it ended."""
     frontier = _frontier(job)
     everywhere = await _enter(job)
     deadline = time.monotonic() + job.seconds
     refusals = opened = 0
     while opened < job.pages and (target := frontier.take()):
         if time.monotonic() > deadline:
-            return "The time for reading further pages ran out."
+            return CrawlEnd("The time for reading further pages ran out.")
         visit = await _open(job, target, everywhere)
         if visit is None:
             continue
@@ -84,12 +92,14 @@ async def crawl(job: Crawl) -> str:
         job.tell(opened, min(job.pages, opened + len(frontier)), visit.url)
         refusals = refusals + 1 if visit.status in STOP_AT else 0
         if refusals >= TOO_MANY_REFUSALS:
-            return f"The shop answered {visit.status} to further pages, so the crawl was stopped."
+            return CrawlEnd(
+                f"The shop answered {visit.status} to further pages, so the crawl was stopped.", refused=True
+            )
         if visit.depth is not None and visit.kind is not PageKind.ERROR:
             frontier.offer(_useful(visit.facts.links), visit.depth)
     if frontier.refused and opened < job.pages:
-        return f"robots.txt keeps crawlers from {frontier.refused} of the linked pages; they were left out."
-    return ""
+        return CrawlEnd(f"robots.txt keeps crawlers from {frontier.refused} of the linked pages; they were left out.")
+    return CrawlEnd()
 
 
 async def _enter(job: Crawl) -> frozenset[str]:
