@@ -72,8 +72,8 @@ async def record(
     ledger = _Ledger(folder, _blank_site(asked, settings, now(), tool_version))
     ledger.update()
     try:
-        async with asyncio.timeout(settings.max_seconds):
-            whole = await _record(asked, settings, ledger, tell, turn)
+        async with asyncio.timeout(settings.max_seconds) as limit:
+            whole = await _record(asked, settings, ledger, tell, _untimed(turn, limit))
     except TimeoutError:
         ledger.notes.append(f"The audit's time of {settings.max_seconds:g} s ran out; what was seen by then is judged.")
         whole = False
@@ -92,6 +92,20 @@ async def record(
     if whole:
         folder.finish()
     return ledger.site
+
+
+def _untimed(turn: Turn, limit: asyncio.Timeout) -> Turn:
+    """Let the audit's time stand still while it waits for its turn."""
+
+    async def waiting(alone: bool) -> None:
+        loop = asyncio.get_running_loop()
+        ends = limit.when()
+        left = max(0.0, ends - loop.time()) if ends is not None else 0.0
+        limit.reschedule(None)
+        await turn(alone)
+        limit.reschedule(loop.time() + left)
+
+    return waiting
 
 
 async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell: Tell, turn: Turn) -> bool:
