@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -38,7 +39,8 @@ async def made_in_child(spec: RunSpec, deadline_seconds: float, log: Path) -> En
     Raises CrashedError. However it ends, no process of it is left, and nothing unfinished.
     """
     mark = _mark(spec.folder, spec.attempt)
-    with _opened(log) as said, tempfile.TemporaryFile() as answer:
+    # The pool of the loop has fewer threads than there may be audits at a time.
+    with _opened(log) as said, tempfile.TemporaryFile() as answer, ThreadPoolExecutor(1) as waiting:
         # Not asyncio's own: that one waits until its pipes are closed, which a browser left behind would keep open.
         process = subprocess.Popen(  # noqa: ASYNC220 (it returns at once)
             [sys.executable, "-m", "auditor.fleet.child"],
@@ -50,7 +52,7 @@ async def made_in_child(spec: RunSpec, deadline_seconds: float, log: Path) -> En
         )
         try:
             async with asyncio.timeout(deadline_seconds):
-                await asyncio.to_thread(_asked, process, spec)
+                await asyncio.get_running_loop().run_in_executor(waiting, _asked, process, spec)
         except TimeoutError as error:
             raise CrashedError(f"It was not done after {deadline_seconds:.0f} s and was ended.") from error
         finally:
