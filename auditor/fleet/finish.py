@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from auditor.amendments import load_amendments
 from auditor.fleet.due import folder_name, run_id
@@ -17,13 +17,15 @@ from auditor.registry import load_checks
 from auditor.settings import Profile, load_settings
 from auditor.store.history import begin, index_audit
 from auditor.store.history.outbox import enqueue
-from auditor.store.history.runs import RunState, crashed, done
+from auditor.store.history.runs import RunState, claim, crashed, done, overtaken, run_of, unable
 from auditor.texts import translate
 from auditor.view.alert_words import ALERTS
 
-__all__ = ["committed_run", "crashed_run", "report_address", "spec_of"]
+__all__ = ["claimed_run", "committed_run", "crashed_run", "report_address", "spec_of", "unable_run"]
 
 LONGEST_NOTE = 400
+# After so many tries in a row that this machine could not make, somebody has to see to it.
+TOLD_AFTER = 3
 
 
 def spec_of(
@@ -32,6 +34,7 @@ def spec_of(
     instant: datetime,
     *,
     attempt: int,
+    tries: int = 1,
     now: datetime,
     locks: Path,
     references: Path,
@@ -50,6 +53,7 @@ def spec_of(
         scheduled_at=instant,
         clock=now.astimezone(UTC),
         attempt=attempt,
+        tries=tries,
         folder=fleet.audits / shop.id / folder_name(instant),
         locks=locks,
         references=references,
@@ -87,10 +91,39 @@ def crashed_run(engine: Engine, shop: Shop | None, run: str, attempt: int, note:
     with begin(engine) as connection:
         state = crashed(connection, run, attempt, note[:LONGEST_NOTE])
         if state is RunState.FAILED and shop:
-            sentence = translate(shop.languages[0] if shop.languages else "en")(ALERTS["failed"])
-            title = f"{shop.name or shop.id}: {sentence}"
-            enqueue(connection, run, shop.id, shop.notify, title, f"{sentence}\n\n{note[:LONGEST_NOTE]}", now)
+            _told(connection, shop, run, "failed", note, now)
     return state
+
+
+def unable_run(engine: Engine, shop: Shop, run: str, attempt: int, note: str, when: datetime, now: datetime) -> None:
+    """Let a run wait that this machine could not make; so often in a row is no passing trouble, and worth a message."""
+    with begin(engine) as connection:
+        if unable(connection, run, attempt, when, note[:LONGEST_NOTE]) == TOLD_AFTER:
+            _told(connection, shop, run, "unable", note, now)
+
+
+def claimed_run(engine: Engine, shop: Shop, run: str, instant: datetime, holder: str, now: datetime) -> tuple[int, int]:
+    """Take a run; return its attempt, 0 where it is not to be taken now, and how often its shop was asked before.
+
+    An earlier run that still waited is given up for it, and that is worth a message.
+    """
+    with begin(engine) as connection:
+        given_up = overtaken(connection, shop.id, instant)
+        attempt = claim(connection, run, shop.id, instant, holder, now)
+        if not attempt:
+            return 0, 0
+        for one in given_up:
+            day = f"{one.scheduled_at.astimezone(shop.zone):%Y-%m-%d}"
+            _told(connection, shop, one.run_id, "given-up", one.note, now, day=day)
+        taken = run_of(connection, run)
+    return attempt, taken.asked if taken else 0
+
+
+def _told(connection: Connection, shop: Shop, run: str, words: str, note: str, now: datetime, **data: str) -> None:
+    """Write the message that there is no audit, with the last words on it."""
+    sentence = translate(shop.languages[0] if shop.languages else "en")(ALERTS[words], **data)
+    title, body = f"{shop.name or shop.id}: {sentence}", f"{sentence}\n\n{note[:LONGEST_NOTE]}".strip()
+    enqueue(connection, run, shop.id, shop.notify, title, body, now, matter=words)
 
 
 def report_address(fleet: Fleet, folder: Path) -> str:

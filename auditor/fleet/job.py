@@ -46,7 +46,7 @@ def carried_out(spec: RunSpec) -> Ended:
             shutil.rmtree(spec.work, ignore_errors=True)
             spec.work.mkdir(parents=True)
         audit = asyncio.run(_in_turn(spec))
-        if pause_after(audit.problem, spec.attempt, finished=audit.complete) is not None:
+        if pause_after(audit.problem, spec.tries, finished=audit.complete) is not None:
             return Ended(state="again", problem=audit.problem, sentence=audit.sentence or "It was not finished.")
         write_run(spec.work, _record_of(spec, audit))
         published(spec, audit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,11 +28,14 @@ def too_many(audits: Sequence[Indexed], now: datetime, keep: int | None, keep_da
 
 
 def removed(engine: Engine, audits: Path, over: Sequence[Indexed]) -> None:
-    """Remove audits from the disk and the index: hidden first, so that a half of one is never taken for a whole."""
+    """Remove audits from the disk and the index: hidden first, so that a half of one is never taken for a whole.
+
+    One that somebody has removed already is no trouble.
+    """
     for one in over:
         path = audits / one.folder
         hidden = path.with_name(f".removed.{path.name}")
-        with disk_errors_told(path, "removed"):
+        with disk_errors_told(path, "removed"), suppress(FileNotFoundError):
             path.rename(hidden)
             shutil.rmtree(hidden)
     if over:

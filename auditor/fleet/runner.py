@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable, Coroutine
-from contextlib import ExitStack, suppress
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from sqlalchemy import Engine
 
 from auditor.collect.arrival.address import read_address, registrable
 from auditor.fleet.due import due_run, folder_name, run_id
-from auditor.fleet.finish import committed_run, crashed_run, spec_of
+from auditor.fleet.finish import claimed_run, committed_run, crashed_run, spec_of, unable_run
 from auditor.fleet.messages import send_waiting
 from auditor.fleet.processes import CrashedError, alive, kill_leftovers, made_in_child, me
 from auditor.fleet.retention import removed, too_many
@@ -24,20 +25,24 @@ from auditor.fleet.spec import RECORDER, Ended, RunSpec, pause_after
 from auditor.fleet.turns import domain_lock
 from auditor.settings import SettingsError
 from auditor.store import StoreError
-from auditor.store.history import audits_of, begin
-from auditor.store.history.runs import RunState, beat, claim, run_of, running, try_again
+from auditor.store.history import audits_of, begin, refresh
+from auditor.store.history.runs import RunState, ask_again, beat, run_of, running, try_again
 
 __all__ = ["Job", "Make", "Outcome", "Round", "due_jobs", "run_due"]
 
-# What an audit may take beyond its own budget: waiting for its turn, judging, the report.
+# What an audit may take beyond its own budget and those of the others that it waits for: judging, the report.
 GRACE_SECONDS = 600
 BEAT_SECONDS = 60
 # A program of another machine is taken for dead when it was not heard of for so long.
 SILENCE = timedelta(minutes=10)
 LOOK_AGAIN_SECONDS = 1.0
+# A round of many shops takes hours: what becomes due meanwhile is made in it.
+DUE_AGAIN_SECONDS = 60.0
 NEXT_TRY = timedelta(minutes=30)
 
 Make = Callable[[RunSpec, float, Path], Coroutine[Any, Any, Ended]]
+# The audits under way, each with the lock on its shop's domain.
+_Busy = dict[asyncio.Task[None], ExitStack]
 
 
 @dataclass(frozen=True)
@@ -89,16 +94,16 @@ class Job:
 
 
 async def run_due(work: Round, jobs: int) -> tuple[Outcome, ...]:
-    """Do what is due and return what came of it; raises StoreError where the history cannot be used."""
+    """Do what is due and return what came of each run at last; raises StoreError where the history cannot be used."""
     _recover(work)
     _send(work)
     beating = asyncio.ensure_future(_beating(work))
     try:
-        await _all(work, due_jobs(work), jobs)
+        await _all(work, jobs)
     finally:
         beating.cancel()
     _send(work)
-    return tuple(work.outcomes)
+    return tuple({one.run: one for one in work.outcomes}.values())
 
 
 def _recover(work: Round) -> None:
@@ -138,22 +143,15 @@ def _open(work: Round, job: Job) -> bool:
     return run.state is RunState.WAITING and (run.next_try_at is None or run.next_try_at <= work.now())
 
 
-async def _all(work: Round, waiting: list[Job], jobs: int) -> None:
-    """Begin what can be begun whenever a place is free: never two audits of one registrable domain."""
-    busy: dict[asyncio.Task[None], ExitStack] = {}
+async def _all(work: Round, jobs: int) -> None:
+    """Make every audit that is due, and what becomes due meanwhile, so many at a time."""
+    waiting, looked_at = due_jobs(work), time.monotonic()
+    busy: _Busy = {}
     try:
         while waiting or busy:
-            for job in list(waiting):
-                if len(busy) >= jobs:
-                    break
-                stack = ExitStack()
-                if not _open(work, job):
-                    waiting.remove(job)
-                elif stack.enter_context(domain_lock(work.locks, job.domain)):
-                    waiting.remove(job)
-                    busy[asyncio.ensure_future(_one(work, job))] = stack
-                    continue
-                stack.close()
+            if time.monotonic() - looked_at > DUE_AGAIN_SECONDS:
+                waiting, looked_at = due_jobs(work), time.monotonic()
+            _begin_some(work, waiting, busy, jobs)
             if not busy:
                 await asyncio.sleep(LOOK_AGAIN_SECONDS if waiting else 0)
                 continue
@@ -169,15 +167,29 @@ async def _all(work: Round, waiting: list[Job], jobs: int) -> None:
             stack.close()
 
 
-async def _one(work: Round, job: Job) -> None:
-    """Make one run's audit; whatever goes wrong with it is kept, and must not stop the next site."""
-    with begin(work.engine) as connection:
-        attempt = claim(connection, job.run, job.shop.id, job.instant, me(), work.now())
+def _begin_some(work: Round, waiting: list[Job], busy: _Busy, jobs: int) -> None:
+    """Begin what can be begun while a place is free: never two audits of one registrable domain."""
+    for job in list(waiting):
+        if len(busy) >= jobs:
+            break
+        stack = ExitStack()
+        if not _open(work, job):
+            waiting.remove(job)
+        elif stack.enter_context(domain_lock(work.locks, job.domain)):
+            waiting.remove(job)
+            busy[asyncio.ensure_future(_one(work, job, jobs))] = stack
+            continue
+        stack.close()
+
+
+async def _one(work: Round, job: Job, jobs: int) -> None:
+    """Make one run's audit beside others; whatever goes wrong with it is kept, and must not stop the next site."""
+    attempt, asked = claimed_run(work.engine, job.shop, job.run, job.instant, me(), work.now())
     if not attempt:
         return
     work.tell(f"{job.shop.id}: auditing {job.shop.url} (run {folder_name(job.instant)}, attempt {attempt})")
     try:
-        outcome = await _attempted(work, job, attempt)
+        outcome = await _attempted(work, job, attempt, asked + 1, jobs)
     except asyncio.CancelledError:
         with begin(work.engine) as connection:
             try_again(connection, job.run, attempt, None, "It was interrupted.")
@@ -188,9 +200,11 @@ async def _one(work: Round, job: Job) -> None:
         outcome = Outcome(job.shop.id, job.run, "error", note)
     work.outcomes.append(outcome)
     work.tell(f"{outcome.site}: {outcome.state}{f', {outcome.sentence}' if outcome.sentence else ''}")
+    with _troubles_told(work):
+        await asyncio.to_thread(_send, work)
 
 
-async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
+async def _attempted(work: Round, job: Job, attempt: int, tries: int, jobs: int) -> Outcome:
     shop, run = job.shop, job.run
     try:
         spec = spec_of(
@@ -198,13 +212,14 @@ async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
             shop,
             job.instant,
             attempt=attempt,
+            tries=tries,
             now=work.now(),
             locks=work.locks,
             references=work.references,
             recorder=work.recorder,
         )
         log = work.locks / "logs" / f"{shop.id}.log"
-        ended = await work.make(spec, spec.settings.max_seconds + GRACE_SECONDS, log)
+        ended = await work.make(spec, spec.settings.max_seconds * jobs + GRACE_SECONDS, log)
     except CrashedError as error:
         crashed_run(work.engine, shop, run, attempt, str(error), work.now())
         return Outcome(shop.id, run, "crashed", str(error))
@@ -212,15 +227,31 @@ async def _attempted(work: Round, job: Job, attempt: int) -> Outcome:
         ended = Ended(state="environment", sentence=str(error))
     if ended.state == "committed":
         committed_run(work.engine, work.fleet, shop, run, attempt, spec.folder, work.now())
-        _prune(work, shop)
+        with _troubles_told(work):
+            _prune(work, shop)
         return Outcome(shop.id, run, "committed", ended.sentence, ended.problem)
-    pause = pause_after(ended.problem, attempt, finished=False) if ended.state == "again" else NEXT_TRY
-    with begin(work.engine) as connection:
-        try_again(connection, run, attempt, work.now() + (NEXT_TRY if pause is None else pause), ended.sentence)
+    if ended.state == "again":
+        pause = pause_after(ended.problem, tries, finished=False)
+        with begin(work.engine) as connection:
+            ask_again(connection, run, attempt, work.now() + (NEXT_TRY if pause is None else pause), ended.sentence)
+    else:
+        unable_run(work.engine, shop, run, attempt, ended.sentence, work.now() + NEXT_TRY, work.now())
     return Outcome(shop.id, run, ended.state, ended.sentence, ended.problem)
 
 
+@contextmanager
+def _troubles_told(work: Round) -> Iterator[None]:
+    """Tell what the store refuses beside an audit, which is no fault of the audit's."""
+    try:
+        yield
+    except StoreError as error:
+        work.tell(str(error))
+
+
 def _prune(work: Round, shop: Shop) -> None:
+    if shop.keep is None and shop.keep_days is None:
+        return
+    refresh(work.engine, work.fleet.audits)
     with begin(work.engine) as connection:
         audits = audits_of(connection, shop.id)
     removed(work.engine, work.fleet.audits, too_many(audits, work.now(), shop.keep, shop.keep_days))

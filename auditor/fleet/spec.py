@@ -34,6 +34,7 @@ class _Part(BaseModel):
 class RunSpec(_Part):
     """One run of one site; secrets stand in it as references. ``clock`` is the time at which it is handed over.
 
+    ``tries`` says how often the shop was asked, this time included; attempts that never came so far do not count.
     ``competitors`` are the folders that hold the audits of other shops.
     """
 
@@ -47,6 +48,7 @@ class RunSpec(_Part):
     scheduled_at: datetime
     clock: datetime
     attempt: int
+    tries: int = 1
     folder: Path
     locks: Path
     references: Path
@@ -74,7 +76,7 @@ class Ended(_Part):
     sentence: str = ""
 
 
-def pause_after(problem: str, attempt: int, *, finished: bool) -> timedelta | None:
-    """Return how long to wait before the next try; None where this one stands. ``attempt`` counts from 1."""
+def pause_after(problem: str, tries: int, *, finished: bool) -> timedelta | None:
+    """Return how long to wait before the next try; None where this one stands. ``tries`` counts from 1."""
     pauses = PAUSES.get(problem, () if problem or finished else UNFINISHED)
-    return pauses[attempt - 1] if attempt <= len(pauses) else None
+    return pauses[tries - 1] if tries <= len(pauses) else None

@@ -12,6 +12,8 @@ __all__ = ["ALERTS", "MOVED_NOTES"]
 ALERTS: Mapping[str, str] = {
     "unreachable": mark("The shop could not be audited. {reason}"),
     "failed": mark("The audit could not be made: the program failed twice, and leaves this run alone."),
+    "unable": mark("The audit cannot be made: this machine failed three times in a row, and goes on trying."),
+    "given-up": mark("The audit of {day} was never made: it was given up for the next one."),
     "reachable": mark("The shop can be audited again."),
     "path-broken": mark("{screen}: a customer no longer reaches the checkout. {ending}"),
     "not-selling": mark("{screen}: the walk no longer reaches the checkout. {ending}"),

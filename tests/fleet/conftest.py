@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from auditor.fleet.child import ended
 from auditor.fleet.runner import Make, Outcome, Round, run_due
@@ -16,6 +16,7 @@ from auditor.fleet.sites import load_sites
 from auditor.fleet.spec import Ended, RunSpec
 from auditor.store.history import audits_of, begin, open_history
 from auditor.store.history.runs import Run, run_of
+from auditor.store.history.tables import MESSAGES
 from tests.fleet.quick import QUICK
 
 __all__ = ["MONDAY", "Shops", "at_hand", "shops"]
@@ -69,6 +70,12 @@ class Shops:
         """Name every folder that lies where audits lie, hidden ones too."""
         sites = [one for one in (self.folder / "audits").iterdir() if one.is_dir() and one.name != ".schedule"]
         return sorted(f"{site.name}/{one.name}" for site in sites for one in site.iterdir())
+
+    def messages(self) -> list[tuple[str, str]]:
+        """List the messages that were ever written: title and body."""
+        with begin(self.engine) as connection:
+            rows = connection.execute(select(MESSAGES.c.title, MESSAGES.c.body).order_by(MESSAGES.c.id))
+            return [(row.title, row.body) for row in rows]
 
     def state(self, run: str = "shop0.example@20261123T030000Z") -> Run:
         """Return what is kept of a run."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from auditor.store.history import begin, rebuild
@@ -122,6 +124,16 @@ def test_old_audits_are_pruned_but_for_the_last_good_one(shops: Shops) -> None:
         shops.run(weeks=wait if wait == 1 else 0, days=0 if wait == 1 else wait)
 
     assert shops.kept() == ["shop0.example/20261130T030000Z", "shop0.example/20261207T030000Z"]
+
+
+def test_an_audit_that_was_removed_by_hand_keeps_nothing_else_from_being_pruned(shops: Shops) -> None:
+    shops.write("", more="keep = 2")
+    shops.run()
+    shops.run(weeks=1)
+    shutil.rmtree(shops.folder / "audits" / FIRST)
+
+    assert [shops.states(weeks=1) for _ in range(2)] == [["committed"], ["committed"]]
+    assert shops.kept() == shops.audits() == ["shop0.example/20261207T030000Z", "shop0.example/20261214T030000Z"]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

@@ -156,7 +156,7 @@ def test_every_schema_has_a_way_to_the_newest() -> None:
     scripts = ScriptDirectory.from_config(config)
 
     assert scripts.get_heads() == [HEAD]
-    assert [one.revision for one in scripts.walk_revisions()] == ["v0002", "v0001"]
+    assert [one.revision for one in scripts.walk_revisions()] == ["v0003", "v0002", "v0001"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from auditor.store.errors import StoreError
 __all__ = ["HEAD", "begin", "migrate", "open_history"]
 
 FILE = "history.db"
-HEAD = "v0002"
+HEAD = "v0003"
 MIGRATIONS = Path(__file__).parent / "migrations"
 SQLITE_WAIT_SECONDS = 30
 # Two programs that start together bring the schema up to date one after the other.

@@ -31,12 +31,21 @@ class Message:
 
 
 def enqueue(
-    connection: Connection, run_id: str, site: str, targets: Iterable[str], title: str, body: str, now: datetime
+    connection: Connection,
+    run_id: str,
+    site: str,
+    targets: Iterable[str],
+    title: str,
+    body: str,
+    now: datetime,
+    *,
+    matter: str = "",
 ) -> None:
-    """Keep one message to each target; a run's message is written once."""
-    there = set(connection.execute(select(MESSAGES.c.target).where(MESSAGES.c.run_id == run_id)).scalars())
+    """Keep one message to each target; a run's message on a matter is written once."""
+    written = select(MESSAGES.c.target).where(MESSAGES.c.run_id == run_id, MESSAGES.c.matter == matter)
+    there = set(connection.execute(written).scalars())
     for target in dict.fromkeys(one for one in targets if one not in there):
-        text = {"title": title, "body": body, "note": ""}
+        text = {"matter": matter, "title": title, "body": body, "note": ""}
         when = {"created_at": now, "next_try_at": now, "tries": 0}
         connection.execute(insert(MESSAGES).values(run_id=run_id, site=site, target=target, **text, **when))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -15,14 +16,17 @@ from auditor.store.history.tables import RUNS
 __all__ = [
     "Run",
     "RunState",
+    "ask_again",
     "beat",
     "claim",
     "crashed",
     "done",
+    "overtaken",
     "remember_done",
     "run_of",
     "running",
     "try_again",
+    "unable",
 ]
 
 # A run whose program or browser died is begun once more; a second death is no accident.
@@ -40,7 +44,11 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A run as it is kept; ``attempt`` is the fencing token, ``holder`` names the process that has it."""
+    """A run as it is kept; ``attempt`` is the fencing token, ``holder`` names the process that has it.
+
+    Of the attempts, ``crashes`` died, ``asked`` found a shop that is to be asked again, and the latest ``unable`` in a
+    row could not be made on this machine.
+    """
 
     run_id: str
     site: str
@@ -48,6 +56,8 @@ class Run:
     state: RunState
     attempt: int
     crashes: int
+    asked: int
+    unable: int
     next_try_at: datetime | None
     holder: str
     seen_at: datetime | None
@@ -94,6 +104,34 @@ def try_again(connection: Connection, run_id: str, attempt: int, when: datetime 
     return _ended(connection, run_id, attempt, RunState.WAITING, when, note)
 
 
+def ask_again(connection: Connection, run_id: str, attempt: int, when: datetime, note: str) -> bool:
+    """Let a run wait until its shop is asked again, and count the try; False where it is no longer that attempt's."""
+    counted = {"asked": RUNS.c.asked + 1, "unable": 0}
+    return _ended(connection, run_id, attempt, RunState.WAITING, when, note, **counted)
+
+
+def unable(connection: Connection, run_id: str, attempt: int, when: datetime, note: str) -> int:
+    """Let a run wait that this machine could not make; return how often in a row, 0 where it is another attempt's."""
+    counted = {"unable": RUNS.c.unable + 1}
+    if not _ended(connection, run_id, attempt, RunState.WAITING, when, note, **counted):
+        return 0
+    return int(connection.execute(select(RUNS.c.unable).where(RUNS.c.run_id == run_id)).scalar() or 0)
+
+
+def overtaken(connection: Connection, site: str, scheduled_at: datetime) -> tuple[Run, ...]:
+    """Return the site's runs that still wait and are given up when a later one is claimed, the first of a row only.
+
+    Where the run before was given up or failed as well, nothing has changed.
+    """
+    earlier = select(RUNS).where(RUNS.c.site == site, RUNS.c.scheduled_at < scheduled_at)
+    found = [_run(row._mapping) for row in connection.execute(earlier.order_by(RUNS.c.scheduled_at))]
+    before = (None, *(one.state for one in found))
+    waiting = (RunState.WAITING, RunState.FAILED)
+    return tuple(
+        one for one, last in zip(found, before, strict=False) if one.state is RunState.WAITING and last not in waiting
+    )
+
+
 def crashed(connection: Connection, run_id: str, attempt: int, note: str) -> RunState | None:
     """Count an attempt that died: the run waits for one more try, or has failed; None where it is another attempt's."""
     crashes = 1 + int(connection.execute(select(RUNS.c.crashes).where(RUNS.c.run_id == run_id)).scalar() or 0)
@@ -126,7 +164,7 @@ def remember_done(connection: Connection, record: RunRecord) -> None:
 
 def _begun(connection: Connection, run_id: str, site: str, scheduled_at: datetime) -> bool:
     """Make a run's row, unless another program is quicker."""
-    first = {"state": RunState.WAITING, "attempt": 0, "crashes": 0, "holder": "", "note": ""}
+    first = {"state": RunState.WAITING, "attempt": 0, "crashes": 0, "asked": 0, "unable": 0, "holder": "", "note": ""}
     made = insert(RUNS).values(run_id=run_id, site=site, scheduled_at=scheduled_at, **first)
     try:
         with connection.begin_nested():
@@ -137,13 +175,19 @@ def _begun(connection: Connection, run_id: str, site: str, scheduled_at: datetim
 
 
 def _ended(
-    connection: Connection, run_id: str, attempt: int, state: RunState, when: datetime | None, note: str
+    connection: Connection,
+    run_id: str,
+    attempt: int,
+    state: RunState,
+    when: datetime | None,
+    note: str,
+    **counted: Any,
 ) -> bool:
     """End an attempt, if the run still is that attempt's: a later one has made this one's word void."""
     changed = connection.execute(
         update(RUNS)
         .where(RUNS.c.run_id == run_id, RUNS.c.attempt == attempt, RUNS.c.state == RunState.RUNNING)
-        .values(state=state, next_try_at=when, note=note, holder="")
+        .values(state=state, next_try_at=when, note=note, holder="", **counted)
         .returning(RUNS.c.run_id)
     )
     return changed.first() is not None

@@ -62,6 +62,8 @@ RUNS = Table(
     Column("state", Text, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("crashes", Integer, nullable=False),
+    Column("asked", Integer, nullable=False, server_default="0"),
+    Column("unable", Integer, nullable=False, server_default="0"),
     Column("next_try_at", UtcTime),
     Column("holder", Text, nullable=False),
     Column("seen_at", UtcTime),
@@ -75,6 +77,7 @@ MESSAGES = Table(
     METADATA,
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("run_id", Text, nullable=False),
+    Column("matter", Text, nullable=False, server_default=""),
     Column("site", Text, nullable=False),
     Column("target", Text, nullable=False),
     Column("title", Text, nullable=False),
@@ -84,5 +87,5 @@ MESSAGES = Table(
     Column("next_try_at", UtcTime),
     Column("sent_at", UtcTime),
     Column("note", Text, nullable=False),
-    UniqueConstraint("run_id", "target", name="messages_run_target"),
+    UniqueConstraint("run_id", "matter", "target", name="messages_run_matter_target"),
 )
