@@ -25,7 +25,7 @@ from auditor.model import Audit
 from auditor.model.past import UNAUDITABLE
 from auditor.publish import reported
 from auditor.settings import Profile, RecordSettings
-from auditor.store import AuditFolder, default_folder
+from auditor.store import AuditFolder, default_folder, read_site
 
 __all__ = ["Order", "audited", "exit_code", "secrets_of", "stoppable"]
 
@@ -50,6 +50,7 @@ class Order:
 def audited(order: Order, tell: Tell) -> Finished:
     """Record, judge and report one shop; what was gathered is judged even where the recording was interrupted.
 
+    What the recording notes of itself, as that its time ran out, is told on stderr.
     Raises StoreError, BrowserMissingError and AssetsMissingError.
     """
     path = order.folder or default_folder(order.base, order.asked.host, datetime.now(UTC))
@@ -57,9 +58,13 @@ def audited(order: Order, tell: Tell) -> Finished:
     stopped = asyncio.run(_recorded(order, folder, tell))
     if stopped:
         click.echo("Interrupted: judging what was seen until now.", err=True)
+    site = read_site(path)
+    for note in site.notes:
+        click.echo(note, err=True)
     audit = judged_aloud(path, order.profile, amendments=order.amendments)
     written = reported(path, audit, outputs_of(order.formats, order.lang, order.brand, order.settings.browser))
-    code = 128 + stopped if stopped else max(exit_code(audit), ENVIRONMENT if written.lacking else 0)
+    lacking = bool(written.lacking) or site.broken
+    code = 128 + stopped if stopped else max(exit_code(audit), ENVIRONMENT if lacking else 0)
     sentence = " ".join(part for part in (_sentence(audit), written.lacking) if part)
     return Finished(order.asked.typed, code, path, audit, written.files.get("html"), sentence, written.files)
 

@@ -84,7 +84,7 @@ async def record(
         task = asyncio.current_task()
         stopped = task is not None and task.cancelling() > 0
         ledger.notes.append(f"The browser failed: {str(error).splitlines()[0][:160]}.")
-        ledger.update(interrupted=stopped, finished_at=now())
+        ledger.update(interrupted=stopped, broken=not stopped, finished_at=now())
         if stopped:
             raise asyncio.CancelledError from error
         whole = False
@@ -128,6 +128,7 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
             ledger.update(languages=tuple(filter(None, (language_tag(reached.html),))))
             stages = Stages(visitor, Notebook(ledger.folder), reached.rules, tell, ledger.notes.append, turn)
             await stages.time_pages()
+            ledger.update(broken=stages.broken)
             return not stages.broken
         look = await first_look(visitor, reached)
         facts = look.facts
@@ -146,6 +147,7 @@ async def _record(asked: Asked, settings: RecordSettings, ledger: _Ledger, tell:
         if not facts.declared:
             shared = shared_name(visit.title for visit in stages.notebook.visits)
             ledger.update(name=shared or facts.name)
+        ledger.update(broken=stages.broken)
         return whole
 
 

@@ -94,7 +94,7 @@ class Reach(Noun):
 
 
 class Site(Noun):
-    """The shop and the circumstances under which it was seen."""
+    """The shop and the circumstances under which it was seen; ``broken`` says that the browser failed meanwhile."""
 
     url: str
     name: str = ""
@@ -111,6 +111,7 @@ class Site(Noun):
     tool_version: str
     viewports: tuple[ViewportName, ...]
     interrupted: bool = False
+    broken: bool = False
     notes: tuple[str, ...] = ()
 
 

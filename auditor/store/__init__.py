@@ -2,7 +2,7 @@
 
 from auditor.store.errors import FolderInUseError, NoRecordingError, StoreError
 from auditor.store.folder import AuditFolder, default_folder
-from auditor.store.read import picture_reader, read_audit, read_recording, write_audit, write_report
+from auditor.store.read import picture_reader, read_audit, read_recording, read_site, write_audit, write_report
 from auditor.store.scrub import Scrubber
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "picture_reader",
     "read_audit",
     "read_recording",
+    "read_site",
     "write_audit",
     "write_report",
 ]

@@ -16,7 +16,7 @@ from auditor.model import Act, Audit, Journey, Load, ProbeLine, Recording, Site,
 from auditor.store.errors import NoRecordingError, disk_errors_told
 from auditor.store.folder import ACTS, COMPLETE, JOURNEYS, LOADS, PROBES, SITE, VISITS, replace_file
 
-__all__ = ["picture_reader", "read_audit", "read_recording", "write_audit", "write_report"]
+__all__ = ["picture_reader", "read_audit", "read_recording", "read_site", "write_audit", "write_report"]
 
 MAX_HTML_BYTES = 12_000_000
 _ID = re.compile(r"[\w.\-]{1,80}")
@@ -29,17 +29,8 @@ def read_recording(path: Path) -> Recording:
     Raises NoRecordingError where the folder holds none, or where something but the last line of a file is broken.
     """
     folder = path / "recording"
-    site_file = folder / SITE
-    if not site_file.is_file():
-        raise NoRecordingError(f"{path} holds no recording of an audit: name a folder that `cx-audit run` has made.")
-    with disk_errors_told(site_file, "read"):
-        raw = site_file.read_text("utf-8")
-    try:
-        site = Site.model_validate_json(raw)
-    except ValidationError as error:
-        raise NoRecordingError(f"{site_file} cannot be understood: {_first(error)}.") from error
     return Recording(
-        site=site,
+        site=read_site(path),
         visits=tuple(_nouns(folder / VISITS, Visit)),
         acts=tuple(_nouns(folder / ACTS, Act)),
         loads=tuple(_nouns(folder / LOADS, Load)),
@@ -48,6 +39,19 @@ def read_recording(path: Path) -> Recording:
         complete=(folder / COMPLETE).is_file(),
         html=_html_reader(path),
     )
+
+
+def read_site(path: Path) -> Site:
+    """Read what a recording says of the shop and of how it was made; raises NoRecordingError where there is none."""
+    site_file = path / "recording" / SITE
+    if not site_file.is_file():
+        raise NoRecordingError(f"{path} holds no recording of an audit: name a folder that `cx-audit run` has made.")
+    with disk_errors_told(site_file, "read"):
+        raw = site_file.read_text("utf-8")
+    try:
+        return Site.model_validate_json(raw)
+    except ValidationError as error:
+        raise NoRecordingError(f"{site_file} cannot be understood: {_first(error)}.") from error
 
 
 def read_audit(path: Path) -> Audit:

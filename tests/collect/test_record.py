@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.async_api import Error
 
 from auditor.collect import record as recording
 from auditor.collect.arrival.address import read_address
@@ -70,3 +71,16 @@ async def test_waiting_for_a_turn_takes_nothing_of_the_audits_time(
 
     assert len(site.notes) == notes
     assert read_recording(tmp_path / "audit").complete == (not notes)
+
+
+async def test_a_browser_that_failed_is_told_apart_from_time_that_ran_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def parts(*_asked: object) -> bool:
+        raise Error("Target crashed\nand more")
+
+    monkeypatch.setattr(recording, "_record", parts)
+
+    site = await recorded("https://shop.example", RecordSettings(), tmp_path / "audit")
+
+    assert (site.broken, site.notes) == (True, ("The browser failed: Target crashed.",))
