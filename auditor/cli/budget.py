@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from auditor.cli.failures import INTERRUPTED
 from auditor.cli.options import access_options, formats_of, record_options, settings_of
 
 if TYPE_CHECKING:  # loaded when a budget is written, not when the help is printed
@@ -14,7 +15,6 @@ if TYPE_CHECKING:  # loaded when a budget is written, not when the help is print
 
 __all__ = ["command", "init"]
 
-INTERRUPTED = 128
 
 EPILOG = """\b
 Examples:

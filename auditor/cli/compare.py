@@ -10,7 +10,7 @@ import click
 
 from auditor.amendments import load_amendments
 from auditor.brand import Brand
-from auditor.cli.failures import ENVIRONMENT
+from auditor.cli.failures import ENVIRONMENT, INTERRUPTED
 from auditor.cli.judging import brand_of, outputs_of
 from auditor.cli.options import access_options, brand_option, formats_of, lang_option, look_options, settings_of
 from auditor.publish import compared
@@ -54,6 +54,8 @@ def command(
     wanted = formats_of(formats, FORMATS)
     brand = brand_of(brand_file)
     folders, code = _folders(these, lang, brand, ignore_file, given)
+    if code > INTERRUPTED:
+        return code
     target = out or Path("comparisons") / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     alike = None if kind is None else kind == "before-after"
     written = compared(folders, target, outputs_of(wanted, lang, brand, given["browser"]), alike=alike)
@@ -67,7 +69,10 @@ def command(
 def _folders(
     these: tuple[str, ...], lang: str | None, brand: Brand | None, ignore_file: Path | None, given: dict[str, Any]
 ) -> tuple[list[Path], int]:
-    """Return a folder for each of what was named, with the worst exit code of the audits that had to be made."""
+    """Return a folder for each of what was named, with the worst exit code of the audits that had to be made.
+
+    One that a signal ended is the last one.
+    """
     shops = {one for one in these if not Path(one).is_dir()}
     for one in sorted(shops):
         if "." not in one.removeprefix("https://").removeprefix("http://").partition("/")[0] and "://" not in one:
@@ -84,6 +89,7 @@ def _folders(
 def _audited(
     shops: list[str], lang: str | None, brand: Brand | None, ignore_file: Path | None, given: dict[str, Any]
 ) -> dict[str, tuple[Path, int]]:
+    """Audit the shops one after the other, until a signal ends one."""
     from auditor.cli.auditing import Order, audited
     from auditor.cli.progress import shown_progress
     from auditor.collect.arrival.address import read_address
@@ -100,4 +106,6 @@ def _audited(
         with shown_progress() as tell:
             done = audited(order, tell)
         made[one] = (done.folder or Path(), done.code)
+        if done.code > INTERRUPTED:
+            break
     return made

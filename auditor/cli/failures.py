@@ -8,9 +8,11 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["ENVIRONMENT", "INTERNAL", "SHOP", "USAGE", "Failure", "failure_of"]
+__all__ = ["ENVIRONMENT", "INTERNAL", "INTERRUPTED", "SHOP", "USAGE", "Failure", "failure_of"]
 
 USAGE, SHOP, ENVIRONMENT, INTERNAL = 2, 3, 4, 70
+# To which the number of the signal is added that ended the program.
+INTERRUPTED = 128
 
 # Errors are known by name, so that the rooms they live in are loaded only by the commands that need them.
 CODES = {

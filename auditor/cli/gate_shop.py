@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from auditor.cli.auditing import Order, audited, secrets_of, stoppable
+from auditor.cli.failures import INTERRUPTED
 from auditor.cli.gate_audit import Rules, gated_of, held
 from auditor.cli.judging import judged_aloud, outputs_of
 from auditor.cli.progress import shown_progress
@@ -25,7 +26,6 @@ __all__ = ["gate_shop"]
 
 # A page is loaded in about so many seconds at the most; with less there is no use in beginning.
 LEAST_SECONDS = 20.0
-INTERRUPTED = 128
 
 
 def gate_shop(order: Order, rules: Rules, confirm: int) -> Gated:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import click
 
 from auditor.amendments import load_amendments
-from auditor.cli.failures import failure_of
+from auditor.cli.failures import INTERRUPTED, failure_of
 from auditor.cli.judging import brand_of
 from auditor.cli.options import access_options, formats_of, record_options, settings_of
 from auditor.cli.summary import Finished, printed
 
 __all__ = ["command", "run_orders"]
 
-INTERRUPTED = 128
 EPILOG = """\b
 Examples:
   cx-audit run https://shop.example
@@ -55,21 +55,22 @@ def command(
     from auditor.collect.arrival.address import read_address
 
     shops = [read_address(url) for url in urls]
-    several = len(shops) > 1
+    folders = _folders(out, [shop.host for shop in shops])
     orders = [
-        Order(
-            shop,
-            settings,
-            profile,
-            lang,
-            wanted,
-            (out / shop.host if several else out) if out else None,
-            amendments=amendments,
-            brand=brand,
-        )
-        for shop in shops
+        Order(shop, settings, profile, lang, wanted, folder, amendments=amendments, brand=brand)
+        for shop, folder in zip(shops, folders, strict=True)
     ]
     return run_orders(orders, as_json=as_json)
+
+
+def _folders(out: Path | None, hosts: list[str]) -> list[Path | None]:
+    """Give each audit its folder: several get one each, named after the host and numbered where it comes again."""
+    if out is None:
+        return [None] * len(hosts)
+    if len(hosts) == 1:
+        return [out]
+    again = [hosts[:place].count(host) for place, host in enumerate(hosts)]
+    return [out / (f"{host}-{times + 1}" if times else host) for host, times in zip(hosts, again, strict=True)]
 
 
 def run_orders(orders: list[Any], *, as_json: bool) -> int:
@@ -100,17 +101,23 @@ def _one_of_several(order: Any) -> Finished:
     """Carry out one order of several: what this machine or the program does wrong must not stop the next shop."""
     from auditor.cli.auditing import audited
     from auditor.cli.progress import shown_progress
-    from auditor.collect.page.browser import BrowserMissingError
-    from auditor.page_scripts import AssetsMissingError
-    from auditor.store import StoreError
 
-    try:
+    ends: list[Finished] = []
+    with ExitStack() as stack:
+        stack.push(lambda _kind, error, _trace: _told(order.asked.typed, error, ends))
         with shown_progress() as tell:
-            return audited(order, tell)
-    except (StoreError, BrowserMissingError, AssetsMissingError) as error:
-        failure = failure_of(error)
-        click.echo(failure.sentence, err=True)
-        return Finished(order.asked.typed, failure.code, sentence=failure.sentence)
+            ends.append(audited(order, tell))
+    return ends[-1]
+
+
+def _told(shop: str, error: BaseException | None, ends: list[Finished]) -> bool:
+    """Say on stderr what ended an audit; True where the next one may begin."""
+    if not isinstance(error, Exception):
+        return False
+    failure = failure_of(error)
+    click.echo(failure.sentence, err=True)
+    ends.append(Finished(shop, failure.code, sentence=failure.sentence))
+    return True
 
 
 def _spoken(seconds: int) -> str:
