@@ -1,20 +1,18 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from auditor.collect.gather import capped, gather
-from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
-from auditor.collect.page.tab import Tab, open_tab
+from auditor.collect.page.browser import Launched
 from auditor.collect.recorder import Notebook
 from auditor.model import Link, PageFacts, PageKind, ViewportName
-from auditor.settings import SiteAccess
 from auditor.store import AuditFolder
 from tests.collect.pages import Served
+from tests.collect.tabs import tab_on
 from tests.shops.kit import Response
 
 pytestmark = pytest.mark.browser
@@ -26,21 +24,12 @@ TAWK = """<script>window.Tawk_API = {}</script>
 PHONE = '<!doctype html><html lang="fi"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
-@asynccontextmanager
-async def opened(launched: Launched, viewport: ViewportName, url: str) -> AsyncIterator[Tab]:
-    context = await new_context(launched, viewport, locale="fi-FI", timezone="Europe/Helsinki", access=SiteAccess())
-    tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch)
-    assert await tab.goto(url) == ""
-    yield tab
-    await context.close()
-
-
 @pytest.fixture
 def look(launched: Launched, serving: Serving) -> Look:
     """Give a function that serves one page and gathers its facts on a phone."""
 
     async def at(page: str, **how: object) -> PageFacts:
-        async with opened(launched, ViewportName.MOBILE, serving({"/": page}).url) as tab:
+        async with tab_on(launched, ViewportName.MOBILE, serving({"/": page}).url) as tab:
             return await gather(tab, **how)
 
     return at
@@ -157,7 +146,7 @@ async def test_shifts_while_scrolling_are_measured(look: Look) -> None:
 
 async def test_gathering_leaves_a_walks_numbering_of_fields_alone(launched: Launched, serving: Serving) -> None:
     shop = serving({"/": f"{PHONE}<body><form><input name='a'><input name='b'></form>"})
-    async with opened(launched, ViewportName.MOBILE, shop.url) as tab:
+    async with tab_on(launched, ViewportName.MOBILE, shop.url) as tab:
         await tab.fields()
         await tab.page.evaluate("() => document.querySelector('input').remove()")
 
@@ -176,7 +165,7 @@ root.innerHTML = "<main>Teetä <a href='/tee'>Tee</a><template>mallipohja</templ
 
 async def test_shadow_trees_are_read_and_kept(launched: Launched, serving: Serving, tmp_path: Path) -> None:
     folder = AuditFolder.create(tmp_path / "audit")
-    async with opened(launched, ViewportName.MOBILE, serving({"/": SHADOWED}).url) as tab:
+    async with tab_on(launched, ViewportName.MOBILE, serving({"/": SHADOWED}).url) as tab:
         visit = await Notebook(folder).visit(tab, PageKind.HOME, part="walk")
 
     body = gzip.decompress((tmp_path / f"audit/pages/{visit.id}.html.gz").read_bytes()).decode()

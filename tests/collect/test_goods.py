@@ -9,7 +9,7 @@ from auditor.collect.gather.goods import goods_of
 from auditor.collect.page.browser import Launched
 from auditor.model import Goods, ViewportName
 from tests.collect.pages import Served
-from tests.collect.test_gather import opened
+from tests.collect.tabs import tab_on
 from tests.shops.kit import Response
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ PRODUCT = f"""<!doctype html><html lang="fi"><title>Muki</title><body>
 
 
 async def goods(launched: Launched, serving: Serving, page: str, viewport: ViewportName) -> Goods:
-    async with opened(launched, viewport, serving({"/": page}).url) as tab:
+    async with tab_on(launched, viewport, serving({"/": page}).url) as tab:
         found = await goods_of(tab, await tab.look(), "fi")
     assert found is not None
     return found
@@ -72,7 +72,7 @@ async def test_the_products_of_a_list_keep_their_addresses_and_prices(launched: 
 
 async def test_axe_names_rules_and_elements_and_leaves_the_page_alone(launched: Launched, serving: Serving) -> None:
     page = '<!doctype html><html lang="fi"><title>Muki</title><main><h1>Muki</h1><button id="osta"></button></main>'
-    async with opened(launched, ViewportName.DESKTOP, serving({"/": page}).url) as tab:
+    async with tab_on(launched, ViewportName.DESKTOP, serving({"/": page}).url) as tab:
         found = await axe_of(tab)
         touched = await tab.page.evaluate("() => 'axe' in window")
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import Callable, Mapping
 
 import pytest
+from playwright.async_api import Page
 
-from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page import settle as settling
+from auditor.collect.page.browser import Launched
 from auditor.collect.page.seen import Control
-from auditor.collect.page.tab import LATE_S, Tab, open_tab
+from auditor.collect.page.tab import LATE_S, Tab
 from auditor.model import ViewportName
-from auditor.settings import SiteAccess
 from tests.collect.pages import Served
+from tests.collect.tabs import tab_on
 from tests.shops.kit import Response
 
 pytestmark = pytest.mark.browser
@@ -21,15 +22,6 @@ pytestmark = pytest.mark.browser
 Serving = Callable[[Mapping[str, Response | str]], Served]
 PHONE = "<meta name=viewport content='width=device-width,initial-scale=1'><body style='margin:0'>"
 COUNTS = "<script>let n = 0; addEventListener('click', e => document.title = `${e.target.id} ${++n}`)</script>"
-
-
-@asynccontextmanager
-async def tab_on(launched: Launched, viewport: ViewportName, url: str) -> AsyncIterator[Tab]:
-    context = await new_context(launched, viewport, locale="fi-FI", timezone="Europe/Helsinki", access=SiteAccess())
-    tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch)
-    assert await tab.goto(url) == ""
-    yield tab
-    await context.close()
 
 
 async def control(tab: Tab, element_id: str) -> Control:
@@ -85,14 +77,25 @@ async def test_a_busy_part_is_waited_for(launched: Launched, serving: Serving) -
         assert (await tab.look()).text == "Done"
 
 
-async def test_a_part_that_stays_busy_holds_nobody_up_twice(launched: Launched, serving: Serving) -> None:
+async def test_a_part_that_stays_busy_holds_nobody_up_twice(
+    launched: Launched, serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    idle_ms = settling._idle_ms
+
+    async def counted(page: Page) -> float:
+        looks.append(await idle_ms(page))
+        return looks[-1]
+
     shop = serving({"/": "<div aria-busy=true>Forgotten</div>"})
 
     async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
-        start = time.monotonic()
+        await asyncio.sleep(settling.BUSY_PART_MS / 1000)
+        monkeypatch.setattr(settling, "_idle_ms", counted)
         await tab.settle()
 
-        assert time.monotonic() - start < 1
+        assert len(looks) == 1
+        assert looks[0] > settling.QUIET_MS
 
 
 ASLEEP = "<script>let n = 0; setTimeout(() => buy.onclick = () => document.title = `bought ${++n}`, 1600)</script>"

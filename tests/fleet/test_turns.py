@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 from pathlib import Path
+from typing import IO
+
+import pytest
 
 from auditor.fleet.turns import domain_lock, turns
 
@@ -33,9 +37,20 @@ async def test_others_work_beside_each_other(tmp_path: Path) -> None:
             await other(False)
 
 
-async def test_who_waits_to_be_alone_is_not_passed(tmp_path: Path) -> None:
+async def test_who_waits_to_be_alone_is_not_passed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     order: list[str] = []
-    async with turns(tmp_path) as busy, turns(tmp_path) as timed, turns(tmp_path) as late:
+    in_vain = {"door": asyncio.Event(), "room": asyncio.Event()}
+    lock = fcntl.flock
+
+    def locking(file: IO[bytes], kind: int) -> None:
+        try:
+            lock(file, kind)
+        except BlockingIOError:
+            in_vain[Path(file.name).name].set()
+            raise
+
+    monkeypatch.setattr(fcntl, "flock", locking)
+    async with asyncio.timeout(60), turns(tmp_path) as busy, turns(tmp_path) as timed, turns(tmp_path) as late:
 
         async def turn(name: str, which: object, alone: bool) -> None:
             await which(alone)  # type: ignore[operator]
@@ -43,9 +58,9 @@ async def test_who_waits_to_be_alone_is_not_passed(tmp_path: Path) -> None:
 
         await busy(False)
         alone = asyncio.ensure_future(turn("timed", timed, True))
-        await asyncio.sleep(0.05)
+        await in_vain["room"].wait()
         after = asyncio.ensure_future(turn("late", late, False))
-        await asyncio.sleep(0.3)
+        await in_vain["door"].wait()
         order.append("busy goes on")
         again = asyncio.ensure_future(turn("busy", busy, False))
         await alone

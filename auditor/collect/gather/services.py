@@ -13,7 +13,6 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["Traces", "traces_of"]
 
 MAX_EVENTS = 40
-LONGEST_EVENT = 60
 # Addresses without their queries, which may carry what a visitor typed; of cookies the names alone.
 READ = """known => {
   const addresses = [...performance.getEntriesByType("resource").map((one) => one.name),

@@ -13,7 +13,6 @@ from auditor.vocabulary.wordings import wording_pieces
 __all__ = ["hours_in"]
 
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?"
-_CLEAR = re.compile(r"[:.]|am|pm|\dh|uhr", re.IGNORECASE)
 SHORT_DAY = 3
 
 
