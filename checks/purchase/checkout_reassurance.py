@@ -7,6 +7,7 @@ from auditor.derive.text.phones import phones_in
 from auditor.derive.visit.services import services_of
 from auditor.model import Basis, Evidence, Link, PageKind, Searched, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["checkout_reassurance"]
 
@@ -80,7 +81,9 @@ def _contact(context: Context, door: Visit, shown: list[Link]) -> bool:
 
 
 def _returns(context: Context, door: Visit, shown: list[Link]) -> bool:
-    told = load_vocabulary().mentions("returns", door.facts.text)
+    # A template's "Return policy (edit with …)" promises nothing.
+    lines = (line for line in door.facts.text.splitlines() if not wording("placeholder").search(line))
+    told = load_vocabulary().mentions("returns", "\n".join(lines))
     return bool(told) or any(_means(context, door, link, "returns", "withdrawal_right") for link in shown)
 
 

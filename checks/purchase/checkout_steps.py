@@ -4,7 +4,7 @@ from auditor.derive.checkout.deep import deep_of, saw_the_end
 from auditor.derive.checkout.ordering import order_button
 from auditor.derive.page.digest import digest_of, site_language
 from auditor.derive.page.progress import numbered_headings
-from auditor.model import Basis, Confidence, Evidence, PageKind, Severity, Stage, Visit
+from auditor.model import Basis, Clicks, Confidence, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
@@ -37,10 +37,12 @@ def checkout_steps(trail: Trail, context: Context) -> Verdict:
     """Each step is a chance to leave; yet short steps may be easier than one long page."""
     pages = walked(trail.visits, PageKind.CHECKOUT)
     bars = [(page, bar) for page in pages if (bar := digest_of(context, page).progress)]
-    deep = deep_of(trail.walk)
+    deep, clicks = deep_of(trail.walk), trail.walk.clicks if trail.walk else Clicks()
     if deep and saw_the_end(trail.walk):
         seen = next((page for page in reversed(pages) if page.id == deep.steps[-1].page), pages[-1] if pages else None)
-        return _verdict("walked", 1 + len(deep.steps), seen, bool(bars), Basis.CHECKOUT)
+        # A cart that opened together with the door is one page with it.
+        cart = 0 if clicks.cart is not None and clicks.cart == clicks.door else 1
+        return _verdict("walked", cart + len(deep.steps), seen, bool(bars), Basis.CHECKOUT)
     if bars:
         page, bar = bars[0]
         return _verdict("told", _counted(bar, site_language(context, page)), page, True, Basis.PAGE, ", ".join(bar))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -25,6 +26,11 @@ _BESIDE = (
     "returns", "delivery", "terms", "privacy", "faq_help", "imprint_company", "home", "skip_link", "newsletter",
     "stores_hours", "track_order",
 )  # fmt: skip
+# A cart with its sum, and a choice of language, country or currency.
+_NO_GOODS = re.compile(
+    r".*\d[.,]\d{2}\b.*|.*[€£$]\s?\d.*|(?:en|fi|sv|se|no|nb|da|dk|de|et|ee|gb|uk|us|eur|sek|nok|dkk|gbp|usd)\b\W*[€£$]?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,8 @@ def _browses(link: Link, home: Visit, *, hidden: bool = False) -> bool:
         return False
     parts = urlsplit(link.href)
     if parts.scheme not in {"http", "https"} or parts.hostname != urlsplit(home.url).hostname:
+        return False
+    if _NO_GOODS.fullmatch(link.said.strip()):
         return False
     words, language = load_vocabulary(), home.facts.html_lang[:2] or "en"
     best = words.best(link.said, language, _BESIDE) if link.said else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,11 +13,13 @@ from auditor.derive.sees import Sees
 from auditor.derive.text.printed_prices import PRICE
 from auditor.derive.text.same_page import same_page
 from auditor.model import PageKind, Visit
-from auditor.vocabulary.wordings import wording
+from auditor.vocabulary.wordings import wording, wording_pieces
 
 __all__ = ["Described", "descriptions"]
 
 LEAST_WORDS = 5
+# The heading over the reviews: "2 reviews for Beanie".
+_COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
 LONG_LINE = 8
 
 
@@ -99,6 +102,7 @@ def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:
         and line not in values
         and not PRICE.search(line)
         and not wording("no_reviews_yet").search(line)
+        and not _COUNTED_REVIEWS.match(line)
         and line[:60] not in reviews
         and line[:60] not in listed
     ]

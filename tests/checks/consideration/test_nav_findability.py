@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from auditor.derive.discovery.navigation import menu_of
 from auditor.model import KeyboardSeen, Outcome, PageKind
 from tests.checks.recorded import DESKTOP, MOBILE, Page, page, recording, result
 
@@ -92,3 +93,12 @@ def test_a_phone_whose_menu_was_not_opened_is_left_out() -> None:
 
 def test_a_home_page_without_links_and_words_is_unknown() -> None:
     assert result("nav-findability", recording(page("home"))).outcome is Outcome.UNKNOWN
+
+
+def test_a_cart_with_its_sum_and_a_choice_of_currency_are_no_menu() -> None:
+    beside = '<nav><a href="/c">€0.00 0 items</a><a href="/e">EUR €</a><a href="/sv">SV</a><a href="/ale">ALE</a></nav>'
+
+    menu = menu_of([page("home", beside).visit], DESKTOP)
+
+    assert menu
+    assert [one.said for one in menu.entries] == ["ALE"]

@@ -10,6 +10,8 @@ EN = "This mug is made of enamelled steel and stands both the heat of a camp fir
 SPECS = "<table>{}</table>".format("".join(f"<tr><th>Tieto {n}</th><td>arvo {n}</td></tr>" for n in range(4)))
 SHARED = "<p>Toimitamme kaikki tuotteet nopeasti kotiin asti ja palautus on aina helppoa kaikille asiakkaillemme.</p>"
 
+HEADING = "<h2>2 reviews for Beanie with Logo</h2>"
+
 
 def pages(first: str, second: str = f"<h2>Huivi</h2><p>{FI.replace('Muki', 'Huivi')}</p>") -> tuple[Page, Page]:
     return (
@@ -79,3 +81,10 @@ def test_the_product_that_is_named_is_the_one_whose_words_are_counted() -> None:
 
     assert (only.value["words"], only.data["name"], only.data["words"]) == ([7, 5], "Huivi", 5)
     assert only.evidence[0].excerpt == "Hieno ja lämmin huivi talveen."
+
+
+def test_the_heading_over_the_reviews_describes_nothing() -> None:
+    told = "<p>Hyvä ja kestävä muki retkelle.</p>"
+    bare, headed = (result("product-description", recording(*pages(told, f"{told}{more}"))) for more in ("", HEADING))
+
+    assert bare.value["words"] == headed.value["words"]

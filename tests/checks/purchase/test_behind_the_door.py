@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.model import CheckResult, DeepCheckout, DeepEnd, DeepStep, Outcome, PaymentOffer
+from auditor.model import CheckResult, Clicks, DeepCheckout, DeepEnd, DeepStep, Outcome, PaymentOffer
 from tests.checks.recorded import DESKTOP, Page, page, recording, result, walk
 
 CHOICE = """<main><form><label><input type='radio' name='payment'>Verkkopankki</label>
@@ -12,11 +12,13 @@ CHOICE = """<main><form><label><input type='radio' name='payment'>Verkkopankki</
 DOOR = "<main><form><input name='email'><button>Jatka</button></form></main>"
 
 
-def judged(name: str, *steps: DeepStep, ended: DeepEnd = DeepEnd.PAYMENT_SEEN, last: str = CHOICE) -> CheckResult:
+def judged(
+    name: str, *steps: DeepStep, ended: DeepEnd = DeepEnd.PAYMENT_SEEN, last: str = CHOICE, **more: object
+) -> CheckResult:
     door, end = page("checkout", DOOR, id="door"), page("checkout", last, id="end", part="deep")
     deep = DeepCheckout(ended=ended, steps=steps)
     pages: tuple[Page, ...] = (page("home"), page("cart", "<p>Yhteensä 18,90 €</p>"), door, end)
-    return result(name, recording(*pages, journeys={DESKTOP: walk(deep=deep)}))
+    return result(name, recording(*pages, journeys={DESKTOP: walk(deep=deep, **more)}))
 
 
 def step(url: str = "/kassa", **more: object) -> DeepStep:
@@ -27,6 +29,12 @@ def test_the_steps_are_those_that_were_walked() -> None:
     only = judged("checkout-steps", step(page="door"), step(), step(page="end"))
 
     assert (only.message, only.value, only.score) == ("walked", 4, 90)
+
+
+def test_a_cart_that_opened_with_the_door_is_one_step_with_it() -> None:
+    together = judged("checkout-steps", step(page="door"), step(page="end"), clicks=Clicks(cart=3, door=3))
+
+    assert together.value == judged("checkout-steps", step(page="door"), step(page="end")).value - 1
 
 
 @pytest.mark.parametrize("ended", [DeepEnd.FORM_REFUSED, DeepEnd.TERMS_DEMANDED, DeepEnd.MAY_ORDER])
