@@ -10,7 +10,15 @@ import click
 from auditor.amendments import load_amendments
 from auditor.cli.failures import ENVIRONMENT
 from auditor.cli.judging import brand_of, judged_aloud, outputs_of
-from auditor.cli.options import brand_option, browser_option, format_option, formats_of, ignore_option, lang_option
+from auditor.cli.options import (
+    brand_option,
+    browser_option,
+    fitting,
+    format_option,
+    formats_of,
+    ignore_option,
+    lang_option,
+)
 from auditor.cli.summary import Finished, printed
 from auditor.publish import reported
 from auditor.settings import load_settings
@@ -43,7 +51,7 @@ def command(
     """Judge what `run` has recorded in DIR, write DIR/audit.json, and print the scores; only a PDF needs a browser."""
     outputs = outputs_of(formats_of(formats), lang, brand_of(brand_file), browser)
     day = duties_as_of.date() if duties_as_of else None
-    audit = judged_aloud(folder, load_settings(profile)[1], day, load_amendments(ignore_file))
+    audit = judged_aloud(folder, fitting(load_settings(profile)[1]), day, load_amendments(ignore_file))
     written = reported(folder, audit, outputs)
     report = folder / "report.html"
     files = written.files

@@ -6,14 +6,13 @@ import ipaddress
 import json
 import os
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from pydantic import ValidationError
 
-from auditor.settings import Profile, RecordSettings, load_settings
+from auditor.settings import PROBE_NAMES, Profile, RecordSettings, checked_profile, load_settings, reason
 from auditor.texts import LANGUAGES
 
 __all__ = [
@@ -21,6 +20,7 @@ __all__ = [
     "access_options",
     "brand_option",
     "browser_option",
+    "fitting",
     "format_option",
     "formats_of",
     "ignore_option",
@@ -33,6 +33,8 @@ __all__ = [
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 FORMATS = ("html", "pdf", "brief", "md", "csv", "json")
+# Settings whose option has another name.
+OPTIONS = {"skip_probes": "skip-probe", "viewports": "viewport", "speed_pages": "page"}
 SCREENS = {"desktop": ("desktop",), "mobile": ("mobile",), "tablet": ("tablet",), "both": ("desktop", "mobile")}
 
 
@@ -83,7 +85,8 @@ look_options = _stacked(
     click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
     click.option("--no-walk", is_flag=True, default=None, help="Leave out the walk to the checkout."),
     click.option("--no-probes", is_flag=True, default=None, help="Leave out the probes: cookies, search and the like."),
-    click.option("--skip-probe", "skip_probes", multiple=True, metavar="NAME", help="Leave out one probe; repeatable."),
+    click.option("--skip-probe", "skip_probes", multiple=True, metavar="NAME",
+                 help=f"Leave out one probe; repeatable: {', '.join(PROBE_NAMES)}."),
     click.option("--deep-checkout", is_flag=True, default=None,
                  help="Also send the checkout a made-up address (example.invalid), up to payment; never orders."),
     click.option("--only", type=click.Choice(["speed", "walk", "all"]), help="Do nothing but this.  [default: all]"),
@@ -221,20 +224,13 @@ def settings_of(given: Mapping[str, Any]) -> tuple[RecordSettings, Profile]:
         made = RecordSettings.model_validate(whole)
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
-        key = "-".join(str(part) for part in first["loc"]).replace("_", "-")
-        raise click.UsageError(f"--{key}: {first['msg']}.") from error
-    _checked_probes(made.skip_probes)
-    return made, profile
+        key = OPTIONS.get(str(first["loc"][0]), str(first["loc"][0]).replace("_", "-"))
+        raise click.UsageError(f"--{key}: {reason(first['msg'])}") from error
+    return made, fitting(profile)
 
 
-def _checked_probes(names: tuple[str, ...]) -> None:
-    """See that probes that are to be left out exist; raises click.UsageError that names the nearest right one."""
-    if not names:
-        return
-    from auditor.collect.probes import PROBE_NAMES  # it brings the browser along: only where it is asked for
+def fitting(profile: Profile) -> Profile:
+    """Return a profile that fits the checks that are installed; raises SettingsError that names the nearest one."""
+    from auditor.registry import load_checks  # slow to load: not for a help
 
-    for name in names:
-        if name not in PROBE_NAMES:
-            near = get_close_matches(name, PROBE_NAMES, n=1, cutoff=0.4)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(PROBE_NAMES)}."
-            raise click.UsageError(f"--skip-probe: no probe is called {name}; {hint}")
+    return checked_profile(profile, {check.id: tuple(check.options) for check in load_checks()})

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from auditor.cli.fleet_file import clock_of, fleet_of, history_of, now_option, sites_option
+from auditor.cli.options import fitting
+from auditor.settings import SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from auditor.fleet.sites import Shop
 
 __all__ = ["check", "command", "due", "list_sites"]
 
@@ -31,13 +37,22 @@ def check(sites_file: Path) -> int:
     from auditor.fleet.checking import faults_of
 
     fleet = fleet_of(sites_file)
-    faults = faults_of(fleet, sites_file.parent)
+    faults = dict.fromkeys((*faults_of(fleet, sites_file.parent), *_unfitting(fleet.sites)))
     for one in faults:
         click.echo(one, err=True)
     if faults:
         return 2
     click.echo(f"{sites_file}: {len(fleet.sites)} {'site' if len(fleet.sites) == 1 else 'sites'}, all in order.")
     return 0
+
+
+def _unfitting(shops: Iterable[Shop]) -> Iterator[str]:
+    """Say which profiles name a check, or an option of one, that is not there."""
+    for shop in shops:
+        try:
+            fitting(load_settings(shop.profile)[1])
+        except SettingsError as error:
+            yield f"{shop.id}: {error}"
 
 
 @command.command("list")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from playwright.async_api import Error
 
-from auditor.collect.journey.kept_cart import KEPT_CART
 from auditor.collect.probes.consent import CONSENT
 from auditor.collect.probes.gallery import GALLERY
 from auditor.collect.probes.keyboard import KEYBOARD
@@ -21,12 +20,10 @@ from auditor.collect.probes.search_eyes import SEARCH_EYES
 from auditor.collect.record_folder import RecordFolder
 from auditor.model import ProbeFailed
 
-__all__ = ["PROBES", "PROBE_NAMES", "run_probes"]
+__all__ = ["PROBES", "run_probes"]
 
 # In the order in which they run.
 PROBES: tuple[Probe, ...] = (CONSENT, NOT_FOUND, SEARCH, GALLERY, KEYBOARD, LINKS, SEARCH_EYES, PREVIEWS, MARKET)
-# What can be left out: the probes, and the look at the cart that needs the walk's own.
-PROBE_NAMES = (*(probe.name for probe in PROBES), KEPT_CART)
 
 
 async def run_probes(
