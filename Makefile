@@ -52,7 +52,7 @@ format: $(VENV)/.project  ## put imports and layout in order
 	$(RUN) ruff check --fix-only
 	$(RUN) ruff format
 
-docs: $(VENV)/.project  ## write the generated documentation again: docs/cli.md, checks/README.md, README.md, the schema
+docs: $(VENV)/.project  ## write the generated documentation again: pages of docs/, checks/README.md, README.md, the schema
 	$(RUN) tools.docs
 	$(RUN) tests.test_contracts
 

@@ -8,18 +8,22 @@ import pytest
 
 from auditor.cli.failures import ENVIRONMENT, INTERNAL, SHOP, USAGE
 from auditor.cli.main import INTERRUPTED
+from auditor.cli.options import fitting
 from auditor.gate.verdict import BREACH_CODE
 from auditor.registry import load_checks
+from auditor.settings import Profile, RecordSettings, load_settings
 from tests.source_tree import ROOT
 from tools.docs import generated
 from tools.pictures import MAX_BYTES, PICTURES
 from tools.seeds import read_figures, read_rows
+from tools.settings import EXAMPLE
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TERMINATED = 143
 PAGES = (
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "checks/README.md"),
-    *("docs/cli.md", "docs/seeds.md", "docs/weekly.md"),
+    *("docs/cli.md", "docs/gate.md", "docs/seeds.md", "docs/settings.md", "docs/weekly.md"),
+    "examples/plugin/README.md",
 )
 
 
@@ -43,6 +47,21 @@ def test_rows_of_the_articles_name_checks_and_figures_that_are_there() -> None:
 
     assert named - known == set()
     assert {key for row in read_rows() for key in row.figures} - set(read_figures()) == set()
+
+
+def test_the_example_of_a_configuration_can_be_used() -> None:
+    settings, profile = load_settings(EXAMPLE)
+
+    assert settings != RecordSettings()
+    assert fitting(profile).model_fields_set == set(Profile.model_fields)
+
+
+def test_every_environment_variable_is_told() -> None:
+    ours = (path.read_text(encoding="utf-8") for path in (ROOT / "auditor").rglob("*.py"))
+    read = {name for text in ours for name in re.findall(r"CX_AUDIT_[A-Z_]+", text)}
+    told = re.findall(r"^\| `(CX_AUDIT_[A-Z_]+)` \|", (ROOT / "docs" / "settings.md").read_text(encoding="utf-8"), re.M)
+
+    assert sorted(read - {"CX_AUDIT_RUN"}) == told  # by that one a scheduler knows its own processes
 
 
 def test_the_readme_tells_every_exit_code() -> None:

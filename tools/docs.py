@@ -1,4 +1,4 @@
-"""Write the generated documentation: docs/cli.md, docs/seeds.md, checks/README.md and the tables of README.md."""
+"""Write the generated documentation: the pages of docs/ made here, checks/README.md and the tables of README.md."""
 
 import sys
 from importlib import import_module
@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from auditor.cli.main import COMMANDS, cli
 from tools.seeds import seed_coverage
+from tools.settings import settings_reference
 
 __all__ = ["check_reference", "cli_reference", "generated", "main"]
 
@@ -33,6 +34,7 @@ def generated() -> dict[Path, str]:
     return {
         ROOT / "docs" / "cli.md": cli_reference(),
         ROOT / "docs" / "seeds.md": seed_coverage(MADE_BY),
+        ROOT / "docs" / "settings.md": settings_reference(MADE_BY),
         ROOT / "checks" / "README.md": check_reference(),
         readme: _with_commands(readme.read_text(encoding="utf-8")),
     }

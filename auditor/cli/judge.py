@@ -31,7 +31,9 @@ __all__ = ["command"]
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @click.option(
-    "--profile", type=click.Path(path_type=Path), help="TOML file with a table [profile]: weights and options."
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="TOML file with the table [profile]: weights, options, checks to leave out; docs/settings.md.",
 )
 @click.option(
     "--duties-as-of",

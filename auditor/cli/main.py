@@ -41,7 +41,9 @@ Examples:
   cx-audit demo
 
 Exit codes: 0 done, 1 a limit of the gate broken, 2 usage or configuration, 3 the shop could not be audited,
-4 this machine lacks something, 70 internal error, 130 interrupted."""
+4 this machine lacks something, 70 internal error, 130 or 143 interrupted.
+
+Configuration, profiles and environment variables: docs/settings.md."""
 
 
 class _Lazy(click.Group):

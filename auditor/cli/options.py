@@ -79,7 +79,8 @@ def format_option(default: str = "html") -> Callable[[_Command], _Command]:
 
 
 look_options = _stacked(
-    click.option("--config", type=click.Path(path_type=Path), help="TOML file with the tables [record] and [profile]."),
+    click.option("--config", type=click.Path(path_type=Path),
+                 help="TOML file with the tables [record] and [profile]; docs/settings.md shows every key."),
     click.option("--viewport", type=click.Choice(sorted(SCREENS)), help="Screens to look with.  [default: both]"),
     click.option("--pages", type=click.IntRange(0, 2000), help="Pages read besides the walk.  [default: 25]"),
     click.option("--samples", type=click.IntRange(0, 25), help="Timed loads of a page.  [default: 3]"),
@@ -97,7 +98,8 @@ look_options = _stacked(
     click.option("--walk-robots", type=click.Choice(["polite", "strict"]),
                  help="Obey robots.txt in the walk where it names cx-audit, or always.  [default: polite]"),
     click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
-    click.option("--profile", type=click.Path(path_type=Path), help="TOML file with the table [profile]."),
+    click.option("--profile", type=click.Path(path_type=Path),
+                 help="TOML file with the table [profile]: weights, options, checks to leave out; docs/settings.md."),
     ignore_option,
 )  # fmt: skip
 
