@@ -9,6 +9,7 @@ import click
 
 from auditor.cli.failures import INTERRUPTED
 from auditor.cli.options import access_options, formats_of, record_options, settings_of
+from auditor.cli.target import nothing_idle, target_of
 
 if TYPE_CHECKING:  # loaded when a budget is written, not when the help is printed
     from auditor.model import Audit
@@ -53,14 +54,13 @@ def command() -> None:
     metavar="P",
     help="Time this page (a path or an address) instead of those found; may be repeated.",
 )
-@record_options
+@record_options(summary=False)
 @access_options
 def init(
     target: str, file: Path, headroom: float, force: bool, out: Path | None, lang: str | None, formats: str,
-    as_json: bool, ignore_file: Path | None, brand_file: Path | None, **given: Any,
+    ignore_file: Path | None, brand_file: Path | None, **given: Any,
 ) -> int:  # fmt: skip
     """Audit a shop, or take an audit that is there already, and write a budget that it keeps."""
-    del as_json
     if file.exists() and not force:
         raise click.UsageError(f"{file} is there already: name another file with --to, or give --force.")
     from auditor.gate.budget import Budget
@@ -83,10 +83,12 @@ def init(
 
 def _audit(target: str, given: dict[str, Any], more: tuple[Any, ...]) -> Audit:
     """Read the audit that is there, or make one."""
-    if Path(target).is_dir() or target.startswith((".", "/")):
+    folder = target_of(target)
+    if folder is not None:
         from auditor.store import read_audit
 
-        return read_audit(Path(target))
+        nothing_idle("file", "headroom", "force")
+        return read_audit(folder)
     from auditor.amendments import load_amendments
     from auditor.cli.auditing import Order, audited
     from auditor.cli.judging import brand_of

@@ -13,6 +13,7 @@ from auditor.brand import Brand
 from auditor.cli.failures import ENVIRONMENT, INTERRUPTED
 from auditor.cli.judging import brand_of, outputs_of
 from auditor.cli.options import access_options, brand_option, formats_of, lang_option, look_options, settings_of
+from auditor.cli.target import target_of
 from auditor.publish import compared
 from auditor.store import read_audit
 
@@ -73,17 +74,15 @@ def _folders(
 
     One that a signal ended is the last one.
     """
-    shops = {one for one in these if not Path(one).is_dir()}
-    for one in sorted(shops):
-        if "." not in one.removeprefix("https://").removeprefix("http://").partition("/")[0] and "://" not in one:
-            raise click.UsageError(f"{one} is neither a folder nor the address of a shop.")
-    if not shops:
-        return [Path(one) for one in these], 0
-    for one in these:
-        if one not in shops:
-            read_audit(Path(one))  # a folder that cannot be compared is told before any shop is visited
-    made = _audited([one for one in these if one in shops], lang, brand, ignore_file, given)
-    return [made[one][0] if one in made else Path(one) for one in these], max(code for _folder, code in made.values())
+    there = {one: target_of(one) for one in sorted(these)}
+    folders = {one: folder for one, folder in there.items() if folder is not None}
+    if len(folders) == len(there):
+        return [folders[one] for one in these], 0
+    for folder in folders.values():
+        read_audit(folder)  # one that cannot be compared is told before any shop is visited
+    made = _audited([one for one in these if one not in folders], lang, brand, ignore_file, given)
+    every = {one: folder for one, (folder, _code) in made.items()} | folders
+    return [every.get(one, Path(one)) for one in these], max(code for _folder, code in made.values())
 
 
 def _audited(

@@ -37,7 +37,7 @@ Examples:
               help="Folder of the site; its page is DIR/index.html.")  # fmt: skip
 @click.option("--copy", is_flag=True, help="Copy the reports into the site, which can then be moved; else link them.")
 @click.option("--lang", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True, envvar="CX_AUDIT_LANG",
-              help="Language of the page.")  # fmt: skip
+              show_envvar=True, help="Language of the page.")  # fmt: skip
 @brand_option
 def command(folder: Path, out: Path, copy: bool, lang: str, brand_file: Path | None) -> int:
     """Build a page of all shops audited below AUDITS_DIR (audits): scores, walks, trends and links to the reports.

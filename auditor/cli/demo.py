@@ -31,7 +31,7 @@ Examples:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port to serve on.  [default: any free one]")
 @click.option("--fault", "faults", multiple=True, metavar="NAME", help="Switch a fault on; may be repeated.")
 @click.option("--faults", "list_faults", is_flag=True, help="List the faults and stop.")
-@record_options
+@record_options()
 def command(
     only_serve: bool, port: int, faults: tuple[str, ...], list_faults: bool, out: Path | None, lang: str | None,
     formats: str, as_json: bool, ignore_file: Path | None, brand_file: Path | None, **given: Any,

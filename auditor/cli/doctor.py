@@ -35,7 +35,7 @@ class Finding:
 
 
 @click.command("doctor", epilog="\b\nExample:\n  cx-audit doctor --browser /usr/bin/chromium")
-@click.option("--browser", metavar="PATH", help="Chromium or Chrome to try; also CX_AUDIT_BROWSER.")
+@click.option("--browser", metavar="PATH", help="Chromium or Chrome to try.  [env var: CX_AUDIT_BROWSER]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("audits"), show_default=True,
               help="Folder where audits go.")  # fmt: skip
 def command(browser: str | None, out: Path) -> int:

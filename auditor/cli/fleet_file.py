@@ -20,7 +20,7 @@ SITES = Path("sites.toml")
 
 sites_option = click.option(
     "--sites", "sites_file", type=click.Path(path_type=Path, dir_okay=False), default=SITES, envvar="CX_AUDIT_SITES",
-    show_default=True, help="The sites file; also CX_AUDIT_SITES.",
+    show_envvar=True, show_default=True, help="The sites file.",
 )  # fmt: skip
 
 

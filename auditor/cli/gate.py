@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import click
 
 from auditor.cli.options import access_options, formats_of, record_options, settings_of
+from auditor.cli.target import nothing_idle, target_of
 
 if TYPE_CHECKING:  # loaded when a gate is run, not when its help is printed
     from auditor.cli.auditing import Order
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # loaded when a gate is run, not when its help is printed
 __all__ = ["command"]
 
 INTERNAL = 70
+# The options that make sense for an audit that is there already.
+FOR_AUDITS = ("budget_file", "baseline", "require", "speed_pages", "only", "junit", "markdown", "as_json")
 EPILOG = """\b
 Examples:
   cx-audit gate https://shop.example --budget budget.toml
@@ -41,6 +44,7 @@ that answers 404 or asks for a login, a figure or fact that is missing), 4 this 
     "budget_file",
     type=click.Path(path_type=Path),
     envvar="CX_AUDIT_BUDGET",
+    show_envvar=True,
     help="TOML file of limits; `cx-audit budget init` writes a first one.",
 )
 @click.option(
@@ -70,7 +74,7 @@ that answers 404 or asks for a login, a figure or fact that is missing), 4 this 
 )
 @click.option("--junit", type=click.Path(path_type=Path, dir_okay=False), help="Write JUnit XML.")
 @click.option("--markdown", type=click.Path(path_type=Path, dir_okay=False), help="Write a Markdown table.")
-@record_options
+@record_options()
 @access_options
 def command(
     target: str, budget_file: Path | None, baseline: str | None, confirm: int, require: tuple[str, ...],
@@ -80,14 +84,16 @@ def command(
     """Hold a shop, or an audit that is there already, against a budget, required facts and an earlier audit.
 
     What could not be measured has not passed. A page that is too slow is measured again before it is believed.
-    On GitHub annotations are printed and the job's summary is written.
+    On GitHub annotations are printed and the job's summary is written. An audit that is there already is named by its
+    folder or its audit.json; options about the walk and the loads are for addresses.
     """
-    with _Failure(target, junit, markdown):
+    with _Failure(target, junit, markdown, as_json=as_json):
         rules = _rules(budget_file, baseline, require, given)
-        folder = Path(target)
-        if folder.is_dir() or target.startswith((".", "/")):
+        folder = target_of(target)
+        if folder is not None:
             from auditor.cli.gate_audit import gate_folder  # without what a browser needs
 
+            nothing_idle(*FOR_AUDITS)
             gated = gate_folder(folder, rules)
         else:
             from auditor.cli.gate_shop import gate_shop
@@ -149,21 +155,15 @@ def _order(target: str, given: dict[str, Any], max_seconds: float | None, more: 
 def _tell(gated: Gated, junit: Path | None, markdown: Path | None, *, as_json: bool) -> None:
     """Print how the gate ended, for people or for programs, and write what was asked for."""
     from auditor.gate.outputs.data import as_json as json_of
-    from auditor.gate.outputs.github import as_annotations
-    from auditor.gate.outputs.markdown import as_markdown
     from auditor.gate.outputs.plain import as_text
 
     click.echo(json_of(gated) if as_json else as_text(gated), file=sys.stdout)
-    _written(gated, junit, markdown)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        for line in as_annotations(gated):
-            click.echo(line, err=as_json)
-        summary = os.environ.get("GITHUB_STEP_SUMMARY")
-        if summary:
-            _put(Path(summary), as_markdown(gated), more=True)
+    _written(gated, junit, markdown, as_json=as_json)
 
 
-def _written(gated: Gated, junit: Path | None, markdown: Path | None) -> None:
+def _written(gated: Gated, junit: Path | None, markdown: Path | None, *, as_json: bool) -> None:
+    """Write the files that were asked for, and on GitHub the annotations and the job's summary."""
+    from auditor.gate.outputs.github import as_annotations
     from auditor.gate.outputs.junit import as_junit
     from auditor.gate.outputs.markdown import as_markdown
 
@@ -171,6 +171,12 @@ def _written(gated: Gated, junit: Path | None, markdown: Path | None) -> None:
         _put(junit, as_junit(gated))
     if markdown:
         _put(markdown, as_markdown(gated))
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in as_annotations(gated):
+            click.echo(line, err=as_json)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary:
+            _put(Path(summary), as_markdown(gated), more=True)
 
 
 def _put(path: Path, text: str, *, more: bool = False) -> None:
@@ -184,10 +190,10 @@ def _put(path: Path, text: str, *, more: bool = False) -> None:
 
 
 class _Failure:
-    """Writes the files where the gate could not even begin: a pipeline that reads nothing else must see it too."""
+    """Writes all that a pipeline reads where the gate could not even begin: it may look nowhere else."""
 
-    def __init__(self, target: str, junit: Path | None, markdown: Path | None) -> None:
-        self._target, self._junit, self._markdown = target, junit, markdown
+    def __init__(self, target: str, junit: Path | None, markdown: Path | None, *, as_json: bool) -> None:
+        self._target, self._junit, self._markdown, self._as_json = target, junit, markdown, as_json
 
     def __enter__(self) -> None:
         """Begin."""
@@ -195,7 +201,7 @@ class _Failure:
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Write the reason; the error itself goes on and is told by the program's entry."""
         del kind, trace
-        if not isinstance(error, Exception) or not (self._junit or self._markdown):
+        if not isinstance(error, Exception):
             return
         from auditor.gate.outcome import Gated
         from auditor.gate.verdict import unmeasured
@@ -204,7 +210,8 @@ class _Failure:
         told = str(error) if foreseen else f"an internal error ended the program ({type(error).__name__})."
         told = error.format_message() if isinstance(error, click.ClickException) else told
         verdict = unmeasured("gate", "the gate", "", f"Nothing was gated: {told}")
-        _written(Gated(_host(self._target), INTERNAL, (verdict,), datetime.now(UTC)), self._junit, self._markdown)
+        gated = Gated(_host(self._target), INTERNAL, (verdict,), datetime.now(UTC))
+        _written(gated, self._junit, self._markdown, as_json=self._as_json)
 
 
 def _host(target: str) -> str:

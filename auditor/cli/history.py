@@ -35,6 +35,7 @@ SHORT = ("started_at", "score", *STAGES, "walk_mobile", "problem", "changed", "a
 
 audits_option = click.option(
     "--audits", type=click.Path(path_type=Path, file_okay=False), envvar="CX_AUDIT_AUDITS",
+    show_envvar=True,
     help="The folder of audits.  [default: the sites file's, else audits]",
 )  # fmt: skip
 
@@ -58,7 +59,8 @@ def command() -> None:
 
 @command.command("show", short_help="Show the audits of a site.", context_settings={"max_content_width": 100})
 @click.argument("site", required=False)
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
+              help="How to print it.")  # fmt: skip
 @sites_option
 @audits_option
 def show(site: str | None, form: str, sites_file: Path, audits: Path | None) -> int:

@@ -49,22 +49,25 @@ def _stacked(*options: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
 
 lang_option = click.option(
     "--lang", type=click.Choice(sorted(LANGUAGES)), default=None, envvar="CX_AUDIT_LANG",
+    show_envvar=True,
     help="Language of the report.  [default: the shop's own, else English]",
 )  # fmt: skip
 
 ignore_option = click.option(
     "--ignore", "ignore_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_IGNORE",
+    show_envvar=True,
     help="TOML file of findings to mute and facts settled by hand.",
 )  # fmt: skip
 
 brand_option = click.option(
     "--brand", "brand_file", type=click.Path(path_type=Path, dir_okay=False), envvar="CX_AUDIT_BRAND",
+    show_envvar=True,
     help="TOML file with the name, logo, contact, footer and [colours] (accent, heading) that reports bear instead of "
          "cx-audit's name.",
 )  # fmt: skip
 
 browser_option = click.option(
-    "--browser", metavar="PATH", help="Chromium or Chrome that prints the PDF; also CX_AUDIT_BROWSER."
+    "--browser", metavar="PATH", help="Chromium or Chrome that prints the PDF.  [env var: CX_AUDIT_BROWSER]"
 )
 
 
@@ -97,33 +100,44 @@ look_options = _stacked(
     click.option("--timezone", help="Time zone of the visitor, such as Europe/Helsinki."),
     click.option("--walk-robots", type=click.Choice(["polite", "strict"]),
                  help="Obey robots.txt in the walk where it names cx-audit, or always.  [default: polite]"),
-    click.option("--browser", metavar="PATH", help="Chromium or Chrome to use; also CX_AUDIT_BROWSER."),
+    click.option("--browser", metavar="PATH", help="Chromium or Chrome to use.  [env var: CX_AUDIT_BROWSER]"),
     click.option("--profile", type=click.Path(path_type=Path),
                  help="TOML file with the table [profile]: weights, options, checks to leave out; docs/settings.md."),
     ignore_option,
 )  # fmt: skip
 
-record_options = _stacked(
-    click.option("--out", type=click.Path(path_type=Path, file_okay=False),
-                 help="The audit's folder; several URLs get one each in it.  [default: audits/<host>/<UTC time>]"),
-    lang_option,
-    look_options,
-    click.option("--start-product", metavar="URL", help="Walk with this product instead of looking for one."),
-    click.option("--start-category", metavar="URL", help="Use this category instead of looking for one."),
-    format_option(),
-    brand_option,
-    click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."),
-)  # fmt: skip
+
+def record_options(*, several: bool = False, summary: bool = True) -> Callable[[_Command], _Command]:
+    """Return the options of a command that audits: ``several`` shops or one, with a ``summary`` printed or not."""
+    each = "; several URLs get one each in it" if several else ""
+    json_option = click.option(
+        "--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout and nothing else."
+    )
+    return _stacked(
+        click.option("--out", type=click.Path(path_type=Path, file_okay=False),
+                     help=f"The audit's folder{each}.  [default: audits/<host>/<UTC time>]"),
+        lang_option,
+        look_options,
+        click.option("--start-product", metavar="URL", help="Walk with this product instead of looking for one."),
+        click.option("--start-category", metavar="URL", help="Use this category instead of looking for one."),
+        format_option(),
+        brand_option,
+        *([json_option] if summary else []),
+    )  # fmt: skip
+
 
 access_options = _stacked(
-    click.option("--auth", metavar="USER:PASSWORD", envvar="CX_AUDIT_AUTH", help="HTTP authentication."),
+    click.option("--auth", metavar="USER:PASSWORD", envvar="CX_AUDIT_AUTH", show_envvar=True,
+                 help="HTTP authentication."),
     click.option("--header", "headers", metavar="NAME:VALUE", multiple=True,
-                 help="Send a header; may be repeated; also CX_AUDIT_HEADER."),
+                 help="Send a header; may be repeated.  [env var: CX_AUDIT_HEADER, one a line]"),
     click.option("--cookie", "cookies", metavar="NAME=VALUE", multiple=True,
-                 help="Send a cookie; may be repeated; also CX_AUDIT_COOKIE."),
+                 help="Send a cookie; may be repeated.  [env var: CX_AUDIT_COOKIE, one a line]"),
     click.option("--storage-state", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-                 envvar="CX_AUDIT_STORAGE_STATE", help="Playwright's storage state of a logged-in visitor."),
+                 envvar="CX_AUDIT_STORAGE_STATE", show_envvar=True,
+                 help="Playwright's storage state of a logged-in visitor."),
     click.option("--before", type=click.Path(path_type=Path, exists=True, dir_okay=False), envvar="CX_AUDIT_BEFORE",
+                 show_envvar=True,
                  help="Python file with `async def before(page)`, which logs in by Playwright; its state is not kept."),
     click.option("--resolve", metavar="HOST:IP", multiple=True, help="Find a host at this address; may be repeated."),
     click.option("--insecure", is_flag=True, default=None, help="Accept any certificate."),

@@ -31,7 +31,7 @@ Exit codes: 0 done, 2 usage or configuration, 3 the shop could not be audited, 4
 
 @click.command("run", epilog=EPILOG, context_settings={"max_content_width": 100})
 @click.argument("urls", metavar="URL...", nargs=-1, required=True)
-@record_options
+@record_options(several=True)
 @access_options
 def command(
     urls: tuple[str, ...],

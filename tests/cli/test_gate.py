@@ -159,6 +159,20 @@ def test_what_cannot_be_gated_is_told(args: list[str], sentence: str, capsys: Ca
     assert sentence in capsys.readouterr().err
 
 
+def test_on_github_a_gate_that_cannot_begin_is_seen(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    code = main(kept(tmp_path, seen(*GOOD), "[metrics]\nlpc_ms = 1\n"))
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert (code, line.startswith("::error "), "did you mean lcp_ms?" in line) == (2, True, True)
+    assert "did you mean lcp_ms?" in summary.read_text("utf-8")
+
+
 def test_without_a_browser_it_is_4_and_the_files_are_written(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
