@@ -57,7 +57,12 @@ def command() -> None:
     """Show the audits of a shop, or tend the index of audits; the audits' folders are the truth."""
 
 
-@command.command("show", short_help="Show the audits of a site.", context_settings={"max_content_width": 100})
+@command.command(
+    "show",
+    short_help="Show the audits of a site.",
+    epilog="\b\nExample:\n  cx-audit history show shop.example --format csv",
+    context_settings={"max_content_width": 100},
+)
 @click.argument("site", required=False)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
               help="How to print it.")  # fmt: skip
@@ -86,7 +91,11 @@ def show(site: str | None, form: str, sites_file: Path, audits: Path | None) -> 
     return 0
 
 
-@command.command("rebuild", short_help="Make the index again from the folders.")
+@command.command(
+    "rebuild",
+    short_help="Make the index again from the folders.",
+    epilog="\b\nExample:\n  cx-audit history rebuild --audits audits",
+)
 @sites_option
 @audits_option
 def rebuild(sites_file: Path, audits: Path | None) -> int:
@@ -101,7 +110,11 @@ def rebuild(sites_file: Path, audits: Path | None) -> int:
     return 0
 
 
-@command.command("prune", short_help="Remove audits over their number or age.")
+@command.command(
+    "prune",
+    short_help="Remove audits over their number or age.",
+    epilog="\b\nExample:\n  cx-audit history prune --audits audits --keep 20 --dry-run",
+)
 @sites_option
 @audits_option
 @click.option("--keep", type=click.IntRange(1), help="Audits to keep of a site.  [default: the sites file's keep]")

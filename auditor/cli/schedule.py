@@ -42,7 +42,7 @@ def command() -> None:
     """Audit the shops that are due by their schedules."""
 
 
-@command.command("run")
+@command.command("run", epilog="\b\nExample:\n  cx-audit schedule run --sites clients.toml --jobs 2")
 @sites_option
 @jobs_option
 @now_option
@@ -64,7 +64,7 @@ def run(sites_file: Path, jobs: int | None, now: datetime | None) -> int:
     return max((_code(one) for one in outcomes or ()), default=0)
 
 
-@command.command("watch")
+@command.command("watch", epilog="\b\nExample:\n  cx-audit schedule watch --sites clients.toml")
 @sites_option
 @jobs_option
 def watch(sites_file: Path, jobs: int | None) -> int:

@@ -30,7 +30,11 @@ def command() -> None:
     """Check and list the shops of a sites file, and tell which of them are due."""
 
 
-@command.command("check", short_help="See that all that the file names can be used.")
+@command.command(
+    "check",
+    short_help="See that all that the file names can be used.",
+    epilog="\b\nExample:\n  cx-audit sites check --sites clients.toml",
+)
 @sites_option
 def check(sites_file: Path) -> int:
     """See that the sites file, and the profiles, budgets and secrets that it names, can be used."""
@@ -55,7 +59,7 @@ def _unfitting(shops: Iterable[Shop]) -> Iterator[str]:
             yield f"{shop.id}: {error}"
 
 
-@command.command("list")
+@command.command("list", epilog="\b\nExample:\n  cx-audit sites list --sites clients.toml")
 @sites_option
 @now_option
 def list_sites(sites_file: Path, now: datetime | None) -> int:
@@ -72,7 +76,11 @@ def list_sites(sites_file: Path, now: datetime | None) -> int:
     return 0
 
 
-@command.command("due", short_help="List the shops that are due now.")
+@command.command(
+    "due",
+    short_help="List the shops that are due now.",
+    epilog="\b\nExample:\n  cx-audit sites due --now 2026-11-23T05:00+02:00",
+)
 @sites_option
 @now_option
 def due(sites_file: Path, now: datetime | None) -> int:

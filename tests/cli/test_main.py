@@ -49,12 +49,6 @@ def test_each_command_says_of_itself_what_the_list_says() -> None:
         assert line.endswith(".")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([name, "--help"]) == 0
-    assert f"cx-audit {name}" in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
