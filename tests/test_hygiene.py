@@ -108,6 +108,12 @@ def test_nothing_is_written_down_that_only_one_machine_knows(pattern: re.Pattern
     assert found == []
 
 
+def test_nobody_is_sent_to_an_index_that_does_not_have_this_project() -> None:
+    texts = ((path.relative_to(ROOT), path.read_text(encoding="utf-8", errors="ignore")) for path in tracked())
+
+    assert [str(path) for path, text in texts if re.search(r"pip install (?:--\S+ )*['\"]?cx-audi[t]\b", text)] == []
+
+
 def test_lock_files_hold_no_address() -> None:
     locks = [ROOT / "package-lock.json", *(ROOT / "requirements").glob("*.lock")]
 

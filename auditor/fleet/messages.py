@@ -19,7 +19,7 @@ from auditor.view.safe import clean
 __all__ = ["MISSING_EXTRA", "Send", "body_of", "send", "send_waiting", "title_of"]
 
 Send = Callable[[str, str, str], str]
-MISSING_EXTRA = "Messages need the extra notify: `pip install cx-audit[notify]`."
+MISSING_EXTRA = "Messages need the extra notify: `pip install '.[notify]'` in the checkout of cx-audit."
 LONGEST_TITLE = 120
 
 

@@ -27,12 +27,21 @@ def test_the_sites_file_lacks_nothing_but_its_secrets(monkeypatch: pytest.Monkey
     assert faults_of(load_sites(WEEKLY / "sites.toml"), WEEKLY) == ()
 
 
-def test_the_crontab_line_is_one() -> None:
+def test_the_crontab_line_runs_as_cron_runs_it_and_says_nothing(tmp_path: Path) -> None:
     (line,) = [one for one in (WEEKLY / "crontab").read_text().splitlines() if not one.startswith("#")]
     *when, command = line.split(maxsplit=5)
+    program = tmp_path / "cx-audit"
+    program.write_text('#!/bin/sh\necho "$@"\necho loud >&2\n')
+    program.chmod(0o755)
+    here = command.replace("/usr/local/bin/cx-audit", str(program)).replace("/srv/cx-audit", str(tmp_path))
+
+    done = subprocess.run(
+        ["/bin/sh", "-c", here], env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False
+    )
 
     assert next(CronSim(" ".join(when), datetime(2026, 11, 23, 5, 1, tzinfo=UTC))).minute == 15
-    assert "cx-audit schedule run" in command
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    assert (tmp_path / "schedule.log").read_text() == "schedule run\nloud\n"
 
 
 def test_the_units_are_in_order(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ __all__ = ["HEAD", "begin", "migrate", "open_history"]
 FILE = "history.db"
 HEAD = "v0003"
 MIGRATIONS = Path(__file__).parent / "migrations"
+EXTRA = "`pip install '.[fleet]'` in the checkout of cx-audit"
 SQLITE_WAIT_SECONDS = 30
 # Two programs that start together bring the schema up to date one after the other.
 MIGRATION_LOCK = 7_240_911
@@ -30,7 +31,7 @@ def open_history(audits: Path, database: str | None = None) -> Engine:
     try:
         engine = create_engine(url, connect_args={"timeout": SQLITE_WAIT_SECONDS} if _is_sqlite(url) else {})
     except ModuleNotFoundError as error:
-        told = f"The database driver {error.name} is missing: install the extra, `pip install cx-audit[fleet]`."
+        told = f"The database driver {error.name} is missing: {EXTRA}."
         raise StoreError(told) from error
     if _is_sqlite(url):
         event.listen(engine, "connect", _manual_transactions)
@@ -89,7 +90,7 @@ def _url(audits: Path, database: str | None) -> URL:
     except (ArgumentError, NoSuchModuleError) as error:
         raise StoreError("The database's address is not understood: write postgresql://USER@HOST/NAME.") from error
     except ModuleNotFoundError as error:
-        raise StoreError("PostgreSQL needs the extra fleet: `pip install cx-audit[fleet]`.") from error
+        raise StoreError(f"PostgreSQL needs the extra fleet: {EXTRA}.") from error
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
         raise StoreError(f"The history is kept in SQLite or PostgreSQL, not in {url.get_backend_name()}.")
     return url
