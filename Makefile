@@ -62,13 +62,16 @@ pictures: setup  ## take the README's pictures again, from an audit of the demo 
 lock: .lock-tools/$(UV)  ## remake the lock files from pyproject.toml and package.json; UPGRADE=--upgrade takes newer versions
 	.lock-tools/bin/uv pip compile $(LOCK_OPTIONS) --group build -o requirements/build.lock
 	.lock-tools/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --all-extras --group dev -c requirements/build.lock -o requirements/all.lock
+	.lock-tools/bin/uv pip compile $(LOCK_OPTIONS) --no-annotate pyproject.toml -c requirements/all.lock -o requirements/run.lock
+	.lock-tools/bin/uv pip compile $(LOCK_OPTIONS) --no-annotate pyproject.toml --all-extras -c requirements/all.lock -o requirements/extras.lock
 	npm install --package-lock-only --ignore-scripts
 
 clean:  ## remove everything that setup and the tests made; audits stay
 	rm -rf $(VENV) mutants .lock-tools auditor/assets auditor/.assets-* build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# One lock for every platform and Python; the hashes of all files of a version; no address in it.
+# Locks for every platform and Python; the hashes of all files of a version; no address in them. What runs alone (run), with
+# notify and fleet (extras), and with all that builds and tests (all) has the same versions.
 # phonenumbers, which django-oscar asks for, would put its files over those of phonenumberslite: tests run on what is shipped.
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	--no-emit-package phonenumbers $(UPGRADE)

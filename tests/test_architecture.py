@@ -12,7 +12,7 @@ from sys import stdlib_module_names
 
 import pytest
 
-from tests.source_tree import PACKAGES, ROOT, Module, imports, modules
+from tests.source_tree import PACKAGES, ROOT, Module, imports, modules, tracked
 
 # A room is a module or package of `auditor`, or `checks`, or `reports`; it imports itself and what its row names.
 ROOMS: dict[str, set[str]] = {
@@ -56,7 +56,7 @@ ROOMS["cli"] = {"fleet", *BELOW_THE_COMMANDS}
 PLAYWRIGHT = {"playwright"}
 CLOCK = {"time"}
 NETWORK = {"aiohttp", "http", "httpx", "requests", "socket", "ssl", "urllib.request", "urllib3"}
-DISK = {"fsspec", "io", "os", "pathlib", "shutil", "sqlite3", "subprocess", "tempfile"}
+DISK = {"io", "os", "pathlib", "shutil", "sqlite3", "subprocess", "tempfile"}
 # Beyond the rows above: what a room never imports from outside, and what it never calls.
 NEVER_IMPORTED: dict[str, set[str]] = {
     **{room: PLAYWRIGHT for room in ROOMS if room != "collect"},
@@ -76,6 +76,14 @@ NEVER_CALLED: dict[str, set[str]] = {
     "score": CLOCK_CALLS | {"open"},
     "compare": CLOCK_CALLS | {"open"},
 }
+
+
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+# SQLAlchemy loads psycopg by the address of the database, the vocabulary names modules of python-stdnum.
+LOADED_BY_NAME = {"psycopg", "python-stdnum"}
+# Commands, plugins and types, which nobody imports; the settings of a test shop name the last two.
+TOOLS = {"coverage", "lxml-stubs", "mutmut", "mypy", "pytest-asyncio", "pytest-xdist", "ruff", "types-pyyaml"}
+TOOLS |= {"sorl-thumbnail", "whoosh"}
 
 
 def room_of(name: str) -> str | None:
@@ -113,10 +121,27 @@ def canonical(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
+def locked(name: str) -> set[tuple[str, str]]:
+    """Read the packages of a lock with their versions."""
+    text = (ROOT / "requirements" / f"{name}.lock").read_text(encoding="utf-8")
+    return set(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
 def declared_dependencies() -> set[str]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = PYPROJECT["project"]
     extras = (line for lines in project["optional-dependencies"].values() for line in lines)
-    return {canonical(re.split(r"[\[<>=! ]", line)[0]) for line in (*project["dependencies"], *extras)}
+    return {named(line) for line in (*project["dependencies"], *extras)}
+
+
+def named(requirement: str) -> str:
+    return canonical(re.split(r"[\[<>=! ]", requirement)[0])
+
+
+def imported(of: Iterable[Module]) -> set[str]:
+    """Name the packages that modules import."""
+    providers = packages_distributions()
+    tops = {name.split(".")[0] for module in of for name, _ in imports(module)}
+    return {canonical(provider) for top in tops for provider in providers.get(top, ())}
 
 
 def test_there_are_modules_to_walk() -> None:
@@ -158,6 +183,26 @@ def test_every_third_party_import_is_a_declared_dependency() -> None:
     ]
 
     assert undeclared == []
+
+
+def test_every_declared_dependency_is_imported() -> None:
+    assert declared_dependencies() - imported(modules()) == LOADED_BY_NAME
+
+
+def test_every_package_for_tests_is_imported_by_them_or_is_a_tool() -> None:
+    lines = (line for line in PYPROJECT["dependency-groups"]["dev"] if isinstance(line, str))
+    paths = (path.relative_to(ROOT) for path in tracked() if path.suffix == ".py")
+    ours = (path for path in paths if path.parts[0] in {"tests", "tools", "benchmarks"})
+    trees = (Module(path.as_posix(), ast.parse((ROOT / path).read_text(encoding="utf-8"))) for path in ours)
+
+    assert {named(line) for line in lines} - imported(trees) == TOOLS
+
+
+def test_the_locks_hold_what_is_declared_in_the_same_versions() -> None:
+    run, extras, every = (locked(name) for name in ("run", "extras", "all"))
+
+    assert {name for name, _version in extras} >= declared_dependencies()
+    assert run < extras < every
 
 
 @pytest.mark.parametrize(

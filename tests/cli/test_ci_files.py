@@ -136,14 +136,19 @@ def test_the_action_installs_a_browser_only_where_there_is_none(tmp_path: Path) 
     (tmp_path / "bin").mkdir()
     for name in ("python", "playwright"):
         tool = tmp_path / "bin" / name
-        tool.write_text(f"#!/bin/sh\necho {name} >> tools\n", "utf-8")
+        tool.write_text(f'#!/bin/sh\necho {name} "$@" >> tools\n', "utf-8")
         tool.chmod(0o755)
 
     good, _args = shell(step("Install cx-audit")["run"], tmp_path, CX_SOURCE="here")
     bad, _args = shell(step("Install cx-audit")["run"], tmp_path, CX_SOURCE="here", STUB_CODE="4")
 
     assert (good, bad) == (0, 4)
-    assert (tmp_path / "tools").read_text("utf-8").split() == ["python", "python", "playwright"]
+    called = (tmp_path / "tools").read_text("utf-8").splitlines()
+    assert [line.split()[0] for line in called] == ["python"] * 6 + ["playwright"]
+    assert called[:3] == called[3:6]
+    assert [bool(re.search(r"--require-hashes .*-r here/requirements/\w+\.lock$", line)) for line in called[:3]] == [
+        *(True, True, False)
+    ]
 
 
 def test_the_gitlab_template_gates_and_keeps_its_files(tmp_path: Path) -> None:
@@ -168,6 +173,19 @@ def test_the_image_runs_as_nobody_special_and_in_the_sandbox() -> None:
     assert not any("no-sandbox" in line for line in lines)
     assert json.loads(next(line for line in lines if line.startswith("ENTRYPOINT")).split(" ", 1)[1]) == ["cx-audit"]
     assert [name for name in copied if not (ROOT / name).exists()] == []
+
+
+def test_the_image_takes_nothing_without_a_hash() -> None:
+    text = (ROOT / "Dockerfile").read_text("utf-8").replace("\\\n", " ")
+    fetched = [
+        part for part in text.split("&&") if re.search(r"pip (install|wheel)", part) and "--no-index" not in part
+    ]
+
+    assert len(fetched) == 3
+    assert [part for part in fetched if "--require-hashes" not in part and not part.strip().endswith("/source")] == []
+    assert "PIP_NO_DEPS=1" in text
+    assert all((ROOT / "requirements" / f"{name}.lock").is_file() for name in ("build", "run", "extras"))
+    assert "!requirements" in (ROOT / ".dockerignore").read_text("utf-8").splitlines()
 
 
 def test_audits_of_retried_jobs_are_pruned_and_the_last_good_one_stays(
