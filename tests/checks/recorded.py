@@ -37,6 +37,7 @@ from auditor.model import (
 )
 from auditor.registry import load_checks
 from auditor.settings import Profile
+from tests.checks.faultless import IN_ORDER
 
 SHOP = "https://kauppa.example"
 DESKTOP, MOBILE = ViewportName.DESKTOP, ViewportName.MOBILE
@@ -179,7 +180,10 @@ def check_of(name: str) -> Check:
 def audit(made: Recording, *names: str, profile: Profile | None = None) -> Audit:
     """Judge a recording by some checks, or by all."""
     checks = tuple(check_of(name) for name in names) or load_checks()
-    return judge(made, checks, profile or Profile(), duties_as_of=TODAY, tool_version="0.1.0")
+    judged = judge(made, checks, profile or Profile(), duties_as_of=TODAY, tool_version="0.1.0")
+    faults = {f"{one.check} {one.message}" for one in judged.results if one.outcome in {"failed", "warning"}}
+    assert faults & IN_ORDER == set()
+    return judged
 
 
 def results(name: str, made: Recording) -> tuple[CheckResult, ...]:
