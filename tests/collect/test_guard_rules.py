@@ -70,6 +70,69 @@ NEVER = [
     ("/graphql", json.dumps({"operationName": "SubmitForCompletion"}), "not known"),
     ("/wp-json/wc/store/v1/batch", ORDERS, ""),
     ("/checkout/address", '{"broken', "cannot be read"),
+    ("/kassa/tilaa", ADDRESS, "place an order"),
+    ("/kassa/vahvista", ADDRESS, "place an order"),
+    ("/kassan/slutfor", ADDRESS, "place an order"),
+    ("/kasse/bestellen", ADDRESS, "place an order"),
+    ("/kassen/gennemfoer", ADDRESS, "place an order"),
+    ("/kasse/bekreft", ADDRESS, "place an order"),
+    ("/kassa/kinnita", ADDRESS, "place an order"),
+    ("/checkout/onepage/saveOrder", ADDRESS, "place an order"),
+    ("/rest/V1/guest-carts/abc/order", "{}", "place an order"),
+    ("/api/v2/shop/orders/abc/complete", "{}", "place an order"),
+    ("/graphql", graphql("mutation { # one\n placeOrder(input: {}) { order } }"), "not known"),
+    ("/graphql", graphql("fragment F on Order { id } mutation { placeOrder(input: {}) { ...F } }"), "not known"),
+    ("/graphql", json.dumps([{"query": "{ cart { id } }"}, {"operationName": "PlaceOrder"}]), "not known"),
+]
+STOPPING = [Phase.BROWSE, Phase.CHOOSING, Phase.CLEANING]
+ORDERS = [
+    ("/carts/abc/complete", "{}"),
+    ("/rest/V1/guest-carts/abc/order", "{}"),
+    ("/rest/V1/carts/mine/payment-information", "{}"),
+    ("/ostoskori/tilaa", "payment=invoice"),
+    ("/warenkorb/bestellen", "zahlungsart=rechnung"),
+    ("/varukorg/beställ", "betalsatt=faktura"),
+    ("/order", ""),
+    ("/orders?cart_id=3", ""),
+    ("/basket/place-order", ""),
+    ("/checkout/onepage/saveOrder", ""),
+    ("/index.php?option=com_virtuemart&view=cart&task=confirm", ""),
+    ("/index.php?option=com_virtuemart&view=cart", "task=confirm"),
+]
+GOODS = [
+    ("/cart/add", "id=3&qty=1"),
+    ("/ostoskori/lisaa", "tuote=3"),
+    ("/tilaus/ostoskori/add", "tuote=3"),
+    ("/order/cart/add", "id=3&card_message=Hei"),
+    ("/order/cart", "qty=2&payment=invoice"),
+    ("/bestellen/warenkorb/hinzufuegen", "id=3&zahlung=1"),
+    ("/order?wc-ajax=add_to_cart", "id=3"),
+    ("/orders/populate", "variant=3"),
+    ("/checkout/cart/add", "product=3"),
+    ("/index.php?route=checkout/cart/add", "product_id=3"),
+    ("/rest/V1/guest-carts/abc/items", "{}"),
+    ("/rest/V1/guest-carts/abc/totals-information", "{}"),
+    ("/wp-json/wc/store/v1/cart/add-item", "{}"),
+    ("/index.php?option=com_virtuemart&view=cart&task=updatecart", "quantity=2"),
+    ("/ostoskori/tilaa", "ehdot=1"),
+    ("/warenkorb/bestellen", ""),
+    ("/varukorg/bestall", ""),
+    ("/kassa/tilaa", ""),
+]
+MUTATIONS = [
+    json.dumps({"operationName": "PlaceOrder", "extensions": {"persistedQuery": {"version": 1}}}),
+    json.dumps({"query": "fragment O on Order { id } mutation PlaceOrder { placeOrder(input: {}) { ...O } }"}),
+    json.dumps({"query": "# c\nmutation PlaceOrder { placeOrder(input: {}) { id } }"}),
+    json.dumps([{"query": "mutation { placeOrder(input: {}) { id } }"}, {"query": "{ cart { id } }"}]),
+    json.dumps([{"query": "{ cart { id } }"}, {"query": "mutation { placeOrder(input: {}) { id } }"}]),
+    "mutation { placeOrder(input: {}) { id } }",
+]
+HARMLESS = [
+    json.dumps({"query": "mutation Add { cartLinesAdd(lines: []) { cart { id } } }", "operationName": "Add"}),
+    json.dumps({"query": "query LoginText { login }", "operationName": "LoginText"}),
+    json.dumps({"operationName": "getLoginConfig"}),
+    json.dumps({"operationName": "CartQuery"}),
+    json.dumps({"query": "fragment C on Cart { id } mutation Add { cartLinesAdd(lines: []) { ...C } }"}),
 ]
 
 
@@ -119,6 +182,77 @@ def test_no_address_carries_the_customers_e_mail(phase: Phase) -> None:
 def test_nothing_is_deleted_behind_the_door(phase: Phase) -> None:
     assert judge_request("DELETE", f"{SHOP}/cart/items/3", "", phase)
     assert judge_request("GET", f"{SHOP}/checkout/place-order", "", phase)
+
+
+@pytest.mark.parametrize(("path", "body"), ORDERS)
+@pytest.mark.parametrize("phase", STOPPING)
+def test_a_carts_address_that_orders_is_refused(path: str, body: str, phase: Phase) -> None:
+    assert "place an order" in judge_request("POST", SHOP + path, body, phase)
+
+
+@pytest.mark.parametrize(("path", "body"), GOODS)
+@pytest.mark.parametrize("phase", STOPPING)
+def test_a_carts_own_address_passes(path: str, body: str, phase: Phase) -> None:
+    assert judge_request("POST", SHOP + path, body, phase) == ""
+
+
+@pytest.mark.parametrize("path", ["/ostoskori/tilaa", "/warenkorb/bestellen", "/kassan/slutfor", "/tilaa"])
+def test_a_bare_word_may_order_for_a_visitor_whom_the_shop_knows(path: str) -> None:
+    assert judge_request("POST", SHOP + path, "", Phase.BROWSE) == ""
+    assert "place an order" in judge_request("POST", SHOP + path, "", Phase.BROWSE, known=True)
+
+
+@pytest.mark.parametrize("path", ["/cart/add", "/order/cart/add", "/ostoskori/lisaa", "/tuote/osta", "/order/remove/3"])
+def test_a_known_visitor_can_fill_a_cart(path: str) -> None:
+    assert judge_request("POST", SHOP + path, "id=3", Phase.BROWSE, known=True) == ""
+
+
+@pytest.mark.parametrize("body", MUTATIONS)
+@pytest.mark.parametrize("phase", STOPPING)
+def test_an_operation_that_orders_is_refused_however_it_is_sent(body: str, phase: Phase) -> None:
+    assert "the operation would order" in judge_request("POST", f"{SHOP}/graphql", body, phase)
+
+
+@pytest.mark.parametrize("body", HARMLESS)
+def test_other_operations_pass(body: str) -> None:
+    assert judge_request("POST", f"{SHOP}/graphql", body, Phase.BROWSE) == ""
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/index.php?route=extension/payment/cod/confirm",
+        "/index.php?route=payment/cod/confirm",
+        "/index.php?route=extension/opencart/payment/cod.confirm",
+        "/index.php?route=extension%2Fpayment%2Fcod%2Fconfirm",
+        "/checkout/onepage/saveOrder",
+    ],
+)
+def test_a_get_that_orders_is_refused(address: str, phase: Phase) -> None:
+    assert "place an order" in judge_request("GET", SHOP + address, "", phase)
+
+
+@pytest.mark.parametrize("address", ["/index.php?route=checkout/confirm", "/tilaa", "/checkout/cart", "/order"])
+def test_a_get_that_shows_a_page_passes(address: str) -> None:
+    assert judge_request("GET", SHOP + address, "", Phase.FROZEN) == ""
+
+
+@pytest.mark.parametrize("path", ["/tilaa", "/bestellen", "/fi/tilaa", "/kassa/osoite/vahvista", "/order"])
+def test_a_page_behind_the_door_may_be_named_order(path: str) -> None:
+    assert judge_request("POST", SHOP + path, ADDRESS, Phase.SENDING) == ""
+
+
+@pytest.mark.parametrize("path", ["/tilaa", "/bestellen", "/order"])
+def test_an_interface_of_that_name_orders(path: str) -> None:
+    assert judge_request("POST", SHOP + path, ADDRESS, Phase.SENDING, document=False)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_json_nested_too_deeply_is_judged_all_the_same(phase: Phase) -> None:
+    deep = "[" * 200_000
+
+    assert judge_request("POST", f"{SHOP}/orders", deep, phase)
 
 
 def test_before_and_at_the_door_the_old_rules_hold() -> None:

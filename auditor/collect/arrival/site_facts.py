@@ -82,7 +82,7 @@ def _items(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     for text in raw.get("data") or ():
         try:
             todo: list[Any] = [json.loads(text)]
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, RecursionError):
             continue
         for _count in range(500):
             if not todo:

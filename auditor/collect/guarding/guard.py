@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ from auditor.collect.guarding.rules import Phase, judge_request
 
 __all__ = ["Guard", "Phase", "judge_request"]
 
+# What a hostile address or body may bring forth: a binary body is no text, JSON may be nested without an end.
+UNREADABLE = (Error, ValueError, LookupError, RuntimeError)
 GUARDED = {"document", "xhr", "fetch", "ping", "other", "eventsource"}
 
 
@@ -26,19 +29,21 @@ class Guard:
     """The guard of one context: its phase, what it refused, and which hosts it silences.
 
     ``silenced(url)`` tells whether a host belongs to analytics or advertising, which a robot's visit must not reach;
-    ``own(url)`` whether a host is the shop's.
+    ``own(url)`` whether a host is the shop's. ``known`` says that the shop may know the visitor.
     """
 
     silenced: Callable[[str], bool] = lambda _url: False
     own: Callable[[str], bool] = lambda _url: True
     phase: Phase = Phase.BROWSE
+    known: bool = False
     refusals: list[str] = field(default_factory=list)
     _sessions: list[CDPSession] = field(default_factory=list)
     _watching: set[asyncio.Task[None]] = field(default_factory=set)
 
     def _verdict(self, method: str, url: str, body: str, kind: str) -> str:
         document = kind.lower() == "document"
-        reason = judge_request(method, url, body, self.phase, own=self.own(url), document=document)
+        own = self.own(url)
+        reason = judge_request(method, url, body, self.phase, own=own, document=document, known=self.known)
         if reason:
             where = urlsplit(url)
             self.refusals.append(f"{method} {where.scheme}://{where.netloc}{where.path[:120]}: {reason}")
@@ -52,23 +57,21 @@ class Guard:
             await self._watch(page)
 
     async def _route(self, route: Route, request: Request) -> None:
+        """Judge one request and answer it whatever comes: what cannot be judged is refused, and never left waiting."""
+        refused = True
         try:
-            if self.silenced(request.url) or (
-                request.resource_type in GUARDED
-                and self._verdict(request.method, request.url, request.post_data or "", request.resource_type)
-            ):
-                await route.abort("blockedbyclient")
-            else:
-                await route.fallback()
-        except (Error, UnicodeDecodeError):
-            await self._refuse_unreadable(route)
-
-    async def _refuse_unreadable(self, route: Route) -> None:
-        """Abort what cannot be read: a page that is closing (which answers with an error of its own), a binary body."""
-        try:
-            await route.abort("blockedbyclient")
-        except Error:
+            refused = self._refuses(request)
+        except UNREADABLE:
             return
+        finally:
+            with suppress(Error):  # a page that is closing answers with an error of its own
+                await (route.abort("blockedbyclient") if refused else route.fallback())
+
+    def _refuses(self, request: Request) -> bool:
+        return self.silenced(request.url) or (
+            request.resource_type in GUARDED
+            and bool(self._verdict(request.method, request.url, request.post_data or "", request.resource_type))
+        )
 
     def _on_target(self, target: Page | Frame) -> None:
         watching = asyncio.ensure_future(self._watch(target))
@@ -100,13 +103,17 @@ class Guard:
         redirected = "redirectedRequestId" in event
         body = request.get("postData") or ""
         kind = event.get("resourceType", "")
-        refused = redirected and self._verdict(request["method"], request["url"], body, kind)
+        refused = redirected
         try:
-            if refused:
-                await session.send(
-                    "Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "BlockedByClient"}
-                )
-            else:
-                await session.send("Fetch.continueRequest", {"requestId": event["requestId"]})
-        except Error:
-            return  # the request was cancelled by the page itself
+            refused = redirected and bool(self._verdict(request["method"], request["url"], body, kind))
+        except UNREADABLE:
+            return
+        finally:
+            with suppress(Error):  # the request was cancelled by the page itself
+                await session.send(*_answer(event["requestId"], refused=refused))
+
+
+def _answer(request_id: str, *, refused: bool) -> tuple[str, dict[str, Any]]:
+    if refused:
+        return "Fetch.failRequest", {"requestId": request_id, "errorReason": "BlockedByClient"}
+    return "Fetch.continueRequest", {"requestId": request_id}

@@ -5,13 +5,14 @@ Before the door (a), at it (b) and behind it, where a deep checkout fills in for
 
 from __future__ import annotations
 
-import json
 import re
 from enum import StrEnum
-from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from functools import cache
+from urllib.parse import unquote, urlsplit
 
-from auditor.vocabulary.checkout import EMAIL, is_address_operation, is_envelope, is_refresh
+from auditor.collect.guarding.bodies import last_of, pairs_of
+from auditor.collect.guarding.operations import changes_of, is_ordering
+from auditor.vocabulary.checkout import EMAIL, is_address_operation, is_envelope, is_refresh, pieces
 
 __all__ = ["Phase", "judge_request"]
 
@@ -35,15 +36,20 @@ _PERSONAL = re.compile(
 _ORDER = re.compile(
     r"place-?_?order|order-?_?place|submit-?_?order|order-?_?submit|confirm-?_?order|order-?_?confirm|create-?_?order|"
     r"complete-?_?order|order-?_?complete|finish-?_?order|payment-?information|/payments?(?:$|/|\?)|/pay(?:$|/|\?)|/charge|"
-    r"/orders?(?:$|\?)|checkout/(?:complete|confirm|finish|success|place|pay)|wc-ajax=checkout|/maksa(?:$|/|\?)|teetilaus|tee-tilaus|"
-    r"payment[-_]?(?:intent|session)|(?:create|init\w*|start)[-_]?payment|"
-    r"lahetatilaus|/wc/store/(?:v\d/)?checkout|/carts?/[^/]+/complete",
+    r"/orders(?:$|\?)|checkout/(?:complete|confirm|finish|success|place|pay)|wc-ajax=checkout|/maksa(?:$|/|\?)|teetilaus|tee-tilaus|"
+    r"payment[-_]?(?:intent|session)|(?:create|init\w*|start)[-_]?payment|save-?_?order(?![a-z])|[?&]task=confirm(?:$|&)|"
+    r"lahetatilaus|/wc/store/(?:v\d/)?checkout|/(?:guest-)?carts?/[^/]+/(?:complete|order(?:$|\?))|/orders?/[^/]+/complete",
     re.I,
 )
-_PAYMENT_KEY = re.compile(r"payment|maksutapa|betal|zahlung|pay_?method|makse|card|^terms|agree|ehdot|villkor", re.I)
+# A page of this name takes orders, unless its query says that something is put into the cart.
+_ORDER_PAGE = re.compile(r"/order(?:$|\?(?!\S*add[-_]?(?:to[-_]?)?(?:cart|basket|bag|item|line)))", re.I)
+_PAYMENT_KEY = re.compile(r"payment|maksutapa|betal|zahlung|pay_?method|makse", re.I)
+# What a form asks beside a way to pay; in a cart these are gift cards, and terms before the way to checkout.
+_AGREEING_KEY = re.compile(r"card|^terms|agree|ehdot|villkor", re.I)
 _ORDER_WORD = re.compile(r"/tilaa(?:$|/|\?)|beställ|/bestall|/bestill|/bestellen|/kaufen|/order(?:$|/|\?)", re.I)
 _ORDER_GET = re.compile(
-    r"place-?_?order|submit-?_?order|confirm-?_?order|create-?_?order|order-?_?submit|tee-tilaus|checkout/(?:finish|place)",
+    r"place-?_?order|submit-?_?order|confirm-?_?order|create-?_?order|order-?_?submit|tee-tilaus|checkout/(?:finish|place)|"
+    r"save-?_?order(?![a-z])|route=(?:extension/(?:\w+/)?)?payment/[^&]*[/.|]confirm",
     re.I,
 )
 _LEAVING = re.compile(
@@ -53,10 +59,8 @@ _LEAVING = re.compile(
 _DELETING = re.compile(
     r"(?:^|[/_.\-=?&])(?:delete|destroy|poista|empty-?cart|clear-?cart|tyhjenna)(?:$|[/_.\-=?&])", re.I
 )
-_MUTATION = re.compile(r"^\s*mutation\b", re.I)
-_CHANGE = re.compile(r"\bmutation\b[^{]*\{\s*(?:\w+\s*:\s*)?(\w+)", re.I)
 # Rule (c). A step of checkout may itself live at /order, as a page; an interface of that name makes orders.
-_STEP = re.compile(r"/order(?:$|\?)", re.I)
+_STEP = re.compile(r"/(?:order|tilaa|beställ|bestall|bestill|bestil|bestellen|telli)/?$", re.I)
 _REGISTERING = re.compile(r"regist|sign-?up|create-?account|rekisteroidy|anmeldung", re.I)
 _AS_GUEST = re.compile(r"guest|gast(?![a-z])|gäst|gjest|gæst|vieras|külali", re.I)
 _ACCOUNT_KEY = re.compile(r"(?:^|[._\-\[])account(?:$|\])", re.I)
@@ -77,12 +81,6 @@ _CARD_KEY = re.compile(
 )
 _YES = {"1", "true", "on", "yes"}
 _NO = {"", "0", "false", "no", "off", "guest"}
-_BAD_MUTATION = re.compile(
-    r"placeOrder|createOrder|orderCreate|orderPlace|checkoutComplete|completeCheckout|submitOrder|createCustomer|customerCreate|"
-    r"accountRegister|generateCustomerToken|tokenCreate|customerAccessToken|login|subscribe|createReview|contactUs|payment\w*Create|"
-    r"setPaymentMethodAndPlaceOrder|addPaymentToOrder|transitionOrder",
-    re.I,
-)
 
 
 class Phase(StrEnum):
@@ -96,54 +94,31 @@ class Phase(StrEnum):
     CLEANING = "cleaning"
 
 
-def _pairs(body: str, *, whole: bool = False) -> list[tuple[str, str]]:
-    """Read names and values out of a form body, multipart body or JSON body; nothing is kept of it.
-
-    ``whole`` names what lies deeper in JSON by its whole way, as in "payment.method".
-    """
-    text = body[:200_000]
-    stripped = text.lstrip()
-    if stripped.startswith(("{", "[")):
-        try:
-            data = json.loads(stripped)
-        except ValueError:
-            return [("", stripped)]
-        pairs: list[tuple[str, str]] = []
-        todo: list[tuple[str, Any]] = [("", data)]
-        while todo and len(pairs) < 2000:
-            key, value = todo.pop()
-            if isinstance(value, dict):
-                todo += [(f"{key}.{k}" if whole and key else str(k), v) for k, v in value.items()]
-            elif isinstance(value, list):
-                todo += [(key, v) for v in value]
-            elif value is not None:
-                pairs.append((key, str(value)))
-        return pairs
-    if "Content-Disposition: form-data" in text:
-        return [
-            (part.split('name="', 1)[1].split('"', 1)[0], part.partition("\r\n\r\n")[2].strip("\r\n-"))
-            for part in text.split("Content-Disposition: form-data")[1:]
-            if 'name="' in part
-        ]
-    return parse_qsl(text, keep_blank_values=True)
-
-
 def _personal(pairs: list[tuple[str, str]]) -> str:
     for key, value in pairs:
         if not value.strip() or value in {"0", "1", "true", "false", "on"}:
             continue
-        if _EMAIL.search(value) and len(value) < 200:
+        if len(value) < 200 and _EMAIL.search(value):
             return "the body carries an e-mail address"
         if key and _PERSONAL_KEY.search(key) and not key.startswith("__") and len(value) < 200:
             return f"the body carries a filled field '{key[:40]}'"
     return ""
 
 
-def judge_request(method: str, url: str, body: str, phase: Phase, *, own: bool = True, document: bool = True) -> str:
+def judge_request(
+    method: str,
+    url: str,
+    body: str,
+    phase: Phase,
+    *,
+    own: bool = True,
+    document: bool = True,
+    known: bool = False,
+) -> str:
     """Say why a request is refused, or give an empty text where it may pass; the same for routing and CDP.
 
     ``own`` tells whether the address is the shop's, ``document`` whether a page is asked for; both matter only to
-    the phases behind the door.
+    the phases behind the door. ``known`` says that the shop may know the visitor: then a bare word may order.
     """
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"}:
@@ -160,8 +135,8 @@ def judge_request(method: str, url: str, body: str, phase: Phase, *, own: bool =
             return "behind the door nothing is sent to others than the shop"
         if method not in {"POST", "PUT", "PATCH"}:
             return "behind the door nothing is deleted"
-        return _judge_behind_the_door(target, _pairs(body, whole=True), phase, document=document)
-    return _judge_sending(target, _pairs(body), phase)
+        return _judge_behind_the_door(target, pairs_of(body, whole=True), phase, document=document)
+    return _judge_sending(target, pairs_of(body), phase, known=known)
 
 
 def _judge_get(target: str, phase: Phase) -> str:
@@ -176,29 +151,53 @@ def _judge_get(target: str, phase: Phase) -> str:
     return ""
 
 
-def _judge_sending(target: str, pairs: list[tuple[str, str]], phase: Phase) -> str:
-    query = next((value for key, value in pairs if key == "query"), "")
-    if _MUTATION.search(query) and _BAD_MUTATION.search(query):
+def _judge_sending(target: str, pairs: list[tuple[str, str]], phase: Phase, *, known: bool) -> str:
+    if is_ordering(pairs):
         return "the operation would order, register or send a message"
     if reason := _personal(pairs):
         return reason
+    if _orders(target, pairs, known=known):
+        return "the address would place an order or pay"
     if _CART.search(target):
         return ""
     names = {key.lower() for key, _value in pairs}
     own_state = any(name.startswith("__") for name in names)
     if not own_state and any(_MESSAGE_KEY.search(name) for name in names):
         return "the form asks for an e-mail address, a password or a message"
-    pays = any(_PAYMENT_KEY.search(name) for name in names)
-    if _ORDER.search(target) or (pays and _ORDER_WORD.search(target)):
-        return "the address would place an order or pay"
     if phase is not Phase.CHOOSING and _PERSONAL.search(target):
         return "the address would register, log in or send a message"
     return ""
 
 
+def _orders(target: str, pairs: list[tuple[str, str]], *, known: bool) -> bool:
+    """Tell whether an address orders or pays; a cart's own address does where a word of ordering is its last one.
+
+    A stranger's cart may lead on to checkout by "order" as well: then no way to pay is sent with it.
+    """
+    path = target.partition("?")[0]
+    if _ORDER.search(target) or _ORDER_PAGE.search(target) or ("task", "confirm") in pairs:
+        return True
+    if known and (_STEP.search(path) or _ends_order(path)):
+        return True
+    said = any(not _CART.search(path[word.end() :]) for word in _ORDER_WORD.finditer(path)) or _ends_order(path)
+    return said and any(
+        _PAYMENT_KEY.search(key) or (_AGREEING_KEY.search(key) and not _CART.search(target)) for key, _value in pairs
+    )
+
+
+def _ends_order(path: str) -> bool:
+    """Tell an address of a checkout or a cart whose last word ends the order: "/kassa/vahvista"."""
+    return _ending().search(path) is not None
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"/(?:{pieces('order_place')})/(?:{pieces('order_end')})(?:\.\w{{2,4}})?/?$", re.I)
+
+
 def _judge_behind_the_door(target: str, pairs: list[tuple[str, str]], phase: Phase, *, document: bool) -> str:
     """Rule (c): while a form is filled in, prices may be worked out anew; while it is sent, it may go to the shop."""
-    changes = _changes(target, pairs)
+    changes = changes_of(target, pairs)
     if changes is not None and not changes:
         return ""
     if reason := _pays_or_opens(pairs):
@@ -211,7 +210,7 @@ def _judge_behind_the_door(target: str, pairs: list[tuple[str, str]], phase: Pha
         return "while the form is filled in, only prices are worked out anew"
     if changes and not all(map(is_address_operation, changes)):
         return "the operation is not known to set an address only"
-    if any(_BAD_MUTATION.search(value) for key, value in pairs if _last(key) == "query"):
+    if is_ordering(pairs):
         return "the operation would order, register or send a message"
     return _judge_step(target, pairs, document=document)
 
@@ -221,26 +220,13 @@ def _judge_step(target: str, pairs: list[tuple[str, str]], *, document: bool) ->
         return "what would be sent cannot be read"
     if any(_METHOD_KEY.search(key) and value.strip() for key, value in pairs):
         return "the form holds a way to pay"
-    if _ORDER.search(target) and not (document and _STEP.search(target)):
+    path = target.partition("?")[0]
+    if _ORDER.search(target) or _ends_order(path) or (_STEP.search(path) and not document):
         return "the address would place an order or pay"
     told = _PERSONAL.findall(target)
     if told and not (all(map(_REGISTERING.search, told)) and _says_guest(target, pairs)):
         return "the address would register, log in or send a message"
     return ""
-
-
-def _changes(target: str, pairs: list[tuple[str, str]]) -> tuple[str, ...] | None:
-    """Name what a request of GraphQL changes, none where it only reads; None where it is no such request."""
-    graphql = "graphql" in target.lower()
-    queries = [value for key, value in pairs if _last(key) == "query" and (graphql or _MUTATION.search(value))]
-    if queries:
-        return tuple(name for query in queries for name in _CHANGE.findall(query))
-    named = tuple(value for key, value in pairs if _last(key) == "operationName")
-    return (named or ("unnamed",)) if graphql else None
-
-
-def _last(key: str) -> str:
-    return key.rpartition(".")[2]
 
 
 def _pays_or_opens(pairs: list[tuple[str, str]]) -> str:
@@ -257,10 +243,10 @@ def _pays_or_opens(pairs: list[tuple[str, str]]) -> str:
 
 
 def _refreshes(target: str, changes: tuple[str, ...], pairs: list[tuple[str, str]]) -> bool:
-    if _ORDER.search(target) and not _STEP.search(target):
+    if _ORDER.search(target):
         return False
     if is_envelope(target):
-        inside = [value for key, value in pairs if _last(key) == "path"]
+        inside = [value for key, value in pairs if last_of(key) == "path"]
         return bool(inside) and all(map(is_refresh, inside))
     if changes:
         return all(is_refresh("", name) for name in changes)

@@ -47,7 +47,7 @@ def _nodes(claims: Iterable[str]) -> Iterator[dict[str, Any]]:
     for claim in claims:
         try:
             todo: list[Any] = [json.loads(claim)]
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         for _n in range(MAX_NODES):
             if not todo:

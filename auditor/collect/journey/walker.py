@@ -74,12 +74,13 @@ async def _open(outfit: _Outfit, viewport: ViewportName, deadline: float, *, qui
         access=outfit.settings.access,
         site_url=outfit.home,
     )
-    guard = Guard(silenced=outfit.silenced)
+    access = outfit.settings.access
+    stranger = not (access.storage_state or access.before or access.cookies or access.headers)
+    guard = Guard(silenced=outfit.silenced, known=not stranger)
     await guard.attach(context)
     tab = await open_tab(context, viewport, touch=VIEWPORTS[viewport].touch, pace=outfit.pace)
     walk = Walk(tab, guard, outfit.home, outfit.settings.consent, outfit.recorder(viewport), deadline, quiet=quiet)
-    access = outfit.settings.access
-    walk.stranger = not (access.storage_state or access.before or access.cookies or access.headers)
+    walk.stranger = stranger
     return walk
 
 

@@ -56,7 +56,7 @@ class _Talk:
             return
         try:
             said = json.loads(str(event["payload"])[:400_000])
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         task = asyncio.ensure_future(self._answer(session, worlds, int(event["executionContextId"]), said))
         self.tasks.add(task)  # the loop itself keeps no reference to it
