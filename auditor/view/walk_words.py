@@ -61,7 +61,9 @@ PAGE_ASKS = "the page asks: "
 PAGE_SAYS = ("the page says ", "the shop said: ", "the shop asks for a minimum order ")
 
 # Reasons that say no more than how the walk ended.
-TOLD_BY_THE_END = frozenset({"the walk's time was spent", "the shop does not open in this country"})
+TOLD_BY_THE_END = frozenset(
+    {"the walk's time was spent", "the shop does not open in this country", "the next press may order at once"}
+)
 
 # Reasons of a walk that say more than its outcome does, with {n} for a number; what the browser said stays as it is.
 WALK_REASONS: Mapping[str, str] = {

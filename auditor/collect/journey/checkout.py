@@ -11,6 +11,7 @@ from functools import cache
 from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.door_reading import DoorReading, is_strong, read_here, signature
 from auditor.collect.journey.main_actions import main_actions
+from auditor.collect.journey.may_order import may_order
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.waiting import wait_for, wait_for_form
@@ -24,7 +25,7 @@ from auditor.vocabulary.denied import denied, sentence_of
 from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["AtDoor", "go_to_checkout", "wait_for_door"]
+__all__ = ["AtDoor", "go_to_checkout", "orders_at_once", "wait_for_door"]
 
 TRIES = 6
 ONWARD = 2
@@ -57,9 +58,12 @@ async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: froze
         ranked = await _weigh(walk, way)
         if ranked is None:
             continue
-        usable = [one.control for one in ranked if one.control.enabled]
+        enabled = [one.control for one in ranked if one.control.enabled]
+        usable = [one for one in enabled if not orders_at_once(walk, one)]
         if usable:
             end = await _press_on(walk, way, ranked, usable[0])
+        elif enabled:
+            end = AtDoor(False, JourneyOutcome.STOPPED_BY_GUARD, "the next press may order at once")
         elif await unblock(walk, way, ranked):
             continue
         else:
@@ -67,6 +71,11 @@ async def go_to_checkout(walk: Walk, view: CartView | None, before_fields: froze
         if end:
             return end
     return AtDoor(False, why=way.why)
+
+
+def orders_at_once(walk: Walk, control: Control) -> bool:
+    """Tell whether a press may order at once; of a stranger, who was asked for nothing, no order can come."""
+    return not walk.stranger and may_order(control, walk.language)
 
 
 async def _is_one_page(walk: Walk, before_fields: frozenset[str]) -> bool:
@@ -104,7 +113,9 @@ async def _weigh(walk: Walk, way: Way) -> tuple[Ranked, ...] | None:
     in_layer = way.view.kind == "layer"
     if in_layer and not closed and await to_the_page(walk, way, pool):
         return None
-    ranked = tuple(r for r in main_actions(pool, walk.language) if r.control.same not in way.tried)
+    ranked = tuple(
+        r for r in main_actions(pool, walk.language, orders=walk.stranger) if r.control.same not in way.tried
+    )
     if not ranked and in_layer and await open_again(walk, way):
         return None
     return ranked
@@ -208,7 +219,7 @@ async def _onward(walk: Walk, known: frozenset[str]) -> tuple[bool, int]:
             *rank("checkout", walk.now.visible, walk.language),
             *rank("newcomer", walk.now.visible, walk.language),
         )
-        onward = next((r for r in ranked if r.control.enabled), None)
+        onward = next((r for r in ranked if r.control.enabled and not orders_at_once(walk, r.control)), None)
         if onward is None:
             break
         before = walk.now

@@ -12,6 +12,7 @@ from auditor.collect.journey.deep import deep_checkout, settled
 from auditor.collect.journey.door import read_the_door
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.lists import category_candidates
+from auditor.collect.journey.may_order import ORDERING
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.reach import reach
 from auditor.collect.journey.route import Found, Hop, reroute
@@ -25,7 +26,6 @@ from auditor.vocabulary.wordings import wording
 __all__ = ["WalkState", "journey_of", "take_legs"]
 
 
-ORDERING = ("order_obligation", "place_order")
 CATEGORIES_TRIED = 4
 CARDS_TRIED = 4
 MAX_AT_END = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.collect.journey.express import is_express
+from auditor.collect.journey.may_order import ORDERING
 from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.page.seen import Control
 
@@ -40,13 +41,16 @@ _OTHER_PAGES = (
 _CHANGES_CART = re.compile(r"coupon|voucher|update|qty|quantity|promo|apply|remove|delete|clear|minus|plus", re.I)
 
 
-def main_actions(pool: tuple[Control, ...], language: str) -> list[Ranked]:
+def main_actions(pool: tuple[Control, ...], language: str, *, orders: bool = False) -> list[Ranked]:
     """Give the likeliest ways on among controls that say nothing known, best first.
+
+    ``orders`` lets words of ordering count as well: a stranger's cart may lead on by them, and nobody else's.
 
     A button that sends a form with an e-mail address, a password or a message is none of them: who does not know its
     words does not know what it signs up to.
     """
-    found = [_weighed(control) for control in pool if _is_main_button(control) and not _does_else(control, language)]
+    deeds = _OTHER_DEEDS if orders else (*_OTHER_DEEDS, *ORDERING)
+    found = [_weighed(one) for one in pool if _is_main_button(one) and not _does_else(one, language, deeds)]
     return sorted(found, key=lambda one: -one.score)[:KEPT]
 
 
@@ -69,9 +73,9 @@ def _is_main_button(control: Control) -> bool:
     )
 
 
-def _does_else(control: Control, language: str) -> bool:
+def _does_else(control: Control, language: str, deeds: tuple[str, ...]) -> bool:
     """Tell whether a control does something else; a link may lead to known pages as well, a button is pressed here."""
-    known = (*_OTHER_DEEDS, *_OTHER_PAGES) if control.tag == "a" else _OTHER_DEEDS
+    known = (*deeds, *_OTHER_PAGES) if control.tag == "a" else deeds
     return (
         is_express(control.said)
         or _CHANGES_CART.search(f"{control.tokens} {control.name}") is not None

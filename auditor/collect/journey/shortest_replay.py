@@ -11,7 +11,7 @@ from playwright.async_api import Error
 from auditor.collect.journey.adding import STRONG, add_to_cart, press_add
 from auditor.collect.journey.cards import cards_in_order, named
 from auditor.collect.journey.cart import open_cart
-from auditor.collect.journey.checkout import go_to_checkout, wait_for_door
+from auditor.collect.journey.checkout import go_to_checkout, orders_at_once, wait_for_door
 from auditor.collect.journey.choosing import choose_more
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.emptying import clear_cart
@@ -158,6 +158,8 @@ async def _buy_now(run: _Run) -> str:
 async def _press_to_door(run: _Run, ranked: tuple[Ranked, ...], kind: str, clicks: int = 1) -> str | None:
     """Press what should lead to the door; gives an empty text at the door, a reason at a failure, none elsewhere."""
     walk, control = run.walk, ranked[0].control
+    if orders_at_once(walk, control):
+        return "the press may order at once"
     before = walk.now
     known = run.known | frozenset(signature(f) for f in await walk.fields() if f.visible)
     press = await walk.press(control)

@@ -6,6 +6,7 @@ import re
 
 from auditor.collect.journey.door_reading import DoorReading, is_strong
 from auditor.collect.journey.doorstep import Doorstep, passes
+from auditor.collect.journey.may_order import may_order
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
@@ -114,7 +115,7 @@ def _may_lead_past(control: Control) -> bool:
 
 def _is_told(walk: Walk, control: Control) -> bool:
     """Tell whether it stands on every page, or whether its words are known to mean something else."""
-    if (control.said, control.href) in walk.everywhere:
+    if (control.said, control.href) in walk.everywhere or (not walk.stranger and may_order(control, walk.language)):
         return True
     beside = wording("beside_a_login")
     if any(beside.search(text) or not re.search(r"\w", text) for text in control.labels):
