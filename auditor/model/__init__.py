@@ -37,6 +37,7 @@ from auditor.model.journey import (
     ProductSeen,
     ShortestSeen,
     Stopped,
+    Touched,
     Tried,
 )
 from auditor.model.market import MarketAnswer, MarketSeen
@@ -202,6 +203,7 @@ __all__ = [
     "TapTargets",
     "TextSizes",
     "Tool",
+    "Touched",
     "Tried",
     "ViewportName",
     "Visit",

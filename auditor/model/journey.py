@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.model.base import Noun
 from auditor.model.deep import DeepCheckout
-from auditor.model.page import Box
+from auditor.model.page import Box, Field
 from auditor.model.words import Basis, Confidence, DoorKind, GuestValue, JourneyOutcome, ViewportName
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "ProductSeen",
     "ShortestSeen",
     "Stopped",
+    "Touched",
     "Tried",
 ]
 
@@ -138,6 +139,27 @@ class JourneyStep(Noun):
     errors: int = 0
 
 
+class Touched(Noun):
+    """A box or a radio button that the walk itself ticked or chose: how the shop had it is no longer to be seen.
+
+    ``step`` is the number of the first step that was reached afterwards.
+    """
+
+    type: str
+    step: int
+    name: str = ""
+    value: str = ""
+    selector: str = ""
+
+    def is_of(self, field: Field) -> bool:
+        """Say whether a field is this one, or belongs to the group in which this one was chosen."""
+        if field.type != self.type:
+            return False
+        if not self.name:
+            return not field.name and field.selector == self.selector
+        return field.name == self.name and (self.type == "radio" or self.value in {"", field.value})
+
+
 class Journey(Noun):
     """A whole walk: outcome, door, clicks and the cleaned path.
 
@@ -162,6 +184,7 @@ class Journey(Noun):
     virtual_product: bool = False
     refusals: tuple[str, ...] = ()
     deep: DeepCheckout | None = None
+    touched: tuple[Touched, ...] = ()
     end_errors: tuple[str, ...] = ()
     end_failed: tuple[str, ...] = ()
 

@@ -36,7 +36,7 @@ def no_pre_ticked_extras(trail: Trail, context: Context) -> Verdict:
     """
     pages = walked(trail.visits, PageKind.PRODUCT, PageKind.CART, PageKind.CHECKOUT)
     goods = trail.journey.product.name if trail.journey.product else ""
-    at_first = ticked_boxes(before_the_door(trail.walk, pages), goods)
+    at_first = ticked_boxes(before_the_door(trail.walk, pages), goods, trail.journey)
     ticked = at_first + ticked_later(deep_of(trail.walk), pages, goods)
     if ticked:
         worst = min(ticked, key=lambda one: list(TickedFor).index(one.stands_for))

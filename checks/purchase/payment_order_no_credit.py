@@ -3,6 +3,7 @@ from itertools import combinations
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, not_applicable, passed, scored, unknown
 from auditor.derive.checkout.choices import PayOption, evidence_for, payment_choice, walked
 from auditor.derive.checkout.deep import deep_of
+from auditor.derive.checkout.own_choices import chosen_by_walk
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.duties import duty_of
 
@@ -87,7 +88,11 @@ def _wrong(options: tuple[PayOption, ...], *, invoices_are_credit: bool) -> tupl
 
 
 def _chosen(trail: Trail, page: Visit, options: tuple[PayOption, ...]) -> tuple[PayOption, ...]:
-    """Return what was chosen before anybody touched it: as the page stood, or as the deep checkout noted on arrival."""
+    """Return what was chosen before anybody touched it: as the page stood, or as the deep checkout noted on arrival.
+
+    In a group where the walk itself has chosen, the shop's own choice is no longer to be seen.
+    """
+    options = tuple(one for one in options if not chosen_by_walk(trail.walk, page, one.field))
     deep = deep_of(trail.walk)
     step = next((one for one in deep.steps if one.page == page.id), None) if deep else None
     if step is None:

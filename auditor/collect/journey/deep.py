@@ -29,6 +29,7 @@ from auditor.model import (
     Door,
     DoorKind,
     Evidence,
+    Field,
     GuestValue,
 )
 from auditor.vocabulary.checkout import customer_of
@@ -113,7 +114,10 @@ async def _one_step(deep: _Deep) -> Came | DeepEnd:
     walk, typing = deep.walk, deep.typing
     shown = time.monotonic()
     view = await look_behind(walk, typing.known)
-    preticked = [plain(f.label)[:160] for f in view.shown if f.type == "checkbox" and f.checked]
+    boxes = [
+        f for f in view.shown if f.type == "checkbox" and f.checked and not any(one.is_of(f) for one in walk.touched)
+    ]
+    preticked = [plain(box.label)[:160] for box in boxes]
     typing.filled = []
     first, view = view, await untick(walk, typing, view)
     view = await fill_in(walk, typing, view)
@@ -155,6 +159,10 @@ async def _open(deep: _Deep, view: DeepView) -> bool:
     deep.used.add(pressed_key(pressed, view))
     deep.walk.note("deep", "choose", (), pressed, worked=True)
     return True
+
+
+def _touched(walk: Walk, box: Field) -> bool:
+    return any(one.is_of(box) for one in walk.touched)
 
 
 async def _written(walk: Walk, first: DeepView, view: DeepView, filled: list[str], preticked: list[str]) -> DeepStep:

@@ -140,6 +140,7 @@ async def _straight_to_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcom
     """See whether adding led past any cart straight to checkout ("buy now")."""
     if walk.now.address == state.product_url.split("#")[0]:
         return None
+    walk.said = state.added.before.text if state.added and state.added.before else ""
     reading, _fields = await read_here(walk, state.known)
     if not (reading.is_door and is_strong(reading)):
         return None
@@ -225,6 +226,7 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         virtual_product=state.virtual,
         refusals=tuple(walk.guard.refusals[:20]),
         deep=state.deep,
+        touched=tuple(walk.touched),
         end_errors=tuple(walk.tab.errors[thrown:][:MAX_AT_END]) if early else (),
         end_failed=tuple(walk.tab.failed[walk.failed_before :][:MAX_AT_END]) if early else (),
     )

@@ -15,7 +15,7 @@ from auditor.collect.journey.rank import Ranked, as_candidates
 from auditor.collect.layers.interruptions import Interruption, clear_the_way
 from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.collect.page.tab import Press, Tab
-from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen
+from auditor.model import Act, Box, ConsentChoice, Field, JourneyStep, PageKind, ProductSeen, Touched
 from auditor.vocabulary.spoken import SPOKEN, spoken_language
 
 __all__ = ["LOOK_AGAIN_S", "OutOfTimeError", "Recorder", "Walk", "page_language"]
@@ -62,6 +62,7 @@ class Walk:
 
     ``led_on`` says that the answer to a pop-up, given since the latest press, opened another page;
     ``failed_before`` counts the requests that had failed when the latest step was reached.
+    ``said`` is the text of the page on which the way to the door was pressed, ``touched`` what the walk ticked itself.
     ``views`` keeps, by a step's number, what was seen there; ``pressed_on`` the view that the press for it was made on.
     """
 
@@ -87,6 +88,8 @@ class Walk:
     stranger: bool = False
     led_on: bool = False
     failed_before: int = 0
+    said: str = ""
+    touched: list[Touched] = field(default_factory=list)
     views: dict[int, Seen] = field(default_factory=dict)
     pressed_on: dict[int, Seen] = field(default_factory=dict)
 

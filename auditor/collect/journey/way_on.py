@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from auditor.collect.journey.cart import cart_candidates
 from auditor.collect.journey.proof import CartView
 from auditor.collect.journey.rank import Ranked, rank
+from auditor.collect.journey.touched import tick
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
 from auditor.vocabulary.fields import Purpose, purpose_of
@@ -73,22 +74,20 @@ async def _choose_in_cart(walk: Walk) -> bool:
     """Take the first of several ways that the cart offers and none of which is chosen, such as a place to collect."""
     radios = [(n, f) for n, f in enumerate(await walk.fields()) if f.type == "radio" and f.visible and f.area == "main"]
     decided = {one.name for _n, one in radios if one.checked}
-    number = next((n for n, one in radios if one.enabled and one.name not in decided), None)
-    if number is None or not await walk.tab.choose(number):
+    radio = next(((n, one) for n, one in radios if one.enabled and one.name not in decided), None)
+    if radio is None or not await tick(walk, *radio):
         return False
-    walk.presses += 1
     await walk.look()
     return True
 
 
 async def _accept_terms(walk: Walk) -> bool:
-    numbers = [
-        number
+    boxes = [
+        (number, box)
         for number, box in enumerate(await walk.fields())
         if box.type == "checkbox" and box.visible and not box.checked and purpose_of(box) is Purpose.TERMS
     ]
-    if not numbers or not await walk.tab.choose(numbers[0]):
+    if not boxes or not await tick(walk, *boxes[0]):
         return False
-    walk.presses += 1
     await walk.look()
     return True

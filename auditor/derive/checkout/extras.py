@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from auditor.derive.checkout.own_choices import chosen_by_walk
 from auditor.derive.text.printed_prices import sums_in
-from auditor.model import DeepCheckout, Field, PageKind, Visit
+from auditor.model import DeepCheckout, Field, Journey, PageKind, Visit
 from auditor.vocabulary.denied import denied
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
@@ -35,14 +36,15 @@ class Ticked:
     visit: Visit
 
 
-def ticked_boxes(visits: Iterable[Visit], goods: str = "") -> tuple[Ticked, ...]:
+def ticked_boxes(visits: Iterable[Visit], goods: str = "", journey: Journey | None = None) -> tuple[Ticked, ...]:
     """Return the boxes that are ticked beforehand and cost or allow something, each once.
 
-    ``goods`` is the name of what is bought: a box that chooses a line of the cart is no extra.
+    ``goods`` is the name of what is bought: a box that chooses a line of the cart is no extra. Nor is one that the walk
+    of this ``journey`` ticked itself.
     """
     found: dict[str, Ticked] = {}
     for visit in visits:
-        for one in _on(visit, goods.lower()):
+        for one in _on(visit, goods.lower(), journey):
             found.setdefault(" ".join(one.said.lower().split()), one)
     return tuple(found.values())
 
@@ -59,9 +61,9 @@ def ticked_later(deep: DeepCheckout | None, visits: Iterable[Visit], goods: str 
     return tuple(one for visit, field in noted if (one := _read(visit, field, goods.lower())))
 
 
-def _on(visit: Visit, goods: str) -> Iterator[Ticked]:
+def _on(visit: Visit, goods: str, journey: Journey | None) -> Iterator[Ticked]:
     for field in visit.facts.fields:
-        one = _read(visit, field, goods)
+        one = None if chosen_by_walk(journey, visit, field) else _read(visit, field, goods)
         if one:
             yield one
 

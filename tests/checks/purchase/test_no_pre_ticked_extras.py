@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.model import CheckResult, Outcome, ProductSeen, ViewportName
+from auditor.model import CheckResult, JourneyStep, Outcome, ProductSeen, Touched, ViewportName
 from tests.checks.recorded import page, recording, result, walk
 
 
@@ -89,3 +89,25 @@ def test_without_a_door_it_is_unknown() -> None:
     made = recording(page("home"), journeys={ViewportName.DESKTOP: walk(None)})
 
     assert result("no-pre-ticked-extras", made).outcome is Outcome.UNKNOWN
+
+
+def after_the_walk_ticked(step: int, name: str = "x", body: str = box("Hyväksyn toimitusehdot")) -> CheckResult:
+    pages = [page("cart", body, id="cart"), page("checkout", body, id="door")]
+    steps = tuple(JourneyStep(kind=one, url="https://kauppa.example/", page=one) for one in ("cart", "door"))
+    own = Touched(type="checkbox", step=step, name=name, value="")
+    journeys = {ViewportName.DESKTOP: walk(steps=steps, touched=(own,))}
+    return result("no-pre-ticked-extras", recording(*pages, journeys=journeys))
+
+
+def test_what_the_walk_ticked_itself_is_not_the_shops() -> None:
+    assert after_the_walk_ticked(0).outcome is Outcome.PASSED
+
+
+def test_what_was_ticked_before_the_walk_ticked_it_is_the_shops() -> None:
+    only = after_the_walk_ticked(1)
+
+    assert (only.message, only.evidence[0].page) == ("terms", "cart")
+
+
+def test_another_box_is_the_shops() -> None:
+    assert after_the_walk_ticked(0, name="terms").message == "terms"

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.model import CheckResult, Outcome, ViewportName
+from auditor.model import CheckResult, JourneyStep, Outcome, Touched, ViewportName
 from tests.checks.recorded import page, recording, result, walk
 
 
@@ -95,3 +95,17 @@ def test_ways_of_delivery_are_no_ways_to_pay() -> None:
     radios = "".join(f"<label><input type='radio' name='shipping'>{one}</label>" for one in ("Postiennakko", "Nouto"))
 
     assert judged(f"<main><form>{radios}</form></main>").outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "message"),
+    [("payment", 0, "in-order"), ("payment", 1, "preselected"), ("delivery", 0, "preselected")],
+)
+def test_what_the_walk_chose_itself_was_not_chosen_beforehand(name: str, step: int, message: str) -> None:
+    own = Touched(type="radio", step=step, name=name, value="0")
+    steps = (JourneyStep(kind="door", url="https://kauppa.example/", page="door"),)
+    journeys = {ViewportName.DESKTOP: walk(steps=steps, touched=(own,))}
+    body = ways("Verkkopankki", "Kortti", chosen=0)
+    made = recording(page("home"), page("checkout", body, id="door"), journeys=journeys, country="FI")
+
+    assert result("payment-order-no-credit", made).message == message
