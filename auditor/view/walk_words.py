@@ -50,6 +50,9 @@ DOOR_REASONS: Mapping[str, str] = {
     "newcomers-must-register": mark("new customers have to register"),
     "newcomer-way": mark("the way for new customers asks for no password"),
     "untold-way": mark("a way on without a password was found, though the page does not name it"),
+    "untold-way-to-email": mark(
+        "a way that the page does not name asks for an e-mail address, and what that opens is not told"
+    ),
     "express-only": mark("only express payment was offered"),
     "no-form-read": mark("no form could be read"),
     "next-step-opened": mark("the form was sent with a made-up address, and the next step opened"),

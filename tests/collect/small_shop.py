@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.shops.kit import Request, Response, Shop, html, redirect
 
-__all__ = ["SmallShop"]
+__all__ = ["FORM", "SmallShop"]
 
 ASKED = "".join(f"<label>{one} <input></label>" for one in ("Name", "E-mail", "Street", "City"))
 FORM = f'<form method="post" action="/order">{ASKED}<button>Place order</button></form>'
@@ -17,7 +17,7 @@ FORM = f'<form method="post" action="/order">{ASKED}<button>Place order</button>
 class SmallShop(Shop):
     """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given.
 
-    ``door`` is what stands at checkout, behind as many pages as ``between`` says.
+    ``door`` is what stands at checkout, behind as many pages as ``between`` says; ``cart`` is another cart's page.
     """
 
     names: tuple[str, ...] = ("Mug", "Cup", "Jug")
@@ -25,6 +25,7 @@ class SmallShop(Shop):
     box: str = ""
     door: str = FORM
     between: int = 0
+    cart: str = ""
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
@@ -45,6 +46,8 @@ class SmallShop(Shop):
             box = f"<aside>{self._card(self.names[0])}</aside>" if self.box else ""
             told = f"<h1>{name}</h1><p>12.00 €</p>{self._adding(name, '/add')}{box}"
             return f'{told}<script type="application/ld+json">{claim}</script>'
+        if path == "cart" and cart and self.cart:
+            return self.cart.format(line=f"{cart[-1]} 12.00 € <button>Remove</button>")
         if path == "cart" and cart:
             lines = "".join(f"<p>{one} 12.00 € <button>Remove</button></p>" for one in cart)
             return f'<h1>Your cart</h1>{lines}<p>Total {12 * len(cart)}.00 €</p><a href="/pay">Checkout</a>'

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor.model import ViewportName
+from auditor.model import JourneyOutcome, ViewportName
 from auditor.settings import RecordSettings
-from tests.collect.small_shop import SmallShop
+from tests.collect.small_shop import FORM, SmallShop
 from tests.shops.audited import audited_url
 from tests.shops.kit import serve
 
@@ -32,6 +32,12 @@ MESSAGE = (
 )
 
 
+def chooser(said: str, told: str, form: str = ONLY_ADDRESS) -> str:
+    """Make a login with a button beside it that shows a text and a form in place of all."""
+    button = f"<button type=button onclick='a.hidden=true;b.hidden=false'>{said}</button>"
+    return f"<div id=a>{LOGIN}{button}</div><div id=b hidden>{told}{form}</div>"
+
+
 @pytest.mark.parametrize(
     ("door", "kind", "guest"),
     [
@@ -41,6 +47,17 @@ MESSAGE = (
         (f"{CODE} New here? An account is created as you enter it.{ONLY_ADDRESS}", "account-only", "account-required"),
         (f"{CODE}{ONLY_ADDRESS}", "email-first", "unknown"),
         (f"{LOGIN}{MESSAGE}", "account-only", "account-required"),
+        (
+            chooser("I am new here", f"{CODE} The account is created as you enter it."),
+            "account-only",
+            "account-required",
+        ),
+        (chooser("I am new here", CODE), "chooser-with-guest", "unknown"),
+        (chooser("Nulstil kodeord", ""), "account-only", "account-required"),
+        (chooser("Kennwort zurücksetzen", ""), "account-only", "account-required"),
+        (chooser("Trouble?", "<h1>Reset credentials</h1>"), "account-only", "account-required"),
+        (chooser("Shepherds", ""), "unreadable", "unknown"),
+        (chooser("Shepherds", "", FORM), "chooser-with-guest", "guest"),
     ],
     ids=[
         "a sentence in place of a form",
@@ -49,6 +66,13 @@ MESSAGE = (
         "a code that opens an account",
         "a code, and nobody says what it opens",
         "a form of contact below the sign-in",
+        "the way of a newcomer leads to a code that opens an account",
+        "the way of a newcomer leads to a code",
+        "a lost password in Danish",
+        "a lost password in German",
+        "a lost password by its heading",
+        "an untold way asks for an e-mail address",
+        "an untold way opens a form",
     ],
 )
 async def test_what_stands_at_the_door(door: str, kind: str, guest: str, tmp_path: Path) -> None:
@@ -89,3 +113,14 @@ async def test_what_is_ticked_above_a_password_is_unticked(hides: str, kind: str
     found = audit.journeys[ViewportName.DESKTOP].door
     assert found is not None
     assert (found.kind, found.guest) == (kind, guest)
+
+
+IDLE = "<h1>Your cart</h1><p>{line}</p><p>Total 12.00 €</p><p>Log in to check out faster</p><button>Checkout</button>"
+
+
+async def test_a_button_that_does_nothing_leads_to_no_door(tmp_path: Path) -> None:
+    with serve(SmallShop(cart=IDLE)) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    journey = audit.journeys[ViewportName.DESKTOP]
+    assert (journey.outcome, journey.door) == (JourneyOutcome.CHECKOUT_NOT_FOUND, None)

@@ -198,6 +198,7 @@ async def _arrive(walk: Walk, press: Press, control: Control, clicks: int) -> At
 
 async def wait_for_door(walk: Walk, before: Seen, known: frozenset[str]) -> DoorReading | None:
     """Look until a door stands there; none where nothing comes of the press. Fields in ``known`` were there before."""
+    walk.said = before.text
     for attempt in range(LOOKS):
         await walk.look()
         reading, _fields = await read_here(walk, known)

@@ -117,7 +117,7 @@ async def _email_first(at: Doorstep) -> Door | None:
     kind, reason = DoorKind.EMAIL_FIRST, "email-first"
     if at.reading.of(GroupKind.LOGIN, GroupKind.REGISTER, GroupKind.MIXED):
         newcomer = await by_newcomer(at)
-        if newcomer and newcomer.guest is GuestValue.GUEST:
+        if newcomer and newcomer.guest is not GuestValue.ACCOUNT_REQUIRED:
             return newcomer
         kind, reason = DoorKind.CHOOSER_WITH_GUEST, "email-beside-login"
     if at.reading.code:  # what the code opens, a form for guests or an account, is not told before

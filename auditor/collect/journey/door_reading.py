@@ -91,18 +91,23 @@ def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None
     )
 
 
-def _demanded(groups: list[FieldGroup], text: str) -> str:
-    """Find the words by which a shop demands an account; beside a form only those that leave no doubt count."""
+def _demanded(groups: list[FieldGroup], text: str, said: str) -> str:
+    """Find the words by which a shop demands an account; beside a form only those that leave no doubt count.
+
+    A sentence that stood in ``said``, on the page before, demands nothing here: a cart may praise the login as well.
+    """
     if any(one.kind is GroupKind.ADDRESS for one in groups):
         return ""
     if not groups:
-        return demands_login(text)
+        return demands_login(text, said)
     by_mail = groups[0].kind is GroupKind.EMAIL and mails_a_code(text)
-    return demands_account(text) or (opens_an_account(text) if by_mail else "")
+    return demands_account(text, said) or (opens_an_account(text, said) if by_mail else "")
 
 
-def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset()) -> DoorReading:
-    """Read the forms and choices of a view; ``known`` are fields that stood there before checkout was pressed."""
+def read_door(
+    seen: Seen, fields: tuple[Field, ...], language: str, known: frozenset[str] = frozenset(), said: str = ""
+) -> DoorReading:
+    """Read the forms and choices of a view; ``known`` and ``said`` stood there before checkout was pressed."""
     numbered = [
         (n, f)
         for n, f in enumerate(fields)
@@ -135,7 +140,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
         newcomer=rank("newcomer", body, language),
         account=account_box(numbered),
         login_words=words,
-        demanded=_demanded(groups, seen.text),
+        demanded=_demanded(groups, seen.text, said),
         code=mails_a_code(seen.text),
     )
 
@@ -143,7 +148,7 @@ def read_door(seen: Seen, fields: tuple[Field, ...], language: str, known: froze
 async def read_here(walk: Walk, known: frozenset[str] = frozenset()) -> tuple[DoorReading, tuple[Field, ...]]:
     """Read the view that the walk stands on; gives its form controls as well."""
     fields = await walk.fields()
-    reading = read_door(walk.now, fields, walk.language, known)
+    reading = read_door(walk.now, fields, walk.language, known, walk.said)
     # A link that home shows as well, such as one to goods for guests, is no choice of the checkout.
     home = walk.views.get(0)
     links = {(c.said, c.href) for c in home.visible if leads_somewhere(c)} if home else set()

@@ -12,7 +12,7 @@ from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Basis, Confidence, Door, DoorKind, Evidence, Field, GuestValue, PageKind
 
-__all__ = ["Doorstep", "passes"]
+__all__ = ["Doorstep", "passes", "waits_for_a_code"]
 
 LOOKS = 6
 # A field for a password, or a way of newcomers that leads to one; a mere sentence is less.
@@ -113,12 +113,17 @@ class Doorstep:
 
 
 async def passes(walk: Walk) -> DoorReading | None:
-    """Look whether a form without a password now stands open, and give what is read there."""
+    """Look whether a form without a password now stands open, where nothing demands an account; give what is read."""
     for _try in range(LOOKS):
         await walk.look()
         reading, _fields = await read_here(walk)
         form = reading.open_form or reading.of(GroupKind.EMAIL)
-        if form and not reading.of(GroupKind.MIXED):
+        if form and not (reading.demanded or reading.of(GroupKind.MIXED)):
             return reading
         await asyncio.sleep(LOOK_AGAIN_S)
     return None
+
+
+def waits_for_a_code(reading: DoorReading) -> bool:
+    """Tell whether a code by mail comes before any form: what it opens, one for guests or an account, is not told."""
+    return reading.open_form is None and bool(reading.code)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.collect.journey.door_reading import read_here
-from auditor.collect.journey.doorstep import Doorstep, passes
+from auditor.collect.journey.door_reading import DoorReading, read_here
+from auditor.collect.journey.doorstep import Doorstep, passes, waits_for_a_code
 from auditor.collect.journey.field_groups import GroupKind
 from auditor.collect.journey.rank import Ranked, matches, rank
+from auditor.collect.journey.touched import touch
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Door, DoorKind, Field
@@ -54,12 +55,12 @@ async def by_guest_control(at: Doorstep, *, open_before: bool) -> Door | None:
         control = walk.again(one.control) or one.control
         weaker = _is_weaker(walk, control)
         before = walk.now
-        clicks, passed = await _choose_guest(walk, control, open_before)
+        clicks, after = await _choose_guest(walk, control, open_before)
         if clicks is None:
             continue
-        why = "" if passed else NO_FORM
-        walk.note("door", "guest", at.reading.guest, control, worked=passed, counted=clicks, why=why)
-        if passed:
+        why = "" if after else NO_FORM
+        walk.note("door", "guest", at.reading.guest, control, worked=after is not None, counted=clicks, why=why)
+        if after:
             lifts = open_before and control.type in _TICKED
             return await at.guest_passes(
                 DoorKind.GUEST_BY_OPT_OUT if lifts else DoorKind.CHOOSER_WITH_GUEST,
@@ -68,6 +69,7 @@ async def by_guest_control(at: Doorstep, *, open_before: bool) -> Door | None:
                 control.selector,
                 clicks=clicks,
                 control=control,
+                sure=not waits_for_a_code(after),
                 label=control.said,
                 weaker=weaker,
             )
@@ -89,20 +91,22 @@ def _is_weaker(walk: Walk, control: Control) -> bool:
     return control.box.width * control.box.height < WEAKER * largest
 
 
-async def _choose_guest(walk: Walk, control: Control, open_before: bool) -> tuple[int | None, bool]:
-    """Press a guest choice and its way on; gives the clicks (none: it cannot be pressed) and whether a form came."""
+async def _choose_guest(walk: Walk, control: Control, open_before: bool) -> tuple[int | None, DoorReading | None]:
+    """Press a guest choice and its way on; gives the clicks (none: it cannot be pressed) and the form that came."""
     already = control.checked and control.type == "radio"
     if not already and not (await walk.press(control)).done:
-        return None, False
+        return None, None
     clicks = 0 if already else 1
-    if (open_before or not already) and await passes(walk) is not None:
-        return clicks, True
+    if not already:
+        touch(walk, control)
+    if (open_before or not already) and (after := await passes(walk)):
+        return clicks, after
     await walk.look()
     go_on = _way_on(walk, control)
     is_choice = control.type in _TICKED or control.role in _TICKED
     if go_on is None or not is_choice or not (await walk.press(go_on.control)).done:
-        return clicks, False
-    return clicks + 1, await passes(walk) is not None
+        return clicks, None
+    return clicks + 1, await passes(walk)
 
 
 def _way_on(walk: Walk, control: Control) -> Ranked | None:
@@ -120,9 +124,12 @@ async def by_newcomer(at: Doorstep) -> Door | None:
     before = walk.now
     if not (await walk.press(control)).done:
         return None
-    passed = await passes(walk) is not None
-    walk.note("door", "newcomer", ranked, control, worked=passed, counted=1)
-    if passed:
+    touch(walk, control)
+    after = await passes(walk)
+    walk.note("door", "newcomer", ranked, control, worked=after is not None, counted=1)
+    if after and waits_for_a_code(after):
+        return at.untold(DoorKind.CHOOSER_WITH_GUEST, "code-by-mail", after.code, control.selector)
+    if after:
         return await at.guest_passes(
             DoorKind.CHOOSER_WITH_GUEST,
             "newcomer-way",
@@ -130,11 +137,12 @@ async def by_newcomer(at: Doorstep) -> Door | None:
             control.selector,
             clicks=1,
             control=control,
+            sure=after.open_form is not None,
             label=control.said,
         )
-    if walk.now.url == before.url:
-        return None
     wall, _fields = await read_here(walk)
-    if not wall.of(GroupKind.REGISTER, GroupKind.MIXED):
+    moved = walk.now.url != before.url
+    told = wall.demanded != at.reading.demanded and wall.demanded
+    if not (told or (moved and wall.of(GroupKind.REGISTER, GroupKind.MIXED))):
         return None
     return at.account_demanded("newcomers-must-register", control.said, control.selector)

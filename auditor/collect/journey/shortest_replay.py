@@ -176,6 +176,7 @@ async def _press_to_door(run: _Run, ranked: tuple[Ranked, ...], kind: str, click
 async def _onward(run: _Run) -> str:
     """Go from the added product to the door: by a link to checkout where one is in view, else through the cart."""
     walk = run.walk
+    walk.said = run.before.text if run.before else ""
     reading, _fields = await read_here(walk, run.known)
     if reading.is_door and is_strong(reading):
         return ""

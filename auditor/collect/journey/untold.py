@@ -8,6 +8,7 @@ from auditor.collect.journey.door_reading import DoorReading, is_strong
 from auditor.collect.journey.doorstep import Doorstep, passes
 from auditor.collect.journey.may_order import may_order
 from auditor.collect.journey.rank import matches
+from auditor.collect.journey.touched import touch
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Door, DoorKind
@@ -56,11 +57,11 @@ _CHECKOUT_ADDRESS = re.compile(r"check-?out|kass|order|tilau", re.I)
 
 
 async def by_untold_control(at: Doorstep) -> Door | None:
-    """Press what is not known until a form without a password comes.
+    """Press what is not known until a form without a password comes; one for an e-mail address alone is no proof.
 
     Only controls that send no filled form are tried: links, tabs, radios, and buttons beside login and register forms.
     """
-    walk = at.walk
+    walk, doubt = at.walk, None
     if at.reading.demanded or at.reading.code:
         return None
     await walk.look()
@@ -68,7 +69,7 @@ async def by_untold_control(at: Doorstep) -> Door | None:
     tried = 0
     for control in _untold(walk):
         if tried >= UNTOLD_TRIED:
-            return None
+            break
         again = walk.again(control)
         if again is None or (again.submits and (again.form_asks or not secret)):
             continue
@@ -76,10 +77,11 @@ async def by_untold_control(at: Doorstep) -> Door | None:
         before = walk.now
         if not (await walk.press(again)).done:
             continue
+        touch(walk, again)
         after = await passes(walk)
         why = "" if after else "no form without a password came"
         walk.note("door", "untold", (), again, worked=after is not None, counted=1, why=why)
-        if after is not None and is_strong(after) and not _is_newsletter(after):
+        if after and after.open_form and is_strong(after) and not _is_newsletter(after):
             return await at.guest_passes(
                 DoorKind.CHOOSER_WITH_GUEST,
                 "untold-way",
@@ -89,9 +91,18 @@ async def by_untold_control(at: Doorstep) -> Door | None:
                 control=again,
                 label=again.said,
             )
+        if after and not (after.open_form or _is_newsletter(after) or _resets(walk, after)):
+            doubt = doubt or at.untold(DoorKind.UNREADABLE, "untold-way-to-email", again.said, again.selector)
         if walk.now.address != before.address and not await walk.back():
-            return None
-    return None
+            break
+    return doubt
+
+
+def _resets(walk: Walk, reading: DoorReading) -> bool:
+    """Tell a page that sends a lost password, or the like, by its headings and by the buttons of its form."""
+    headings = (group.heading for group in reading.groups)
+    sent_by = (control.said for control in walk.now.visible if control.submits and control.form_asks)
+    return any(wording("beside_a_login").search(text) for text in (*walk.now.h1, *headings, *sent_by))
 
 
 def _is_newsletter(reading: DoorReading) -> bool:
