@@ -87,6 +87,21 @@ def test_every_room_the_readme_names_is_there() -> None:
     assert [room for room in rooms if not (ROOT / room).exists()] == []
 
 
+def test_every_file_that_contributors_are_sent_to_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:auditor|checks|docs|reports|tests)/[\w./]+)`", text)
+
+    assert len(named) > 10
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_contributors_are_told_everything_that_is_generated() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("Generated text is never edited")[2]
+    told = set(re.findall(r"`([\w./]+\.(?:md|json))`", text.partition("##")[0]))
+
+    assert told >= {path.relative_to(ROOT).as_posix() for path in generated()}
+
+
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
 def test_every_make_target_that_is_named_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
