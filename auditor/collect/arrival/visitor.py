@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from bs4 import BeautifulSoup, SoupStrainer
+
 from auditor.model import VisitorInfo
 from auditor.settings import RecordSettings
 
@@ -49,13 +51,19 @@ LANGUAGES = {
 }
 CURRENCIES = {"SEK": "SE", "NOK": "NO", "DKK": "DK", "GBP": "GB", "USD": "US", "PLN": "PL", "CHF": "CH"}
 DEFAULT = ("fi-FI", "Europe/Helsinki")
-_HTML_LANG = re.compile(r"<html\b[^>]{0,600}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)", re.IGNORECASE)
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+# The html element stands at the page's beginning; XHTML's own line before it would be taken for XML.
+_BEGINNING = 20_000
+_XML_LINE = re.compile(r"\s*<\?xml\b[^>]*>")
 
 
 def language_tag(html: str) -> str:
     """Return the language that a page's html element declares, such as fi or en-GB; empty where it declares none."""
-    found = _HTML_LANG.search(html[:20_000])
-    return found[1].replace("_", "-") if found else ""
+    beginning = _XML_LINE.sub("", html[:_BEGINNING], count=1)
+    page = BeautifulSoup(beginning, "lxml", parse_only=SoupStrainer("html"))
+    declared = page.html.get("lang") if page.html else None
+    found = _TAG.match(str(declared or "").strip())
+    return found.group().replace("_", "-") if found else ""
 
 
 def country_of(url: str, tags: Iterable[str] = (), currency: str = "") -> str | None:
