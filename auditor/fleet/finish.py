@@ -14,7 +14,7 @@ from auditor.fleet.sites import Fleet, Shop
 from auditor.fleet.spec import RunSpec
 from auditor.gate.budget import checked, load_budget
 from auditor.registry import load_checks
-from auditor.settings import Profile, load_settings
+from auditor.settings import Profile, checked_profile, load_settings
 from auditor.store.history import begin, index_audit
 from auditor.store.history.outbox import enqueue
 from auditor.store.history.runs import RunState, claim, crashed, done, overtaken, run_of, unable
@@ -41,7 +41,9 @@ def spec_of(
     recorder: str,
 ) -> RunSpec:
     """Write down one attempt at a run; raises SettingsError where a file that it names cannot be used."""
-    budget = checked(load_budget(shop.budget), (one.id for one in load_checks())) if shop.budget else None
+    checks = load_checks()
+    budget = checked(load_budget(shop.budget), (one.id for one in checks)) if shop.budget else None
+    profile = load_settings(shop.profile)[1] if shop.profile else Profile()
     return RunSpec(
         run=run_id(shop, instant),
         site=shop.id,
@@ -59,7 +61,7 @@ def spec_of(
         references=references,
         settings=shop.record.model_copy(update={"locale": shop.locale} if shop.locale else {}),
         access=shop.access,
-        profile=load_settings(shop.profile)[1] if shop.profile else Profile(),
+        profile=checked_profile(profile, {one.id: tuple(one.options) for one in checks}),
         budget=budget,
         amendments=load_amendments(shop.ignore),
         brand=shop.brand,

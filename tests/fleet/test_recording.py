@@ -15,6 +15,7 @@ from auditor.fleet.publishing import published
 from auditor.fleet.sites import load_sites
 from auditor.fleet.spec import RunSpec
 from auditor.model.run import Alert, AlertKind, RunRecord
+from auditor.settings import SettingsError
 from auditor.store import AuditFolder, write_audit
 from auditor.store.run_file import write_run
 from tests.checks.recorded import page
@@ -130,3 +131,14 @@ def test_an_audit_is_held_against_the_last_good_one_of_a_competitor(
     page = (spec.work / "compare.html").read_text("utf-8")
     assert "Kahvila 9" in page
     assert "Kahvila 30" not in page
+
+
+def test_a_profile_that_names_no_check_is_told_before_the_run(tmp_path: Path) -> None:
+    (tmp_path / "strict.toml").write_text('[profile]\noff = ["guest-chekout"]\n')
+    (tmp_path / "sites.toml").write_text('[[sites]]\nurl = "https://kauppa.example/"\nprofile = "strict.toml"\n')
+    fleet = load_sites(tmp_path / "sites.toml")
+
+    with pytest.raises(SettingsError, match="guest-checkout"):
+        spec_of(
+            fleet, fleet.sites[0], WHEN, attempt=1, now=WHEN, locks=tmp_path, references=tmp_path, recorder="x:y"
+        )  # fmt: skip
