@@ -91,7 +91,7 @@ def account_box(fields: Iterable[tuple[int, Field]]) -> tuple[int, Field] | None
     )
 
 
-def _demanded(groups: list[FieldGroup], text: str, said: str) -> str:
+def _demanded(groups: list[FieldGroup], text: str, said: str = "") -> str:
     """Find the words by which a shop demands an account; beside a form only those that leave no doubt count.
 
     A sentence that stood in ``said``, on the page before, demands nothing here: a cart may praise the login as well.
