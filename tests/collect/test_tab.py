@@ -10,7 +10,7 @@ from playwright.async_api import Page
 
 from auditor.collect.page import settle as settling
 from auditor.collect.page.browser import Launched
-from auditor.collect.page.seen import Control
+from auditor.collect.page.seen import Control, page_script
 from auditor.collect.page.tab import LATE_S, Tab
 from auditor.model import ViewportName
 from tests.collect.pages import Served
@@ -21,6 +21,8 @@ pytestmark = pytest.mark.browser
 
 Serving = Callable[[Mapping[str, Response | str]], Served]
 PHONE = "<meta name=viewport content='width=device-width,initial-scale=1'><body style='margin:0'>"
+SHIMMER = "<style>@keyframes s { to { opacity: .4 } } .s { height: 60px; animation: s 1s infinite }</style>"
+FOREVER_MS = 10**9
 COUNTS = "<script>let n = 0; addEventListener('click', e => document.title = `${e.target.id} ${++n}`)</script>"
 
 
@@ -77,8 +79,13 @@ async def test_a_busy_part_is_waited_for(launched: Launched, serving: Serving) -
         assert (await tab.look()).text == "Done"
 
 
+@pytest.mark.parametrize(
+    "busy",
+    ["<div aria-busy=true>Forgotten</div>", f"{SHIMMER}<p>Lamps</p><div class=s></div>"],
+    ids=["told", "shimmers"],
+)
 async def test_a_part_that_stays_busy_holds_nobody_up_twice(
-    launched: Launched, serving: Serving, monkeypatch: pytest.MonkeyPatch
+    launched: Launched, serving: Serving, monkeypatch: pytest.MonkeyPatch, busy: str
 ) -> None:
     looks: list[float] = []
     idle_ms = settling._idle_ms
@@ -87,7 +94,7 @@ async def test_a_part_that_stays_busy_holds_nobody_up_twice(
         looks.append(await idle_ms(page))
         return looks[-1]
 
-    shop = serving({"/": "<div aria-busy=true>Forgotten</div>"})
+    shop = serving({"/": busy})
 
     async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
         await asyncio.sleep(settling.BUSY_PART_MS / 1000)
@@ -96,6 +103,36 @@ async def test_a_part_that_stays_busy_holds_nobody_up_twice(
 
         assert len(looks) == 1
         assert looks[0] > settling.QUIET_MS
+
+
+async def test_blocks_that_only_shimmer_are_waited_for(launched: Launched, serving: Serving) -> None:
+    done = "setTimeout(() => { list.innerText = 'Done' }, 1100)"
+    blocks = "<div class=s></div><div class=s>&nbsp;</div>"
+    shop = serving({"/": f"{SHIMMER}<p>Lamps</p><div id=list>{blocks}</div><script>{done}</script>"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        assert "Done" in (await tab.look()).text
+
+
+@pytest.mark.parametrize(
+    "ornament",
+    [
+        "<div class=s>Free delivery</div>",
+        "<div class=s><img alt='' width=90 height=50></div>",
+        "<div class=s style='background-image:url(hero.jpg)'></div>",
+        "<div class=s style='position:absolute;top:0;width:60px'></div>",
+        "<div class=s style='width:12px;height:12px'></div>",
+        "<div class=s style='animation-iteration-count:1'></div>",
+        "<div class=s style='margin-top:3000px'></div>",
+        "<div style='display:none'><div class=s></div></div>",
+    ],
+    ids=["words", "a picture", "a painted picture", "a ring over it", "a dot", "once", "far below", "hidden"],
+)
+async def test_what_moves_for_its_beauty_holds_nobody_up(launched: Launched, serving: Serving, ornament: str) -> None:
+    shop = serving({"/": f"{SHIMMER}<p>Lamps</p>{ornament}"})
+
+    async with tab_on(launched, ViewportName.DESKTOP, shop.url) as tab:
+        assert await tab.page.evaluate(page_script("idle.js"), FOREVER_MS) > 0
 
 
 ASLEEP = "<script>let n = 0; setTimeout(() => buy.onclick = () => document.title = `bought ${++n}`, 1600)</script>"

@@ -14,7 +14,7 @@ from auditor.model import Box
 
 __all__ = ["Card", "Control", "FormSeen", "FrameSeen", "Layer", "Price", "Seen", "View", "page_script"]
 
-_ALONE = frozenset({"init.js", "press.js", "style.js", "vitals.js"})
+_ALONE = frozenset({"idle.js", "init.js", "press.js", "style.js", "vitals.js"})
 
 
 @cache

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from playwright.async_api import Error, Page, Request
 
+from auditor.collect.page.seen import page_script
+
 __all__ = ["POLL_S", "QUIET_MS", "QUIET_PAGE_MS", "SETTLE_S", "WAITED_FOR", "until_settled"]
 
 WAITED_FOR = frozenset({"document", "xhr", "fetch", "script", "stylesheet"})
@@ -18,20 +20,6 @@ BUSY_PART_MS = 1500
 SETTLE_S = 9.0
 OLD_REQUEST_S = 4.0
 POLL_S = 0.05
-# A page on which nothing stands is drawn by a script that is still to come.
-# What says that it is busy is waited for; where it stays so the shop forgot the mark, and nobody is held up twice.
-_IDLE_MS = """limit => {
-  const quiet = window.__cxQuiet;
-  if (document.readyState === 'loading') return 0;
-  if (!quiet) return 1e6;
-  const drawn = document.querySelector('img, svg, video, canvas, iframe, input, button');
-  if (!drawn && document.body && !document.body.innerText.trim()) return 0;
-  const now = performance.now();
-  const busy = [...document.querySelectorAll('[aria-busy=true]')].filter(e => e.checkVisibility());
-  for (const e of quiet.busy.keys()) if (!busy.includes(e)) quiet.busy.delete(e);
-  for (const e of busy) if (!quiet.busy.has(e)) quiet.busy.set(e, now);
-  return busy.some(e => now - quiet.busy.get(e) < limit) ? 0 : now - quiet.last;
-}"""
 
 
 async def until_settled(page: Page, inflight: Mapping[Request, float], limit_s: float, quiet_ms: float) -> None:
@@ -54,6 +42,6 @@ async def until_settled(page: Page, inflight: Mapping[Request, float], limit_s: 
 
 async def _idle_ms(page: Page) -> float:
     try:
-        return float(await page.evaluate(_IDLE_MS, BUSY_PART_MS))
+        return float(await page.evaluate(page_script("idle.js"), BUSY_PART_MS))
     except Error:
         return 0.0  # the page is being replaced
