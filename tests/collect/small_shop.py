@@ -18,6 +18,8 @@ class SmallShop(Shop):
     """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given.
 
     ``door`` is what stands at checkout, behind as many pages as ``between`` says; ``cart`` is another cart's page.
+    ``door`` is what stands at checkout, behind as many pages as ``between`` says. A script draws the products' pages
+    ``late_ms`` milliseconds after they came; before that nothing but the bar stands there.
     """
 
     names: tuple[str, ...] = ("Mug", "Cup", "Jug")
@@ -26,6 +28,7 @@ class SmallShop(Shop):
     door: str = FORM
     between: int = 0
     cart: str = ""
+    late_ms: int = 0
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
@@ -37,6 +40,9 @@ class SmallShop(Shop):
             return redirect("/")
         bar = f'<header><a href="/">Shop</a> <a href="/cart">Cart ({len(cart)})</a></header>'
         inside = self._inside(request.path.strip("/"), cart)
+        if self.late_ms and request.path.strip("/") in {one.lower() for one in self.names}:
+            drawn = "document.querySelector('main').innerHTML = document.querySelector('template').innerHTML"
+            inside = f"<template>{inside}</template><script>setTimeout(() => {{ {drawn} }}, {self.late_ms})</script>"
         return html(f'<html lang="en"><title>{request.path} Shop</title>{bar}<main>{inside}</main>')
 
     def _inside(self, path: str, cart: list[str]) -> str:

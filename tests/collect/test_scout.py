@@ -27,3 +27,14 @@ async def test_a_home_that_shows_one_product_is_not_its_page(box: str, tmp_path:
     assert journey.product is not None
     assert (journey.product.name, journey.product.url) == ("Mug", f"{url}/mug")
     assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 3)
+
+
+async def test_a_product_that_is_drawn_late_is_waited_for(tmp_path: Path) -> None:
+    with serve(SmallShop(late_ms=1200)) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    journey = audit.journeys[ViewportName.DESKTOP]
+    clicks = journey.clicks
+    assert journey.product is not None
+    assert journey.product.name == "Mug"
+    assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 3)

@@ -16,7 +16,7 @@ from auditor.collect.journey.lists import menu_candidates
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.search import search_for
-from auditor.collect.journey.waiting import wait_for
+from auditor.collect.journey.waiting import wait_for, wait_for_product
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
@@ -96,6 +96,8 @@ async def _take(walk: Walk, hop: Hop, kind: str) -> bool:
         walk.note("find", kind, (), control, worked=False, why=press.note or "nothing changed")
         return False
     walk.note("find", kind, (), control, worked=True, counted=1 + opened, ms=press.ms)
+    if kind == "product":
+        await wait_for_product(walk, hop.label)
     page = PageKind.PRODUCT if kind == "product" else PageKind.CATEGORY
     await walk.step(kind, press=press, control=control, clicks=1 + opened, page=page)
     return True

@@ -21,7 +21,7 @@ from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.journey.reach import find_hop, follow
 from auditor.collect.journey.route import Finds, Found, Hop
 from auditor.collect.journey.search import search_for
-from auditor.collect.journey.waiting import wait_for
+from auditor.collect.journey.waiting import wait_for, wait_for_product
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.vocabulary import load_vocabulary
@@ -116,14 +116,16 @@ def _hop_to(kind: str, label: str, control: Control) -> Hop:
 
 
 async def _stand_on(walk: Walk, hop: Hop, target: Control) -> bool:
-    """Go to a product: by its address where it has one, else by a press."""
+    """Go to a product, by its address where it has one, else by a press, and wait until it is drawn."""
     if hop.href:
-        return not await walk.go(hop.href)
-    again = walk.again(target)
-    if again is None:
-        return False
-    press, _changed = await follow(walk, again)
-    return press.done
+        done = not await walk.go(hop.href)
+    else:
+        await wait_for(walk, lambda: walk.again(target))
+        again = walk.again(target)
+        done = again is not None and (await follow(walk, again))[0].done
+    if done:
+        await wait_for_product(walk, hop.label)
+    return done
 
 
 async def _look_through(walk: Walk, route: tuple[Hop, ...], finds: Finds, name: str) -> bool:

@@ -6,10 +6,12 @@ import asyncio
 import time
 from collections.abc import Callable
 
+from auditor.collect.journey.lists import shows_goods
+from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.tab import LATE_S
 
-__all__ = ["wait_for", "wait_for_form"]
+__all__ = ["wait_for", "wait_for_form", "wait_for_product"]
 
 FIELDS_AGAIN_S = 0.35
 
@@ -32,3 +34,11 @@ async def wait_for_form(walk: Walk) -> None:
         shown = now
         await asyncio.sleep(FIELDS_AGAIN_S)
     await walk.look()
+
+
+async def wait_for_product(walk: Walk, name: str) -> None:
+    """Wait for what a product's link leads to where nothing stands there yet: no heading, no goods, no product."""
+    await wait_for(
+        walk,
+        lambda: walk.now.h1 or shows_goods(walk) or read_product(walk.now, walk.language, name).is_product,
+    )
