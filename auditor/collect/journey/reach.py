@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from math import inf
 
 from auditor.collect.journey.cards import (
     address_key,
@@ -210,10 +211,16 @@ def _inside_a_menu(
         and _may_open(c)
         and not any(matches(c, intent, walk.language) >= 0.6 for intent in _NO_MENU)
     ]
-    return sorted(inside, key=lambda c: (not named(c.said, hop.label), c.box.y))
+    sought = find_hop(walk, hop, hidden=True)
+    return sorted(inside, key=lambda c: (not named(c.said, hop.label), _from(c, sought), c.box.y))
+
+
+def _from(opener: Control, sought: Control | None) -> float:
+    """Say how far before a hidden entry a control stands: what unfolds a part of a menu is the last one before it."""
+    return sought.index - opener.index if sought and sought.index > opener.index else inf
 
 
 def _may_open(control: Control) -> bool:
     opens = control.popup or control.expanded == "false" or not leads_somewhere(control)
     typed = control.submits or control.tag in {"input", "select"}
-    return opens and not typed and bool(re.search(r"\w{2}", control.said))
+    return opens and not typed and any(re.search(r"\w{2}", said) for said in control.labels)
