@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from playwright.async_api import Error
 
 from auditor.collect.journey.cards import named
+from auditor.collect.journey.choices import Group
 from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
 from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import add_controls, read_product, says_so
 from auditor.collect.journey.proof import added_signs, counted_up, refused
+from auditor.collect.journey.quantity import asked_amount, set_quantity
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
@@ -109,37 +111,60 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     """
     chosen: dict[str, int] = {}
     clicks = shown = await show_choices(walk, product)
-    last, again = "", False
-    for round_number in range(ROUNDS):
+    clicks += await _prepare(walk, product, chosen)
+    last, again, pressed = "", False, False
+    for _round in range(ROUNDS):
         walk.check_time()
-        controls, usable = add_controls(walk.now, walk.language, product)
-        if not controls:
-            controls, usable = await _by_scrolling(walk, product)
-        groups = await options_here(walk, controls[0] if controls else None)
-        if round_number == 0 and controls and not usable and not groups:
-            # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
-            await wait_for(walk, lambda: add_controls(walk.now, walk.language, product)[1])
-            controls, usable = add_controls(walk.now, walk.language, product)
-            groups = await options_here(walk, controls[0] if controls else None)
-        if round_number == 0 and any(group.required for group in groups):
-            clicks += await choose_required(walk, groups, chosen)
-            controls, usable = add_controls(walk.now, walk.language, product)
+        controls, usable, groups = await _stand(walk, product)
         walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
         # What only looks like the button is pressed when nothing is left to choose.
         left = any(not one.chosen and one.key not in chosen and one.kind != "text" for one in groups)
         if controls and usable and (not (left or shown) or says_so(controls[0], walk.language)):
+            pressed = True
             added, last = await _try_to_add(walk, controls, product, clicks)
             if added:
                 return added
-        gained = await choose_more(walk, product, chosen)
+        gained = await _more(walk, product, chosen, controls, last)
         if gained < 0 and controls and usable and (not last or "covered" in last) and not again:
             again = True  # what woke or popped up at that moment may have caught the press
             continue
         if gained < 0:
-            nothing = "nothing changed after the press" if controls else "no control adds it"
-            return Added(False, why=last or nothing)
+            return Added(False, why=last or _nothing(controls, pressed))
         clicks += gained
     return Added(False, why=last or "it could not be added with any choice that was tried")
+
+
+def _nothing(controls: list[Control], pressed: bool) -> str:
+    if not controls:
+        return "no control adds it"
+    return "nothing changed after the press" if pressed else "what adds it could not be pressed with any choice tried"
+
+
+async def _stand(walk: Walk, product: str) -> tuple[list[Control], bool, tuple[Group, ...]]:
+    """Give what adds the product, whether it can be pressed, and what can be chosen."""
+    controls, usable = add_controls(walk.now, walk.language, product)
+    if not controls:
+        controls, usable = await _by_scrolling(walk, product)
+    return controls, usable, await options_here(walk, controls[0] if controls else None)
+
+
+async def _prepare(walk: Walk, product: str, chosen: dict[str, int]) -> int:
+    """Choose what the page itself marks as needed and set a quantity of none; gives the clicks it took."""
+    controls, usable, groups = await _stand(walk, product)
+    if controls and not usable and not groups:
+        # Nothing explains why it cannot be pressed: scripts that bring the choices may be on their way.
+        await wait_for(walk, lambda: add_controls(walk.now, walk.language, product)[1])
+    clicks = await choose_required(walk, product, chosen)
+    controls, _usable = add_controls(walk.now, walk.language, product)
+    return clicks + (max(0, await set_quantity(walk, controls[0])) if controls else 0)
+
+
+async def _more(walk: Walk, product: str, chosen: dict[str, int], controls: list[Control], refusal: str) -> int:
+    """Do one thing more before the next press: raise the quantity where the shop asks for that, else choose."""
+    add = walk.again(controls[0]) if controls else None
+    if add and asked_amount(refusal) is not None and (gained := await set_quantity(walk, add, refusal)) >= 0:
+        return gained
+    return await choose_more(walk, product, chosen)
 
 
 async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks: int) -> tuple[Added | None, str]:

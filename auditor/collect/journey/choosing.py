@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+
 from auditor.collect.journey.choices import Group, open_choices
-from auditor.collect.journey.options import options_here
+from auditor.collect.journey.options import options_here, still_asleep
 from auditor.collect.journey.product import add_controls, read_product, says_so
-from auditor.collect.journey.rank import strength
-from auditor.collect.journey.walk import Walk
+from auditor.collect.journey.rank import matches, strength
+from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control
+from auditor.collect.page.tab import LATE_S
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["choose_more", "choose_required", "show_choices"]
 
 SYNTHETIC_TEXT = "Testi"
 SURE = 0.7
+MOST_GROUPS = 8
 
 
 async def show_choices(walk: Walk, product: str) -> int:
@@ -38,23 +43,23 @@ def _asks_to_choose(walk: Walk, control: Control) -> bool:
     return here and strength("choose_hint", control.said, walk.language) >= SURE
 
 
-async def choose_required(walk: Walk, groups: tuple[Group, ...], chosen: dict[str, int]) -> int:
-    """Choose what the page itself marks as needed, before the first press; gives the clicks it took."""
+async def choose_required(walk: Walk, product: str, chosen: dict[str, int]) -> int:
+    """Choose what the page itself marks as needed, and what that wakes; gives the clicks it took."""
     clicks = 0
-    for group in groups:
-        if group.required and group.key not in chosen:
-            clicks += max(0, await _choose(walk, group))
-            chosen[group.key] = 0
-            await walk.look()
-            await walk.fields()
+    for _group in range(MOST_GROUPS):
+        needed = (one for one in await _groups(walk, product) if one.required and one.key not in chosen)
+        if (group := next(needed, None)) is None:
+            break
+        clicks += max(0, await _choose(walk, group))
+        chosen[group.key] = 0
+        await _let_it_wake(walk, product, chosen)
     return clicks
 
 
 async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
     """Choose one more thing: an open group first, then one that only looks chosen, then an earlier one otherwise."""
-    controls, _usable = add_controls(walk.now, walk.language, product)
     await walk.look()
-    groups = await options_here(walk, controls[0] if controls else None)
+    groups = await _groups(walk, product)
     order = [
         *(g for g in groups if not g.chosen and g.key not in chosen),
         *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),
@@ -62,16 +67,59 @@ async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
     for group in order:
         gained = await _choose(walk, group)
         chosen[group.key] = 0
-        await walk.look()
+        await _let_it_wake(walk, product, chosen)
         if gained >= 0:
             return gained
     for group in groups:
         if group.key in chosen and group.kind != "text":
             chosen[group.key] += 1
             if await _choose(walk, group, chosen[group.key]) >= 0:
-                await walk.look()
+                await _let_it_wake(walk, product, chosen)
+                await _choose_below_again(walk, product, group, chosen)
                 return 0
     return -1
+
+
+async def _groups(walk: Walk, product: str) -> tuple[Group, ...]:
+    controls, _usable = add_controls(walk.now, walk.language, product)
+    return await options_here(walk, controls[0] if controls else None)
+
+
+async def _let_it_wake(walk: Walk, product: str, chosen: dict[str, int]) -> None:
+    """Look until what a choice wakes is awake, at most LATE_S seconds: a server may bring the next choices late."""
+    end = time.monotonic() + LATE_S
+    await walk.look()
+    while await _sleeps(walk, product, chosen) and time.monotonic() < end:
+        await asyncio.sleep(LOOK_AGAIN_S)
+        await walk.look()
+
+
+async def _sleeps(walk: Walk, product: str, chosen: dict[str, int]) -> bool:
+    """Tell whether neither the add control nor anything more to choose can be pressed, as far as that may change."""
+    controls, usable = add_controls(walk.now, walk.language, product)
+    add = controls[0] if controls else None
+    if add and matches(add, "out_of_stock", walk.language):
+        return False
+    listed = await still_asleep(walk, add)
+    more = (one for one in await options_here(walk, add) if not one.chosen and one.key not in chosen)
+    kinds = {one.kind for one in more if _is_open(one, walk.language)}
+    return bool(not kinds - {"swatch"} if listed else not (usable or kinds))
+
+
+def _is_open(group: Group, language: str) -> bool:
+    if group.kind == "text":
+        return group.required
+    return group.kind == "listbox" or bool(open_choices(group, language))
+
+
+async def _choose_below_again(walk: Walk, product: str, changed: Group, chosen: dict[str, int]) -> None:
+    """Choose again from the lists below one that was changed, where the change has emptied them: it costs no click."""
+    for group in await _groups(walk, product):
+        below = group.kind == "select" and group.required and group.top >= changed.top and group.key != changed.key
+        if below and group.key in chosen and not add_controls(walk.now, walk.language, product)[1]:
+            await _choose(walk, group)
+            chosen[group.key] = 0
+            await _let_it_wake(walk, product, chosen)
 
 
 async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
@@ -101,7 +149,7 @@ async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
         None if group.fields else group.controls[at],
         worked=done,
         act="choose",
-        why=f"{group.label or group.key}: choice {at + 1} of {len(choices)} ({said[:40]})",
+        why=f"{group.label or group.key}: choice {skip + 1} of {len(choices)} ({said[:40]})",
         counted=1 if done else 0,
     )
     return 1 if done else -1

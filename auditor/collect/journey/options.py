@@ -12,7 +12,7 @@ from auditor.collect.page.seen import Control
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 
-__all__ = ["options_here"]
+__all__ = ["options_here", "still_asleep"]
 
 _NO_OPTION = {
     Purpose.SEARCH,
@@ -47,6 +47,22 @@ async def options_here(walk: Walk, add: Control | None) -> tuple[Group, ...]:
     shown = {control.selector for group in of_swatches for control in group.controls}
     boxes = [group for group in list_boxes(seen, add, language) if group.controls[0].selector not in shown]
     return tuple(sorted((*of_fields, *boxes, *of_swatches), key=lambda group: group.top))
+
+
+async def still_asleep(walk: Walk, add: Control | None) -> bool:
+    """Tell whether a list by the add control cannot be chosen from yet: it is disabled, or it only asks to choose."""
+    around = anchors(walk.now, add)
+    return any(
+        field.tag == "select"
+        and _lies_by(field, around)
+        and (not field.enabled or all(is_placeholder(text, walk.language) for text in field.options))
+        for field in await walk.fields()
+    )
+
+
+def _lies_by(field: Field, around: tuple[float, ...]) -> bool:
+    apart = field.frame or field.area in {"header", "nav", "footer"}
+    return bool(field.visible and not apart and field.box and near(field.box.y, around))
 
 
 def _stands_for(control: Control, radios: list[Field]) -> bool:

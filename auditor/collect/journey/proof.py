@@ -73,7 +73,7 @@ def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
         if (
             line not in old
             and len(line) < 160
-            and vocabulary.mentions("choose_hint", line)
+            and (vocabulary.mentions("choose_hint", line) or wording("amount_asked").search(line))
             and not vocabulary.mentions("added_notice", line)
         ):
             return f"the page asks: {line.strip()[:120]}"

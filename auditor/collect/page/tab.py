@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
 from auditor.collect.page.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, until_settled
 from auditor.model import Field, ViewportName
 
-__all__ = ["LATE_S", "Press", "Tab", "open_tab"]
+__all__ = ["LATE_S", "Amount", "Press", "Tab", "open_tab"]
 
 LOOKS = 4
 # A page's handlers begin a moment after a press or a typed word, and menus fade in under the pointer.
@@ -25,6 +26,18 @@ TAB_OPENS_S = 1.5
 # Nobody presses sooner after a page has come; scripts that bring controls to life are still at work then. A plain link
 # needs none of them.
 SOONEST_S, LATE_S = 0.8, 2.4
+
+_AMOUNT = """i => { const e = window.__cxFields && window.__cxFields[i]; return e && {
+  value: e.selectedOptions ? e.selectedOptions[0]?.textContent : e.value,
+  min: e.min || e.dataset.min || e.getAttribute('aria-valuemin'), step: e.step} }"""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """How many pieces a field of the quantity holds, null for none at all, and the least that can be bought by it."""
+
+    value: float | None
+    least: float
 
 
 @dataclass(frozen=True)
@@ -204,6 +217,21 @@ class Tab(Listening):
         await self.settle(4)
         return True
 
+    async def amount(self, number: int) -> Amount | None:
+        """Read a field of the latest reading as a quantity."""
+        frame, place = self.places[number]
+        try:
+            read = await frame.evaluate(_AMOUNT, place)
+        except Error:
+            return None
+        value, least, step = (_number((read or {}).get(key)) for key in ("value", "min", "step"))
+        return Amount(value, next((one for one in (least, step) if one and one > 0), 1.0))
+
+    async def leave_field(self) -> None:
+        """Leave the field that was typed in, as a customer who goes on does: some pages take a text only then."""
+        await self.page.evaluate("() => document.activeElement?.blur?.()")
+        await self.settle(4)
+
     async def _adopt_new_page(self, patience_s: float = 0) -> None:
         """Go on in a tab that the latest press has opened, as a customer would."""
         for _look in range(round(patience_s / POLL_S)):
@@ -242,6 +270,11 @@ class Tab(Listening):
             return await self.page.screenshot(type="png", timeout=5000, animations="allow", caret="initial")
         except Error:
             return None
+
+
+def _number(text: object) -> float | None:
+    found = re.search(r"\d+(?:[.,]\d+)?", str(text))
+    return float(found[0].replace(",", ".")) if found else None
 
 
 async def open_tab(
