@@ -106,7 +106,7 @@ def _through(audit: PastAudit, screen: ViewportName) -> bool | None:
     walk = audit.walks.get(screen)
     if walk is None or not audit.good:
         return None
-    return False if walk.outcome in NOT_SELLING else gets_through(walk.outcome)
+    return False if walk.outcome in NOT_SELLING else gets_through(walk.outcome, unsure=walk.unsure)
 
 
 def _paths(now: PastAudit, past: Sequence[PastAudit], t: Translator) -> Iterator[Alert]:

@@ -164,7 +164,8 @@ class Journey(Noun):
     """A whole walk: outcome, door, clicks and the cleaned path.
 
     ``end_errors`` are what scripts threw and ``end_failed`` the requests that failed after the last step, where the
-    walk did not reach the checkout.
+    walk did not reach the checkout. ``unsure`` says that the walk may have ended by its own doing: the shop still asked
+    for something before it would add the product, or the walk's signs spoke against each other.
     """
 
     outcome: JourneyOutcome
@@ -187,6 +188,7 @@ class Journey(Noun):
     touched: tuple[Touched, ...] = ()
     end_errors: tuple[str, ...] = ()
     end_failed: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 class Tried(Noun):

@@ -34,6 +34,7 @@ class PastWalk(Noun):
 
     outcome: JourneyOutcome
     clicks_to_door: int | None
+    unsure: bool = False
 
 
 class PastSpeed(Noun):
@@ -92,7 +93,8 @@ def past_of(audit: Audit, folder: str) -> PastAudit:
         coverage=audit.coverage,
         stages=audit.stages,
         walks={
-            name: PastWalk(outcome=one.outcome, clicks_to_door=one.clicks.door) for name, one in audit.journeys.items()
+            name: PastWalk(outcome=one.outcome, clicks_to_door=one.clicks.door, unsure=one.unsure)
+            for name, one in audit.journeys.items()
         },
         speeds=tuple(_speed(one, one.median.lcp_ms) for one in audit.measurements if _timed(one)),
         problem=audit.problem,

@@ -171,11 +171,12 @@ _STOPPED_BY_SHOP = frozenset(
 )
 
 
-def gets_through(outcome: JourneyOutcome) -> bool | None:
+def gets_through(outcome: JourneyOutcome, *, unsure: bool = False) -> bool | None:
     """Say whether a customer gets to the checkout, as far as the end of a walk tells it.
 
-    Of the ends that give nothing the robot, the product or the assortment may be the reason.
+    Of the ends that give nothing the robot, the product or the assortment may be the reason; ``unsure`` says that the
+    walk itself may be it.
     """
     if outcome is JourneyOutcome.CHECKOUT_REACHED:
         return True
-    return False if outcome in _STOPPED_BY_SHOP else None
+    return False if outcome in _STOPPED_BY_SHOP and not unsure else None

@@ -9,7 +9,8 @@ from auditor.model import Stage, ViewportName, gets_through
 from auditor.model.past import PastAudit, PastWalk
 from auditor.model.shelf import Shelf, ShopAudits
 from auditor.texts import Translator
-from auditor.view.names import ENDINGS, PROBLEMS, STAGES, VIEWPORTS
+from auditor.view.endings import ending_of
+from auditor.view.names import PROBLEMS, STAGES, VIEWPORTS
 from auditor.view.safe import Address, address, clean
 from auditor.view.stages import grade
 from auditor.view.trend import Trend, trend_of
@@ -120,7 +121,7 @@ def _shop(
     name = clean(given_name or shop.name, 60) or address(shop.url, 60).text
     problem = _problem(say, now, shop.sentence)
     walks = tuple(_walk(say, screen, now.walks[screen]) for screen in ViewportName if screen in now.walks)
-    stuck = not all(gets_through(one.outcome) for one in now.walks.values())
+    stuck = not all(gets_through(one.outcome, unsure=one.unsure) for one in now.walks.values())
     return ShopLine(
         name=name,
         address=address(shop.url, 50),
@@ -163,9 +164,9 @@ def _problem(say: Wording, audit: PastAudit, sentence: str) -> str:
 
 
 def _walk(say: Wording, screen: ViewportName, walk: PastWalk) -> WalkMark:
-    reached = gets_through(walk.outcome)
+    reached = gets_through(walk.outcome, unsure=walk.unsure)
     grade, sign = MARKS[reached]
-    told = say.t(ENDINGS[walk.outcome])
+    told = say.t(ending_of(walk))
     if reached and walk.clicks_to_door is not None:
         told = f"{told} {say.t.plural('{n} click', '{n} clicks', walk.clicks_to_door)}"
     return WalkMark(screen, grade, sign, f"{say.t(VIEWPORTS[screen])}: {told}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from auditor.model import Audit, JourneyOutcome, Outcome, Stopped, ViewportName, gets_through
-from auditor.view.names import ENDINGS
+from auditor.model import Audit, Journey, JourneyOutcome, Outcome, Stopped, ViewportName, gets_through
+from auditor.model.past import PastWalk
+from auditor.view.names import ENDINGS, UNSURE_END
 from auditor.view.safe import clean
 from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
 from auditor.view.wording import Wording
 
-__all__ = ["Halt", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
+__all__ = ["Halt", "after_colon", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
 
 # The check that answers for an end which stops a customer, and that a person may settle against it.
 _ANSWERING = {
@@ -42,7 +43,7 @@ def is_reached(audit: Audit, screen: ViewportName) -> bool:
 def is_broken(audit: Audit, screen: ViewportName) -> bool:
     """Say whether the walk on a screen shows that a customer is stopped; a person's word to the contrary counts."""
     walk = audit.journeys[screen]
-    if gets_through(walk.outcome) is not False or not walk.steps:
+    if gets_through(walk.outcome, unsure=walk.unsure) is not False or not walk.steps:
         return False
     return not any(
         one.by_hand and one.check == _ANSWERING.get(walk.outcome) and one.outcome is not Outcome.FAILED
@@ -91,7 +92,12 @@ def halt_of(say: Wording, end: Stopped | None) -> Halt:
     )
 
 
-def ending_of(say: Wording, outcome: JourneyOutcome) -> str:
-    """Return the sentence of an ending as it stands after a colon: small, and without its full stop."""
-    told = say.t(ENDINGS[outcome]).rstrip(".")
+def ending_of(walk: Journey | PastWalk) -> str:
+    """Return the English sentence of a walk's end, which says where the walk itself may be the reason."""
+    return UNSURE_END if walk.unsure else ENDINGS[walk.outcome]
+
+
+def after_colon(sentence: str) -> str:
+    """Return a sentence as it stands after a colon: small, and without its full stop."""
+    told = sentence.rstrip(".")
     return told[:1].lower() + told[1:]

@@ -32,6 +32,7 @@ __all__ = [
     "STAGES",
     "STAGE_ASKS",
     "STEPS",
+    "UNSURE_END",
     "VIEWPORTS",
     "WORDS",
     "mark",
@@ -129,6 +130,8 @@ DOORS: Mapping[DoorKind, str] = {
     DoorKind.EXPRESS_ONLY: mark("Only express payment buttons were offered"),
     DoorKind.UNREADABLE: mark("The checkout opened, but its form could not be read"),
 }
+
+UNSURE_END = mark("The product did not get into the cart, and whether a customer could put it there is not known.")
 
 ENDINGS: Mapping[JourneyOutcome, str] = {
     JourneyOutcome.CHECKOUT_REACHED: mark("The checkout was reached."),

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from auditor.model import DoorKind, GuestValue, Journey, JourneyStep, ViewportName
 from auditor.view.deep import Behind, behind_of
 from auditor.view.desk import Desk
-from auditor.view.endings import Halt, ending_of, halt_of, is_broken, is_reached, reason_of
-from auditor.view.names import DOORS, ENDINGS, STEPS, VIEWPORTS, mark
+from auditor.view.endings import Halt, after_colon, ending_of, halt_of, is_broken, is_reached, reason_of
+from auditor.view.names import DOORS, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Picture
 from auditor.view.safe import Address, address, clean
 from auditor.view.walk_words import DOOR_REASONS, PROOFS, WAYS
@@ -177,8 +177,8 @@ def _device(desk: Desk, viewport: ViewportName, walk: Journey) -> Device:
         name=say.t(VIEWPORTS[viewport]),
         reached=is_reached(desk.audit, viewport),
         broken=is_broken(desk.audit, viewport),
-        ending=say.t(ENDINGS[walk.outcome]),
-        ends=ending_of(say, walk.outcome),
+        ending=say.t(ending_of(walk)),
+        ends=after_colon(say.t(ending_of(walk))),
         halt=halt_of(say, desk.audit.stopped.get(viewport)),
         reason=reason_of(say, walk.reason),
         door=say.t(DOORS[walk.door.kind]) if walk.door else "",

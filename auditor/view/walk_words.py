@@ -71,6 +71,9 @@ TOLD_BY_THE_END = frozenset(
 # Reasons of a walk that say more than its outcome does, with {n} for a number; what the browser said stays as it is.
 WALK_REASONS: Mapping[str, str] = {
     "no control adds it": mark("No button was found that adds it."),
+    "what adds it could not be pressed with any choice tried": mark(
+        "The button could not be pressed with any choice that was tried."
+    ),
     "nothing changed after the press": mark("Nothing changed after the press."),
     "nothing changed": mark("Nothing changed after the press."),
     "the press led away from the product": mark("The press led away from the product."),

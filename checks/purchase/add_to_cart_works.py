@@ -19,6 +19,7 @@ ADDED, PROMPT, SLOW, ANNOUNCED = 60, 25, 10, 15
         "works": "The product went into the cart and the shop showed it at once.",
         "added": "The product went into the cart, but the shop could show it sooner or more clearly.",
         "failed": "The product did not get into the cart, though several ways were tried.",
+        "unsure": "The product did not get into the cart, but the shop may have asked for something more first.",
         "not-tried": "Adding to the cart could not be tried, because the walk ended before it.",
     },
     advice="Confirm at once and in sight that the product is in the cart, and show the way to the checkout.",
@@ -36,7 +37,10 @@ def add_to_cart_works(trail: Trail, context: Context) -> Verdict:
     walk = trail.journey
     if walk.clicks.in_cart is None:
         if walk.outcome is JourneyOutcome.ADD_TO_CART_FAILED:
-            every = all(one.outcome is JourneyOutcome.ADD_TO_CART_FAILED for one in context.others.values())
+            if walk.unsure:
+                return unknown("unsure", _evidence(walk))
+            others = context.others.values()
+            every = all(one.outcome is JourneyOutcome.ADD_TO_CART_FAILED and not one.unsure for one in others)
             sure = Confidence.HIGH if every and len(context.others) > 1 else Confidence.MEDIUM
             return failed("failed", _evidence(walk), value=False, confidence=sure, basis=Basis.PAGE)
         return unknown("not-tried", _evidence(walk))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from auditor.collect.journey.adding import add_to_cart
+from auditor.collect.journey.adding import Added, add_to_cart
 from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.proof import refused
 from auditor.collect.journey.quantity import asked_amount
@@ -155,3 +155,17 @@ async def test_a_folded_part_of_a_menu_is_opened_by_the_sign_beside_it(launched:
         reached = await reach(walk, Found((hop,), None, 0, hop.href))  # type: ignore[arg-type]
 
         assert (reached, walk.clicks) == (True, 3)
+
+
+@pytest.mark.parametrize(
+    ("added", "unsure"),
+    [
+        pytest.param(Added(False, why="nothing changed after the press"), False, id="an awake button did nothing"),
+        pytest.param(Added(False, why="the shop said: Error 17"), False, id="the shop said that it failed"),
+        pytest.param(Added(False, why="the page asks: Choose a size"), True, id="the shop asks for more"),
+        pytest.param(Added(False, why="no control adds it", awake=False), True, id="nothing could be pressed"),
+        pytest.param(Added(True, ("request",)), True, id="there were signs, and yet the cart is empty"),
+    ],
+)
+def test_a_walk_knows_where_it_may_be_at_fault_itself(added: Added, unsure: bool) -> None:
+    assert added.unsure is unsure

@@ -13,7 +13,7 @@ from auditor.collect.journey.choices import Group
 from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
 from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import add_controls, read_product, says_so
-from auditor.collect.journey.proof import added_signs, counted_up, refused
+from auditor.collect.journey.proof import ASKS, added_signs, counted_up, refused
 from auditor.collect.journey.quantity import asked_amount, set_quantity
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
@@ -31,7 +31,10 @@ _LIVE_TEXT = """() => [...document.querySelectorAll('[aria-live],[role=status],[
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding: proof, clicks for options, the press itself and how soon the shop answered."""
+    """What came of adding: proof, clicks for options, the press itself and how soon the shop answered.
+
+    ``awake`` says that what adds it could be pressed at all.
+    """
 
     worked: bool
     signs: tuple[str, ...] = ()
@@ -39,6 +42,12 @@ class Added:
     feedback_ms: int | None = None
     announced: bool | None = None
     why: str = ""
+    awake: bool = True
+
+    @property
+    def unsure(self) -> bool:
+        """Tell whether the walk may be at fault: nothing to press, a wish of the shop unmet, signs all the same."""
+        return self.worked or not self.awake or self.why.startswith(ASKS)
 
 
 @dataclass(frozen=True)
@@ -129,9 +138,9 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
             again = True  # what woke or popped up at that moment may have caught the press
             continue
         if gained < 0:
-            return Added(False, why=last or _nothing(controls, pressed))
+            return Added(False, why=last or _nothing(controls, pressed), awake=pressed)
         clicks += gained
-    return Added(False, why=last or "it could not be added with any choice that was tried")
+    return Added(False, why=last or "it could not be added with any choice that was tried", awake=pressed)
 
 
 def _nothing(controls: list[Control], pressed: bool) -> str:

@@ -227,6 +227,7 @@ def journey_of(walk: Walk, state: WalkState, outcome: JourneyOutcome, reason: st
         refusals=tuple(walk.guard.refusals[:20]),
         deep=state.deep,
         touched=tuple(walk.touched),
+        unsure=outcome is JourneyOutcome.ADD_TO_CART_FAILED and state.added is not None and state.added.unsure,
         end_errors=tuple(walk.tab.errors[thrown:][:MAX_AT_END]) if early else (),
         end_failed=tuple(walk.tab.failed[walk.failed_before :][:MAX_AT_END]) if early else (),
     )

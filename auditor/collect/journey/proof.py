@@ -13,7 +13,7 @@ from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
+__all__ = ["ASKS", "CartView", "added_signs", "cart_view", "counted_up", "refused"]
 
 _QUANTITY = re.compile(
     r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|"
@@ -22,6 +22,7 @@ _QUANTITY = re.compile(
 )
 _QUANTITY_NAME = re.compile(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", re.I)
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
+ASKS = "the page asks: "
 SMALLEST_LAYER = 14_000
 MOST_AT_ONCE = 20
 LONGEST_COUNT = 60
@@ -76,7 +77,7 @@ def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
             and (vocabulary.mentions("choose_hint", line) or wording("amount_asked").search(line))
             and not vocabulary.mentions("added_notice", line)
         ):
-            return f"the page asks: {line.strip()[:120]}"
+            return f"{ASKS}{line.strip()[:120]}"
     return ""
 
 

@@ -131,3 +131,13 @@ def test_a_login_wall_before_any_door_is_unknown_and_never_a_zero() -> None:
     made = audit(recording(journeys={DESKTOP: lost(JourneyOutcome.LOGIN_WALL)}), "guest-checkout")
 
     assert (made.results[0].score, made.results[0].reason_unknown) == (None, "The walk did not reach the checkout.")
+
+
+def test_a_walk_that_may_be_at_fault_itself_does_not_fail_the_cart() -> None:
+    sure = lost(JourneyOutcome.ADD_TO_CART_FAILED)
+    unsure = sure.model_copy(update={"unsure": True})
+
+    told, other = results("add-to-cart-works", recording(journeys={DESKTOP: unsure, MOBILE: sure}))
+
+    assert (told.outcome, told.message) == (Outcome.UNKNOWN, "unsure")
+    assert (other.outcome, other.confidence) == (Outcome.FAILED, Confidence.MEDIUM)
