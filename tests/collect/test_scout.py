@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from auditor.collect.journey.product import read_product
+from auditor.collect.page.browser import Launched
 from auditor.model import ViewportName
 from auditor.settings import RecordSettings
 from tests.collect.small_shop import SmallShop
+from tests.collect.test_walk_steps import Serving, walk_on
 from tests.shops.audited import audited_url
 from tests.shops.kit import serve
 
@@ -38,3 +41,36 @@ async def test_a_product_that_is_drawn_late_is_waited_for(tmp_path: Path) -> Non
     assert journey.product is not None
     assert journey.product.name == "Mug"
     assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 3)
+
+
+BUYS = '<form method="post" action="/add"><button>Add to cart</button></form>'
+
+
+def row(name: str, does: str) -> str:
+    """Give a row of a list, whose goods have pages of their own."""
+    link = f'<a href="/{name.lower()}"><img alt="" width="90" height="90">{name}</a>'
+    return f'<div class="card">{link}<p>12.00 €</p>{does}</div>'
+
+
+@pytest.mark.parametrize("sold", [1, 2], ids=["from one row", "from several"])
+async def test_a_list_that_adds_from_its_rows_is_no_product_page(
+    launched: Launched, serving: Serving, sold: int
+) -> None:
+    rows = "".join(row(name, BUYS) for name in ("Mug", "Cup")[:sold])
+    rows += row("Jug", '<a href="/jug">Choose</a>') + row("Pot", "<small>Sold out</small>")
+    shop = serving({"/": f"<html lang=en><title>Kitchen</title><main><h1>Kitchen</h1>{rows}</main>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        reading = read_product(walk.now, "en", "Kitchen")
+
+        assert (reading.is_product, reading.add) == (False, ())
+
+
+async def test_rows_without_pages_of_their_own_are_bought_where_they_stand(
+    launched: Launched, serving: Serving
+) -> None:
+    rows = "".join(row(name, BUYS).replace("a href", "b title") for name in ("Mug", "Cup"))
+    shop = serving({"/": f"<html lang=en><title>Kitchen</title><main><h1>Kitchen</h1>{rows}</main>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        assert read_product(walk.now, "en", "Kitchen").add

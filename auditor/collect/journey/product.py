@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 
 from price_parser import Price as Parsed
 
-from auditor.collect.journey.cards import leads_somewhere, named
+from auditor.collect.journey.cards import address_key, card_target, leads_somewhere, named
 from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
 from auditor.collect.journey.price_button import price_button
 from auditor.collect.journey.rank import Ranked, matches, rank
@@ -24,6 +25,7 @@ NEAR_PRICE_PX = 500
 LIST_CARDS = 5
 TOP_OF_TEXT = 4000
 SURE_WORDS = 0.7
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf)(?:$|[?#])", re.I)
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class _Evidence:
     add: tuple[Ranked, ...]
     buy: tuple[Ranked, ...]
     guessed: tuple[Ranked, ...]
+    lists: bool
     sold_out: bool
     hidden: bool
 
@@ -69,7 +72,10 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     claimed = claimed_product(seen.claims)
     name = _name(seen, claimed, expected)
     mine = _main_cards(seen, name)
-    own = tuple(c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls)
+    others = _cards_of_others(seen, mine, name, language)
+    own = tuple(
+        c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls if c.card not in others
+    )
     printed = tuple(p for p in seen.prices if p.card < 0 or p.card in mine)
     add, buy = _ways_to_buy(seen, own, printed, language)
     full = tuple(p for p in printed if not p.struck)
@@ -83,6 +89,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         add=add,
         buy=buy,
         guessed=() if add or buy else price_button(own, full, language),
+        lists=any(c.visible and c.card in others and says_so(c, language) for c in seen.controls),
         sold_out=_sold_out(seen, claimed, add, language),
         hidden=not prices and hides_prices(seen.text[:TOP_OF_TEXT]),
     )
@@ -137,6 +144,19 @@ def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     return frozenset(mine)
 
 
+def _cards_of_others(seen: Seen, mine: frozenset[int], name: str, language: str) -> frozenset[int]:
+    """Find the cards of goods that have pages of their own: what adds them there does not add this page's product."""
+    here = address_key(seen.url)
+    found = set()
+    for card in seen.cards:
+        target = card_target(seen, card, language)
+        page = address_key(target.href) if target and leads_somewhere(target) and not _FILE.search(target.href) else ""
+        itself = any(named(card.name, told) for told in (name, *seen.h1, seen.title))
+        if page and page != here and card.index not in mine and not itself:
+            found.add(card.index)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
 def leads_away(control: Control, url: str) -> bool:
     """Say whether a press leaves the shop: a product that is sold elsewhere cannot be walked with."""
     target = control.href if leads_somewhere(control) else control.form_action if control.submits else ""
@@ -174,12 +194,12 @@ def _signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
     yield from _claim_signals(evidence)
     yield from _button_signals(evidence)
     yield from _print_signals(evidence)
-    if evidence.sold_out and not evidence.add:
+    if evidence.sold_out and not (evidence.add or evidence.lists):
         yield "it says that it is sold out", 1.5
     if evidence.hidden:
         yield "it hides its price", 2
     cards = [card for card in evidence.seen.cards if card.index not in evidence.mine]
-    if len(cards) >= LIST_CARDS and not evidence.add and not evidence.claimed:
+    if (evidence.lists or len(cards) >= LIST_CARDS) and not evidence.add and not evidence.claimed:
         yield "it is a list of products", -3
 
 
@@ -221,7 +241,8 @@ def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control]
     reading = read_product(seen, language, product)
     ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
     if not ranked:
-        ranked = list(rank("add_to_cart", seen.visible, language))
+        others = _cards_of_others(seen, _main_cards(seen, product), product, language)
+        ranked = list(rank("add_to_cart", (c for c in seen.visible if c.card not in others), language))
     if seen.layers and not any(says_so(r.control, language) for r in ranked):
         ranked = [r for r in ranked if r.control.layer >= 0]  # what opened over the page is where one goes on
     top = ranked[0].score if ranked else 0
