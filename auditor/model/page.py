@@ -55,7 +55,8 @@ class Field(Noun):
 
     ``row`` is all that stands beside a radio or a check box, ``group`` what holds radios that have no name;
     ``described`` says that a text on the page explains it; ``form_checks`` says that the browser itself checks the form
-    before it is sent. ``heading`` is the first one of the field's group, ``above`` the nearest one before the field.
+    before it is sent. ``least`` is the least number that a box takes; ``empty`` says that the shop put nothing into it.
+    ``heading`` is the first one of the field's group, ``above`` the nearest one before the field.
     """
 
     tag: str
@@ -67,6 +68,8 @@ class Field(Noun):
     autocomplete: str = ""
     inputmode: str = ""
     pattern: str = ""
+    least: str = ""
+    empty: bool = False
     value: str = ""
     options: tuple[str, ...] = ()
     required: bool = False

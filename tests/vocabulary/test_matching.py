@@ -56,6 +56,14 @@ def test_umlauts_are_folded() -> None:
         ("guest_checkout", "Continue as guest", "en", 1.0),
         ("contact", "Ota yhteyttä meihin", "fi", 1.0),
         ("newsletter", "Tilaa", "fi", 1.0),
+        ("calculate_price", "Laske hinta", "fi", 1.0),
+        ("calculate_price", "Räkna ut pris", "sv", 1.0),
+        ("calculate_price", "Calculate price", "en", 1.0),
+        ("calculate_price", "Preis berechnen", "de", 1.0),
+        ("calculate_price", "Regn ut pris", "nb", 1.0),
+        ("calculate_price", "Beregn pris", "da", 1.0),
+        ("calculate_price", "Arvuta hind", "et", 1.0),
+        ("calculate_price", "Beregn", "da", 1.0),
     ],
 )
 def test_a_label_means_an_intent(intent: str, label: str, language: str, strength: float) -> None:

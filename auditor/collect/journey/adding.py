@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error
 
+from auditor.collect.journey.calculating import work_out_price
 from auditor.collect.journey.cards import named
 from auditor.collect.journey.choices import Group
 from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
@@ -120,6 +121,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     """
     chosen: dict[str, int] = {}
     clicks = shown = await show_choices(walk, product)
+    clicks += await work_out_price(walk, product, chosen)
     clicks += await _prepare(walk, product, chosen)
     last, again, pressed = "", False, False
     for _round in range(ROUNDS):
@@ -127,7 +129,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
         controls, usable, groups = await _stand(walk, product)
         walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
         # What only looks like the button is pressed when nothing is left to choose.
-        left = any(not one.chosen and one.key not in chosen and one.kind != "text" for one in groups)
+        left = any(not one.chosen and one.key not in chosen and not one.typed for one in groups)
         if controls and usable and (not (left or shown) or says_so(controls[0], walk.language)):
             pressed = True
             added, last = await _try_to_add(walk, controls, product, clicks)

@@ -25,7 +25,7 @@ BELOW_PX = 450
 class Group:
     """One thing to choose: its choices in order, and how sure it is that a choice is needed.
 
-    ``kind`` is select, radio, text, listbox or swatch; the first three hold fields, the others controls.
+    ``kind`` is select, radio, text, number, listbox or swatch; the first four hold fields, the others controls.
     """
 
     kind: str
@@ -35,6 +35,11 @@ class Group:
     controls: tuple[Control, ...] = ()
     chosen: bool = False
     required: bool = False
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether it is typed, which costs no click."""
+        return self.kind in {"text", "number"}
 
     @property
     def top(self) -> float:

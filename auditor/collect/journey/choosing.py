@@ -6,6 +6,7 @@ import asyncio
 import time
 
 from auditor.collect.journey.choices import Group, open_choices
+from auditor.collect.journey.measures import least_numbers
 from auditor.collect.journey.options import options_here, still_asleep
 from auditor.collect.journey.product import add_controls, read_product, says_so
 from auditor.collect.journey.rank import matches, strength
@@ -14,7 +15,7 @@ from auditor.collect.page.seen import Control
 from auditor.collect.page.tab import LATE_S
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["choose_more", "choose_required", "show_choices"]
+__all__ = ["choose", "choose_more", "choose_required", "show_choices"]
 
 SYNTHETIC_TEXT = "Testi"
 SURE = 0.7
@@ -50,7 +51,7 @@ async def choose_required(walk: Walk, product: str, chosen: dict[str, int]) -> i
         needed = (one for one in await _groups(walk, product) if one.required and one.key not in chosen)
         if (group := next(needed, None)) is None:
             break
-        clicks += max(0, await _choose(walk, group))
+        clicks += max(0, await choose(walk, group))
         chosen[group.key] = 0
         await _let_it_wake(walk, product, chosen)
     return clicks
@@ -65,7 +66,7 @@ async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
         *(g for g in groups if g.chosen and g.key not in chosen and g.kind != "select"),
     ]
     for group in order:
-        gained = await _choose(walk, group)
+        gained = await choose(walk, group)
         chosen[group.key] = 0
         await _let_it_wake(walk, product, chosen)
         if gained >= 0:
@@ -73,7 +74,7 @@ async def choose_more(walk: Walk, product: str, chosen: dict[str, int]) -> int:
     for group in groups:
         if group.key in chosen and group.kind != "text":
             chosen[group.key] += 1
-            if await _choose(walk, group, chosen[group.key]) >= 0:
+            if await choose(walk, group, chosen[group.key]) >= 0:
                 await _let_it_wake(walk, product, chosen)
                 await _choose_below_again(walk, product, group, chosen)
                 return 0
@@ -107,7 +108,7 @@ async def _sleeps(walk: Walk, product: str, chosen: dict[str, int]) -> bool:
 
 
 def _is_open(group: Group, language: str) -> bool:
-    if group.kind == "text":
+    if group.typed:
         return group.required
     return group.kind == "listbox" or bool(open_choices(group, language))
 
@@ -117,19 +118,18 @@ async def _choose_below_again(walk: Walk, product: str, changed: Group, chosen: 
     for group in await _groups(walk, product):
         below = group.kind == "select" and group.required and group.top >= changed.top and group.key != changed.key
         if below and group.key in chosen and not add_controls(walk.now, walk.language, product)[1]:
-            await _choose(walk, group)
+            await choose(walk, group)
             chosen[group.key] = 0
             await _let_it_wake(walk, product, chosen)
 
 
-async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
+async def choose(walk: Walk, group: Group, skip: int = 0) -> int:
     """Choose one thing; gives the clicks it counts, or -1 where nothing could be chosen."""
     if group.kind == "listbox":
         return await _choose_from_list(walk, group, skip)
     choices = open_choices(group, walk.language)
-    if group.kind == "text":
-        number = group.fields[0][0]
-        return 0 if await walk.tab.choose(number, text=SYNTHETIC_TEXT) else -1
+    if group.typed:
+        return await _type(walk, group, skip)
     if len(choices) <= skip:
         return -1
     at = choices[skip]
@@ -153,6 +153,20 @@ async def _choose(walk: Walk, group: Group, skip: int = 0) -> int:
         counted=1 if done else 0,
     )
     return 1 if done else -1
+
+
+async def _type(walk: Walk, group: Group, skip: int) -> int:
+    """Type a text, or the least number that may do, the next one after each that did not; typing costs no click."""
+    at, field = group.fields[0]
+    text = SYNTHETIC_TEXT
+    if group.kind == "number":
+        numbers = least_numbers(field, walk.now.text)
+        if skip > len(numbers):
+            return -1
+        text = numbers[min(skip, len(numbers) - 1)]
+    done = await walk.tab.choose(at, text=text)
+    walk.note("options", group.kind, (), None, worked=done, act="type", why=f"{group.label or group.key}: {text}")
+    return 0 if done else -1
 
 
 async def _choose_from_list(walk: Walk, group: Group, skip: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near
+from auditor.collect.journey.measures import asks_for_number
 from auditor.collect.journey.swatches import list_boxes, make_of, swatches
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
@@ -117,13 +118,14 @@ def _is_count(option: str) -> bool:
 
 
 def _of_text(number: int, field: Field, same_form: bool) -> Group | None:
-    """Read a text that the shop asks for, such as an engraving."""
-    if field.tag not in {"input", "textarea"} or field.type not in {"text", "textarea"} or field.area != "main":
+    """Read what the shop asks to type: a text, such as an engraving, or a number, such as a length."""
+    kind = "number" if asks_for_number(field) else "text"
+    if kind == "text" and (field.tag not in {"input", "textarea"} or field.type not in {"text", "textarea"}):
         return None
-    if purpose_of(field) is Purpose.PHONE:
+    if field.area != "main" or purpose_of(field) is Purpose.PHONE:
         return None
-    key = f"text:{field.name or field.id or number}"
-    return Group("text", key, field.label[:60], ((number, field),), required=field.required and same_form)
+    key = f"{kind}:{field.name or field.id or number}"
+    return Group(kind, key, field.label[:60], ((number, field),), required=field.required and same_form)
 
 
 def _of_radios(name: str, members: list[tuple[int, Field]]) -> Group:

@@ -9,11 +9,12 @@ from auditor.collect.journey.cards import SIDE_CONTROL, leads_somewhere
 from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.page.seen import Control, Price
 
-__all__ = ["price_button"]
+__all__ = ["calculators", "price_button"]
 
 ABOVE_PX = 120
 BELOW_PX = 700
 KEPT = 2
+SURE_WORDS = 0.8
 _OTHER_DEEDS = (
     "wishlist",
     "search",
@@ -40,6 +41,7 @@ _OTHER_DEEDS = (
     "returns",
     "feedback",
     "out_of_stock",
+    "calculate_price",
 )
 _SIDE_PARTS = re.compile(r"qty|quantity|thumb|gallery|slide|tab|accordion|review|rating", re.I)
 
@@ -53,6 +55,12 @@ def price_button(controls: Iterable[Control], prices: Iterable[Price], language:
     found = [_weighed(c) for c in controls if _may_add(c) and _lies_by(c, big) and not _known(c, language)]
     found.sort(key=lambda one: -one.score)
     return tuple(found[:KEPT])
+
+
+def calculators(controls: Iterable[Control], language: str) -> tuple[Control, ...]:
+    """Give the buttons whose words say that they work out a price, in reading order: they add nothing themselves."""
+    found = (c for c in controls if _may_add(c) and matches(c, "calculate_price", language) >= SURE_WORDS)
+    return tuple(sorted(found, key=lambda one: (one.box.y, one.box.x)))
 
 
 def _may_add(control: Control) -> bool:

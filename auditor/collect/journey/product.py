@@ -12,7 +12,7 @@ from price_parser import Price as Parsed
 
 from auditor.collect.journey.cards import address_key, card_target, leads_somewhere, named
 from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
-from auditor.collect.journey.price_button import price_button
+from auditor.collect.journey.price_button import calculators, price_button
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
@@ -30,7 +30,10 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf)(?:$|[?#])", re.I)
 
 @dataclass(frozen=True)
 class ProductReading:
-    """What a page says if it is a product's page; ``score`` of 4 or more says that it is."""
+    """What a page says if it is a product's page; ``score`` of 4 or more says that it is.
+
+    ``calculates`` are the controls that only work out a price.
+    """
 
     score: float
     reasons: tuple[str, ...]
@@ -43,6 +46,7 @@ class ProductReading:
     sold_out: bool
     price_hidden: bool
     sure: bool = True
+    calculates: tuple[Control, ...] = ()
 
     @property
     def is_product(self) -> bool:
@@ -62,6 +66,7 @@ class _Evidence:
     add: tuple[Ranked, ...]
     buy: tuple[Ranked, ...]
     guessed: tuple[Ranked, ...]
+    calculates: tuple[Control, ...]
     lists: bool
     sold_out: bool
     hidden: bool
@@ -89,6 +94,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         add=add,
         buy=buy,
         guessed=() if add or buy else price_button(own, full, language),
+        calculates=calculators(own, language),
         lists=any(c.visible and c.card in others and says_so(c, language) for c in seen.controls),
         sold_out=_sold_out(seen, claimed, add, language),
         hidden=not prices and hides_prices(seen.text[:TOP_OF_TEXT]),
@@ -108,6 +114,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         sold_out=evidence.sold_out,
         price_hidden=evidence.hidden,
         sure=bool(buy) or any(matches(r.control, "add_to_cart", language) or r.score >= SURE_SCORE for r in add[:1]),
+        calculates=evidence.calculates,
     )
 
 
@@ -219,6 +226,8 @@ def _button_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
         yield "it can be bought", 3
     elif evidence.guessed:
         yield "a button stands by its price", 2.5
+    elif evidence.calculates:
+        yield "its price can be worked out", 2.5
 
 
 def _print_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:

@@ -58,7 +58,7 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
     elif reading.is_product and reading.price_hidden and not any(one.control.enabled for one in reading.add):
         finds.hidden += 1
         finds.behind_login += wants_login_first(walk.now.text)
-    elif reading.is_product and (reading.add or reading.buy_now):
+    elif reading.is_product and (reading.add or reading.buy_now or reading.calculates):
         needed = await _choices_needed(walk, reading)
         finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
     why = f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)})"
@@ -70,7 +70,7 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
 async def _choices_needed(walk: Walk, reading: ProductReading) -> int:
     add = reading.add[0].control if reading.add else None
     groups = await options_here(walk, add)
-    return sum(1 for group in groups if group.required or (not group.chosen and group.kind != "text"))
+    return sum(1 for group in groups if group.required or not (group.chosen or group.typed))
 
 
 async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None:

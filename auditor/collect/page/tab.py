@@ -209,6 +209,7 @@ class Tab(Listening):
                 await found.select_option(index=option, timeout=PRESS_MS)
             elif text is not None:
                 await found.fill(text, timeout=PRESS_MS)
+                await found.evaluate("el => { (window.__cxTyped ??= new WeakSet()).add(el) }")
             elif await hit(self.page, found, touch=self.touch):
                 return False
         except Error:

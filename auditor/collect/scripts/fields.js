@@ -1,5 +1,5 @@
 // Reads the form controls of a page as a visitor meets them: label, type, required or not, whether it can be seen.
-// Typed values are never read; the value of a radio, a check box or an option is the form's own and is.
+// Typed values are never read, only whether there is one; the value of a radio, a check box or an option is the form's own and is.
 (() => {
   const { clip, tagOf, walk, closest, pageBox, seen, textOf, area, selector, byIds } = cx;
   const fields = [];
@@ -81,6 +81,7 @@
       tag, type, name: clip(el.getAttribute("name"), 100), id: clip(el.id, 100), label: clip(label, 160),
       placeholder: clip(el.getAttribute("placeholder"), 100), autocomplete: clip(el.getAttribute("autocomplete"), 60),
       inputmode: clip(el.getAttribute("inputmode"), 20), pattern: clip(el.getAttribute("pattern"), 60),
+      least: clip(el.getAttribute("min"), 20), empty: tag === "input" && !choice && (el.value === "" || Boolean(window.__cxTyped?.has(el))),
       value: choice ? clip(el.getAttribute("value"), 80) : "",
       options: tag === "select" ? [...el.options].slice(0, 40).map((o) => clip(o.textContent, 80)) : [],
       required: Boolean(el.required) || el.getAttribute("aria-required") === "true" || /\*\s*$/.test(clip(label, 160)),

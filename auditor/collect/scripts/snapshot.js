@@ -107,9 +107,11 @@
     return layersSeen.get(at);
   };
 
+  // A box for a number says so by the keys that it shows on phones, or by a unit beside it.
+  const forNumber = (el) => ["numeric", "decimal"].includes(el.inputMode) || /(?:^|[\d\s([/])(?:mm|cm|dm|m²|m2|kg)(?:$|[\s)\]*:.,])/i.test(`${[...(el.labels || [])].map((l) => l.textContent).join(" ")} ${el.placeholder}`);
   // A box for words of one's own, as in a chat: empty, in sight, and for neither a search nor a code of a discount.
   const wantsText = (form) => form.getAttribute("role") !== "search" && [...form.querySelectorAll("input:not([type]),input[type=text]")].some((el) =>
-    !el.value && el.inputMode !== "numeric" && el.checkVisibility?.() && !/search|query|^q$|^s$|haku|s[øo]k|coupon|voucher|discount|promo|code|kood|kod|rabatt|gutschein|alenn|kupon|qty|quant|amount|antal|m[aä][aä]r[aä]|kogus|menge/i.test(`${el.name} ${el.id} ${el.placeholder}`));
+    !el.value && !forNumber(el) && el.checkVisibility?.() && !/search|query|^q$|^s$|haku|s[øo]k|coupon|voucher|discount|promo|code|kood|kod|rabatt|gutschein|alenn|kupon|qty|quant|amount|antal|m[aä][aä]r[aä]|kogus|menge/i.test(`${el.name} ${el.id} ${el.placeholder}`));
 
   const add = (el, kind) => {
     const box = pageBox(el);
