@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.collect.journey.adding import add_to_cart
+from auditor.collect.journey.adding import Added, add_to_cart
+from auditor.collect.journey.legs import WalkState, take_legs
 from auditor.collect.journey.product import read_product
+from auditor.collect.journey.route import Found, Hop
 from auditor.collect.page.browser import Launched
-from auditor.model import ViewportName
+from auditor.model import JourneyOutcome, ViewportName
 from tests.collect.test_walk_steps import Serving, walk_on
 
 pytestmark = pytest.mark.browser
@@ -62,3 +64,41 @@ async def test_a_coverage_calculator_beside_what_adds_is_left_alone(launched: La
         added = await add_to_cart(walk, "Oak plank")
 
         assert (added.worked, walk.clicks) == (True, 1)
+
+
+UNTOLD = (
+    "<html lang=en><header><a href=/bag>Bag</a></header><main><h1>Oak plank</h1><p style='font-size:30px'>124.00 €</p>"
+    "<button onclick=\"fetch('/asked', {{method: 'POST'}})\" style='width:200px;height:44px'>{said}</button></main>"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "bag", "outcome"),
+    [
+        pytest.param("Add to cart", "Nothing to see", JourneyOutcome.NO_PRODUCT_FOUND, id="it says that it adds"),
+        pytest.param("Add to cart", "Your bag is empty", JourneyOutcome.ADD_TO_CART_FAILED, id="the cart is empty"),
+        pytest.param("Feel the grain", "Your bag is empty", JourneyOutcome.NO_PRODUCT_FOUND, id="it was a guess"),
+    ],
+)
+async def test_no_cart_is_missed_where_nothing_proves_that_it_was_filled(
+    launched: Launched, serving: Serving, said: str, bag: str, outcome: JourneyOutcome
+) -> None:
+    shop = serving(
+        {
+            "/": "<html lang=en><a href=/plank>Oak plank</a>",
+            "/plank": UNTOLD.format(said=said),
+            "/asked": "ok",
+            "/bag": f"<html lang=en><h1>Bag</h1><p>{bag}</p>",
+        }
+    )
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/plank")
+        reading = read_product(walk.now, "en")
+        hop = Hop("product", "Oak plank", f"{shop.url}/plank", f"{shop.url}/plank")
+        state = WalkState(Found((hop,), reading, 0, f"{shop.url}/plank"))
+        ended, _why = await take_legs(walk, state)
+
+        assert isinstance(state.added, Added)
+        assert state.added.signs == ("request",)
+        assert ended is outcome
