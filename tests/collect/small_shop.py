@@ -18,8 +18,7 @@ class SmallShop(Shop):
     """Sells ``names``; their cards in the list post to ``card_action`` and have ``box`` as their heading, if given.
 
     ``door`` is what stands at checkout, behind as many pages as ``between`` says; ``cart`` is another cart's page.
-    ``door`` is what stands at checkout, behind as many pages as ``between`` says. A script draws the products' pages
-    ``late_ms`` milliseconds after they came; before that nothing but the bar stands there.
+    A script draws the products' pages ``late_ms`` milliseconds after they came; before that only the bar stands there.
     """
 
     names: tuple[str, ...] = ("Mug", "Cup", "Jug")

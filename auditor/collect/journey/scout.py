@@ -6,13 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
-from auditor.collect.journey.cards import (
-    address_key,
-    card_target,
-    cards_in_order,
-    leads_somewhere,
-    picture_links,
-)
+from auditor.collect.journey.cards import address_key, card_target, cards_in_order, leads_somewhere, picture_links
 from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates, menu_candidates, shows_goods, targets_of
 from auditor.collect.journey.options import options_here
