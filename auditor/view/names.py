@@ -135,7 +135,7 @@ UNSURE_END = mark("The product did not get into the cart, and whether a customer
 
 ENDINGS: Mapping[JourneyOutcome, str] = {
     JourneyOutcome.CHECKOUT_REACHED: mark("The checkout was reached."),
-    JourneyOutcome.NO_PRODUCT_FOUND: mark("No product that could be bought was found."),
+    JourneyOutcome.NO_PRODUCT_FOUND: mark("No product page was found."),
     JourneyOutcome.ADD_TO_CART_FAILED: mark("The product could not be put into the cart."),
     JourneyOutcome.CART_NOT_FOUND: mark("The cart could not be found."),
     JourneyOutcome.CHECKOUT_NOT_FOUND: mark("No way from the cart to the checkout was found."),

@@ -74,8 +74,6 @@ WALK_REASONS: Mapping[str, str] = {
     "what adds it could not be pressed with any choice tried": mark(
         "The button could not be pressed with any choice that was tried."
     ),
-    "nothing shows whether it was added": mark("It was not seen whether the product went into the cart."),
-    "nothing tells what adds the product": mark("It was not seen what puts a product into the cart."),
     "nothing changed after the press": mark("Nothing changed after the press."),
     "nothing changed": mark("Nothing changed after the press."),
     "the press led away from the product": mark("The press led away from the product."),

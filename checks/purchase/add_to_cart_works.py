@@ -20,7 +20,7 @@ ADDED, PROMPT, SLOW, ANNOUNCED = 60, 25, 10, 15
         "added": "The product went into the cart, but the shop could show it sooner or more clearly.",
         "failed": "The product did not get into the cart, though several ways were tried.",
         "unsure": "The product did not get into the cart, but the shop may have asked for something more first.",
-        "not-tried": "The walk ended before it was seen whether a product can be put into the cart.",
+        "not-tried": "Adding to the cart could not be tried, because the walk ended before it.",
     },
     advice="Confirm at once and in sight that the product is in the cart, and show the way to the checkout.",
     source="Response times 0.1, 1 and 10 seconds after Nielsen, as quoted by others; the points are our convention.",

@@ -34,8 +34,7 @@ _LIVE_TEXT = """() => [...document.querySelectorAll('[aria-live],[role=status],[
 class Added:
     """What came of adding: proof, clicks for options, the press itself and how soon the shop answered.
 
-    ``awake`` says that what adds it could be pressed at all, ``sure`` that the page itself says that what was pressed
-    adds, be it by words or by names in its markup.
+    ``awake`` says that what adds it could be pressed at all.
     """
 
     worked: bool
@@ -45,7 +44,6 @@ class Added:
     announced: bool | None = None
     why: str = ""
     awake: bool = True
-    sure: bool = True
 
     @property
     def unsure(self) -> bool:
@@ -185,8 +183,7 @@ async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks:
 
     Gives what came of it, or nothing where more has to be chosen, with what the shop said.
     """
-    reading = read_product(walk.now, walk.language, product)
-    ranked = reading.add
+    ranked = read_product(walk.now, walk.language, product).add
     base = walk.now
     first = await press_add(walk, controls[0], product)
     walk.note(
@@ -201,19 +198,19 @@ async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks:
         ms=first.press.ms,
     )
     if first.worked:
-        return await _added(walk, first, controls[0], clicks, reading.sure), first.refusal
+        return await _added(walk, first, controls[0], clicks), first.refusal
     await walk.clear()
     if not _still_here(walk, base, product) and not await _back(walk, base, product):
         return Added(False, why=first.refusal or "the press led away from the product"), first.refusal
     if first.press.done or len(controls) < 2:
         return None, first.refusal
     second = await press_add(walk, controls[1], product)
-    return await _added(walk, second, controls[1], clicks, reading.sure) if second.worked else None, second.refusal
+    return await _added(walk, second, controls[1], clicks) if second.worked else None, second.refusal
 
 
-async def _added(walk: Walk, tried: Tried, control: Control, clicks: int, sure: bool) -> Added:
+async def _added(walk: Walk, tried: Tried, control: Control, clicks: int) -> Added:
     await walk.step("in_cart", press=tried.press, control=control, clicks=1 + clicks)
-    return Added(True, tried.signs, tried.before, tried.feedback_ms, tried.announced, sure=sure)
+    return Added(True, tried.signs, tried.before, tried.feedback_ms, tried.announced)
 
 
 def _still_here(walk: Walk, base: Seen, product: str) -> bool:

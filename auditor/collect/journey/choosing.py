@@ -109,7 +109,7 @@ async def _sleeps(walk: Walk, product: str, chosen: dict[str, int]) -> bool:
 
 def _is_open(group: Group, language: str) -> bool:
     if group.typed:
-        return group.required
+        return group.required or group.kind == "number"
     return group.kind == "listbox" or bool(open_choices(group, language))
 
 

@@ -83,7 +83,8 @@ async def _on_from_the_product(walk: Walk, state: WalkState, added: Added) -> tu
     """Go from the added product through its cart, or straight, to the door."""
     cart = await open_cart(walk, state.name, added.before)
     if cart.view is None and not STRONG & set(added.signs):
-        return await _straight_to_door(walk, state) or _unproven(added, cart.why)
+        # Nothing proves that it was added: no cart was lost that was never seen to fill.
+        return await _straight_to_door(walk, state) or (JourneyOutcome.ADD_TO_CART_FAILED, cart.why)
     state.marks["in_cart"] = sum(step.clicks for step in walk.steps[: _index(walk, "in_cart") + 1])
     walk.verified += [*added.signs, *(cart.view.reasons if cart.view else ())]
     if cart.view:
@@ -95,18 +96,6 @@ async def _on_from_the_product(walk: Walk, state: WalkState, added: Added) -> tu
     if not at.reached:
         return JourneyOutcome.CART_NOT_FOUND if cart.view is None else at.outcome, at.why
     return await _at_the_door(walk, state)
-
-
-def _unproven(added: Added, why: str) -> tuple[JourneyOutcome, str]:
-    """Say how a walk ended where nothing proves that the product was added: no cart was lost that was never filled.
-
-    Only a cart that says that it is empty tells something of the shop, and only where the button said that it adds.
-    """
-    if not added.sure:
-        return JourneyOutcome.NO_PRODUCT_FOUND, "nothing tells what adds the product"
-    if why == "the cart is empty":
-        return JourneyOutcome.ADD_TO_CART_FAILED, why
-    return JourneyOutcome.NO_PRODUCT_FOUND, "nothing shows whether it was added"
 
 
 async def _at_the_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str]:
