@@ -74,7 +74,7 @@ def limits_of(desk: Desk) -> tuple[str, ...]:
     )
     known = t(
         "In the latest tests on made-up shops that the program had not met before, about one fact in five was wrong "
-        "or unknown, and in the hardest set one in four: look at what matters before you act on it."
+        "or unknown, and in the hardest set more than half: look at what matters before you act on it."
     )
     return (
         *(((behind,) if deep else (walked,)) if audit.journeys else ()),
