@@ -8,7 +8,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
 # Tests that drive a browser wait more than they work, so that there may be more of them than processors.
-WORKERS ?= 4
+WORKERS ?= 5
 VENV   := .venv
 RUN    := $(VENV)/bin/python -m
 PIP    := $(RUN) pip --quiet --disable-pip-version-check
