@@ -8,7 +8,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
 # Tests that drive a browser wait more than they work, so that there may be more of them than processors.
-WORKERS ?= 5
+WORKERS ?= 4
 VENV   := .venv
 RUN    := $(VENV)/bin/python -m
 PIP    := $(RUN) pip --quiet --disable-pip-version-check
@@ -31,8 +31,8 @@ audit: setup  ## audit a shop: make audit URL=https://shop.example
 	@test -n "$$URL" || { echo 'usage: make audit URL=https://shop.example' >&2; exit 2; }
 	$(VENV)/bin/cx-audit run "$$URL"
 
-test: check browser  ## set up, then lint, types and every test, those through a browser among them
-	$(RUN) pytest -n $(WORKERS) --dist loadgroup --durations=15
+test: check browser  ## set up, then lint, types and every test but the matrix
+	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m "not matrix" --durations=15
 
 check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 	$(RUN) ruff check
