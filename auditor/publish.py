@@ -126,19 +126,21 @@ def reported(
         foot = paper_foot(audit, lang=lang, brand=brand)
         for form in (one for one in PRINTED if one in formats):
             paper = folder / f"{PRINTED[form]}.{mark}pdf"
-            _print(written, f"{mark}html", f"{mark}{form}", paper, foot, outputs.browser)
+            _print(written, (f"{mark}html", f"{mark}{form}"), paper, foot, outputs.browser, brief=form == "brief")
     return written
 
 
-def _print(written: Written, page: str, form: str, target: Path, foot: str, browser: str | None) -> None:
-    """Print a page that was just written; an older PDF does not stay where that fails."""
+def _print(
+    written: Written, forms: tuple[str, str], target: Path, foot: str, browser: str | None, *, brief: bool = False
+) -> None:
+    """Print a page that was just written, from the first form to the second; where that fails no older PDF stays."""
     from auditor.collect.page.browser import BrowserMissingError  # only where a browser is asked for
     from auditor.collect.pdf import print_pdf
 
+    page, form = forms
     try:
         with disk_errors_told(target):
             target.unlink(missing_ok=True)
-            brief = form.endswith("brief")
             written.files[form] = print_pdf(written.files[page], target, foot=foot, brief=brief, browser=browser)
     except BrowserMissingError as error:
         written.lacking = str(error)
@@ -169,7 +171,7 @@ def compared(folders: Sequence[Path], target: Path, outputs: Outputs, *, alike: 
         written.files["html"] = write_report(target, html, "compare.html")
     if "pdf" in outputs.formats:
         foot = paper_foot(*(one.audit for one in sides), lang=lang, brand=brand)
-        _print(written, "html", "pdf", target / "compare.pdf", foot, outputs.browser)
+        _print(written, ("html", "pdf"), target / "compare.pdf", foot, outputs.browser)
     return written
 
 

@@ -15,7 +15,7 @@ from auditor.model import (
     Audit,
     CheckResult,
     GuestValue,
-    JourneyOutcome,
+    Journey,
     Outcome,
     Stage,
     StageScore,
@@ -219,7 +219,7 @@ def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:
     guests = tuple(one.door.guest if one and one.door else GuestValue.UNKNOWN for one in walks)
 
     def ending(at: int) -> Change:
-        return change_of(_reached(outcomes[0]), _reached(outcomes[at]), 0, more_is_better=True)
+        return change_of(_reached(walks[0]), _reached(walks[at]), 0, more_is_better=True)
 
     return WalkRow(
         viewport=screen,
@@ -235,9 +235,9 @@ def _walk_row(audits: Sequence[Audit], screen: ViewportName) -> WalkRow:
     )
 
 
-def _reached(outcome: JourneyOutcome | None) -> float | None:
+def _reached(walk: Journey | None) -> float | None:
     """Return 1 where the checkout was reached and 0 where the shop stood in the way; null where that is not known."""
-    through = None if outcome is None else gets_through(outcome)
+    through = gets_through(walk.outcome, unsure=walk.unsure) if walk else None
     return None if through is None else float(through)
 
 

@@ -195,6 +195,7 @@ async def _one(work: Round, job: Job, jobs: int) -> None:
             try_again(connection, job.run, attempt, None, "It was interrupted.")
         raise
     except Exception as error:
+        # The other of the two broad excepts: one site's trouble, whatever it is, must not stop the next.
         note = f"An internal error ended it ({type(error).__name__}: {error})."
         crashed_run(work.engine, job.shop, job.run, attempt, note, work.now())
         outcome = Outcome(job.shop.id, job.run, "error", note)

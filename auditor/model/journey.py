@@ -8,6 +8,7 @@ from auditor.model.page import Box, Field
 from auditor.model.words import Basis, Confidence, DoorKind, GuestValue, JourneyOutcome, ViewportName
 
 __all__ = [
+    "PAGE_ASKS",
     "Act",
     "Candidate",
     "Clicks",
@@ -21,6 +22,9 @@ __all__ = [
     "Touched",
     "Tried",
 ]
+
+# Begins a walk's reason where the shop asked for something more; its own words follow.
+PAGE_ASKS = "the page asks: "
 
 
 class Evidence(Noun):

@@ -9,7 +9,7 @@ from auditor.model import Stage, ViewportName, gets_through
 from auditor.model.past import PastAudit, PastWalk
 from auditor.model.shelf import Shelf, ShopAudits
 from auditor.texts import Translator
-from auditor.view.endings import ending_of
+from auditor.view.endings import THROUGH, ending_of
 from auditor.view.names import PROBLEMS, STAGES, VIEWPORTS
 from auditor.view.safe import Address, address, clean
 from auditor.view.stages import grade
@@ -21,8 +21,8 @@ __all__ = ["DashboardView", "PastLine", "ShopLine", "StageCell", "WalkMark", "da
 MAX_ALERTS = 5
 # A shop that could not be audited, one whose checkout is not reached, one with alerts, one in order.
 UNSEEN, STUCK, TOLD, FINE = range(4)
-# The grade and the sign of a walk's end, by whether a customer gets through.
-MARKS = {True: ("good", "passed"), False: ("poor", "failed"), None: ("unknown", "unknown")}
+# The sign of a walk's end, by whether a customer gets through.
+SIGNS = {True: "passed", False: "failed", None: "unknown"}
 
 
 @dataclass(frozen=True)
@@ -165,8 +165,7 @@ def _problem(say: Wording, audit: PastAudit, sentence: str) -> str:
 
 def _walk(say: Wording, screen: ViewportName, walk: PastWalk) -> WalkMark:
     reached = gets_through(walk.outcome, unsure=walk.unsure)
-    grade, sign = MARKS[reached]
     told = say.t(ending_of(walk))
     if reached and walk.clicks_to_door is not None:
         told = f"{told} {say.t.plural('{n} click', '{n} clicks', walk.clicks_to_door)}"
-    return WalkMark(screen, grade, sign, f"{say.t(VIEWPORTS[screen])}: {told}")
+    return WalkMark(screen, THROUGH[reached], SIGNS[reached], f"{say.t(VIEWPORTS[screen])}: {told}")

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from auditor.model import Audit, Journey, JourneyOutcome, Outcome, Stopped, ViewportName, gets_through
+from auditor.model.journey import PAGE_ASKS
 from auditor.model.past import PastWalk
 from auditor.view.names import ENDINGS, UNSURE_END
 from auditor.view.safe import clean
-from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
+from auditor.view.walk_words import PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
 from auditor.view.wording import Wording
 
-__all__ = ["Halt", "after_colon", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
+__all__ = ["THROUGH", "Halt", "after_colon", "ending_of", "halt_of", "is_broken", "is_reached", "reason_of", "stopping"]
 
 # The check that answers for an end which stops a customer, and that a person may settle against it.
 _ANSWERING = {
@@ -20,6 +21,8 @@ _ANSWERING = {
     JourneyOutcome.CART_NOT_FOUND: "click-depth",
     JourneyOutcome.CHECKOUT_NOT_FOUND: "click-depth",
 }
+# The grade of a walk's end, by whether a customer gets through.
+THROUGH = {True: "good", False: "poor", None: "unknown"}
 MAX_SHOWN = 3
 _NUMBER = re.compile(r"\d+")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from auditor.view.names import mark
 
-__all__ = ["DOOR_REASONS", "PAGE_ASKS", "PAGE_SAYS", "PROOFS", "TOLD_BY_THE_END", "WALK_REASONS", "WAYS"]
+__all__ = ["DOOR_REASONS", "PAGE_SAYS", "PROOFS", "TOLD_BY_THE_END", "WALK_REASONS", "WAYS"]
 
 # What proved that a product went into the cart, and what showed the cart; the keys stand in audit.json.
 PROOFS: Mapping[str, str] = {
@@ -59,8 +59,7 @@ DOOR_REASONS: Mapping[str, str] = {
     "account-demanded-later": mark("the form was sent with a made-up address, and the shop demanded an account"),
 }
 
-# What a page asked for, or said, in its own words follows these.
-PAGE_ASKS = "the page asks: "
+# What a page said, in its own words, follows these, as what it asked for follows the model's PAGE_ASKS.
 PAGE_SAYS = ("the page says ", "the shop said: ", "the shop asks for a minimum order ")
 
 # Reasons that say no more than how the walk ended.

@@ -165,6 +165,13 @@ def test_a_walk_that_the_program_itself_ended_says_nothing_of_the_shop(
     assert compare([rich_audit(), after(journeys=journeys)]).walks[0].changes[1] is expected
 
 
+def test_an_end_that_the_walk_may_have_brought_about_is_no_change_for_the_worse() -> None:
+    failed = {"outcome": JourneyOutcome.ADD_TO_CART_FAILED, "unsure": True}
+    journeys = {name: walk.model_copy(update=failed) for name, walk in rich_audit().journeys.items()}
+
+    assert compare([rich_audit(), after(journeys=journeys)]).walks[0].changes[1] is Change.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("url", "name", "expected"),
     [

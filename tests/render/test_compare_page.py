@@ -12,9 +12,11 @@ from auditor.brand import Brand
 from auditor.cli.main import main
 from auditor.compare import compare
 from auditor.model import Audit, AuditSite, Tool
+from auditor.model.words import JourneyOutcome
 from auditor.render import render_comparison, render_comparison_summary
 from auditor.store import write_audit, write_report
 from auditor.view.compare.items import Compared
+from auditor.view.names import ENDINGS, UNSURE_END
 from tests.compare.test_compare import OPEN, after
 from tests.render.audits import broken_audit, rich_audit
 from tests.render.pictures import picture
@@ -150,3 +152,13 @@ def test_five_shops_stand_side_by_side() -> None:
 
     assert [words(one) for one in page.select(".scores thead th")] == list("abcde")
     assert {words(one) for one in page.select(".scores .change")} == {"no difference"}
+
+
+def test_an_end_that_nobody_can_be_sure_of_is_told_as_such() -> None:
+    failed = {"outcome": JourneyOutcome.ADD_TO_CART_FAILED, "unsure": True}
+    journeys = {name: walk.model_copy(update=failed) for name, walk in rich_audit().journeys.items()}
+
+    page = BeautifulSoup(compared(rich_audit(), after(journeys=journeys)), "lxml")
+
+    assert UNSURE_END in words(page.select_one("#path"))
+    assert ENDINGS[JourneyOutcome.ADD_TO_CART_FAILED] not in words(page.select_one("#path"))

@@ -10,10 +10,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from auditor.model import Audit, ByHand, JourneyOutcome, Outcome
+from auditor.model.journey import PAGE_ASKS
 from auditor.render import render_summary
 from auditor.texts import translate
 from auditor.view.endings import reason_of
-from auditor.view.walk_words import PAGE_ASKS, PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
+from auditor.view.walk_words import PAGE_SAYS, TOLD_BY_THE_END, WALK_REASONS
 from auditor.view.wording import Wording
 from tests.render.audits import result, stuck_audit
 from tests.render.conftest import Render

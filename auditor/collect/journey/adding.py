@@ -14,12 +14,13 @@ from auditor.collect.journey.choices import Group
 from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
 from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import add_controls, read_product, says_so
-from auditor.collect.journey.proof import ASKS, added_signs, counted_up, refused
+from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.quantity import asked_amount, set_quantity
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
+from auditor.model.journey import PAGE_ASKS
 
 __all__ = ["STRONG", "Added", "Tried", "add_to_cart", "press_add"]
 
@@ -48,7 +49,7 @@ class Added:
     @property
     def unsure(self) -> bool:
         """Tell whether the walk may be at fault: nothing to press, a wish of the shop unmet, signs all the same."""
-        return self.worked or not self.awake or self.why.startswith(ASKS)
+        return self.worked or not self.awake or self.why.startswith(PAGE_ASKS)
 
 
 @dataclass(frozen=True)

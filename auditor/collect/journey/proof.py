@@ -10,10 +10,11 @@ from auditor.collect.journey.cards import named
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.rank import matches, rank
 from auditor.collect.page.seen import Control, Layer, Seen
+from auditor.model.journey import PAGE_ASKS
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["ASKS", "CartView", "added_signs", "cart_view", "counted_up", "refused"]
+__all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
 
 _QUANTITY = re.compile(
     r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|"
@@ -22,7 +23,6 @@ _QUANTITY = re.compile(
 )
 _QUANTITY_NAME = re.compile(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", re.I)
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
-ASKS = "the page asks: "
 SMALLEST_LAYER = 14_000
 MOST_AT_ONCE = 20
 LONGEST_COUNT = 60
@@ -77,7 +77,7 @@ def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
             and (vocabulary.mentions("choose_hint", line) or wording("amount_asked").search(line))
             and not vocabulary.mentions("added_notice", line)
         ):
-            return f"{ASKS}{line.strip()[:120]}"
+            return f"{PAGE_ASKS}{line.strip()[:120]}"
     return ""
 
 

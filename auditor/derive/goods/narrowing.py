@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
-from auditor.model import Evidence, Field, PageKind, Visit
+from auditor.model import Evidence, Field, GoodsCard, PageKind, Visit
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["LongList", "long_lists"]
@@ -38,19 +38,21 @@ class LongList:
 
 def long_lists(visits: Iterable[Visit]) -> tuple[LongList, ...]:
     """Return the lists of goods that are long; a list of which only the first page was read counts as that page."""
-    lists = [one for one in visits if one.kind is PageKind.CATEGORY and one.facts.goods is not None]
     return tuple(
-        LongList(one, len(one.facts.goods.cards), _control(one, "sorting"), _control(one, "narrowing") or _cut_by(one))
-        for one in lists
-        if one.facts.goods and len(one.facts.goods.cards) > FEW
+        LongList(one, len(cards), _control(one, "sorting"), _control(one, "narrowing") or _cut_by(one))
+        for one in visits
+        if one.kind is PageKind.CATEGORY and len(cards := _cards(one)) > FEW
     )
+
+
+def _cards(visit: Visit) -> tuple[GoodsCard, ...]:
+    return visit.facts.goods.cards if visit.facts.goods else ()
 
 
 def _control(visit: Visit, name: str) -> Evidence | None:
     """Return the field, button or link whose words speak of sorting or of narrowing, or the sign that opens them."""
     says = wording(name)
-    goods = visit.facts.goods.cards if visit.facts.goods else ()
-    names = {one.name for one in goods}
+    names = {one.name for one in _cards(visit)}
     for field in visit.facts.fields:
         told = "\n".join((field.label, field.placeholder, field.name, *field.options))
         if field.area in _AROUND and says.search(told):

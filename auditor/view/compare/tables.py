@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.compare import Change, Comparison, WalkRow
-from auditor.model import GuestValue, Journey, JourneyOutcome, Outcome, Stage, ViewportName, gets_through
+from auditor.model import GuestValue, Journey, Outcome, Stage, ViewportName, gets_through
 from auditor.view.cards import anchor_of
 from auditor.view.compare.words import change_word
 from auditor.view.desk import Desk, sentence_of
-from auditor.view.names import CHOICES, ENDINGS, OUTCOMES, PAGES, STEPS, VIEWPORTS, mark
+from auditor.view.endings import THROUGH, ending_of
+from auditor.view.names import CHOICES, OUTCOMES, PAGES, STEPS, VIEWPORTS, mark
 from auditor.view.pictures import Album, Picture
 from auditor.view.points import worst
 from auditor.view.safe import clean
@@ -118,8 +119,8 @@ def _path(row: WalkRow, comparison: Comparison, desks: Sequence[Desk], album: Al
         return PathCell(text, grade, *(("", "") if plain else (str(change), change_word(say, change, same_site=same))))
 
     endings = tuple(
-        marked(at, t(ENDINGS[outcome]) if outcome else t("not walked"), change, _ending_grade(outcome))
-        for at, (outcome, change) in enumerate(zip(row.outcomes, row.changes, strict=True))
+        marked(at, t(ending_of(walk)) if walk else t("not walked"), change, _ending_grade(walk))
+        for at, (walk, change) in enumerate(zip(walks, row.changes, strict=True))
     )
     clicks = tuple(
         marked(at, DASH if count is None else str(count), change)
@@ -146,9 +147,8 @@ def _path(row: WalkRow, comparison: Comparison, desks: Sequence[Desk], album: Al
     )
 
 
-def _ending_grade(outcome: JourneyOutcome | None) -> str:
-    through = None if outcome is None else gets_through(outcome)
-    return {True: "good", False: "poor", None: ""}[through]
+def _ending_grade(walk: Journey | None) -> str:
+    return THROUGH[gets_through(walk.outcome, unsure=walk.unsure)] if walk else ""
 
 
 def _shortest(say: Wording, walk: Journey | None) -> PathCell:
