@@ -43,26 +43,24 @@ def read_recording(path: Path) -> Recording:
 
 def read_site(path: Path) -> Site:
     """Read what a recording says of the shop and of how it was made; raises NoRecordingError where there is none."""
-    site_file = path / "recording" / SITE
-    if not site_file.is_file():
-        raise NoRecordingError(f"{path} holds no recording of an audit: name a folder that `cx-audit run` has made.")
-    with disk_errors_told(site_file, "read"):
-        raw = site_file.read_text("utf-8")
-    try:
-        return Site.model_validate_json(raw)
-    except ValidationError as error:
-        raise NoRecordingError(f"{site_file} cannot be understood: {_first(error)}.") from error
+    lacking = f"{path} holds no recording of an audit: name a folder that `cx-audit run` has made."
+    return _read(path / "recording" / SITE, Site, lacking)
 
 
 def read_audit(path: Path) -> Audit:
     """Read a folder's audit.json, or the file itself; raises NoRecordingError where it is missing or not understood."""
     file = path if path.is_file() else path / "audit.json"
+    return _read(file, Audit, f"{path} holds no audit.json: run `cx-audit judge {path}` first.")
+
+
+def _read(file: Path, kind: type[_Noun], lacking: str) -> _Noun:
+    """Read a file of one noun; ``lacking`` is the sentence where it is not there."""
     if not file.is_file():
-        raise NoRecordingError(f"{path} holds no audit.json: run `cx-audit judge {path}` first.")
+        raise NoRecordingError(lacking)
     with disk_errors_told(file, "read"):
         raw = file.read_text("utf-8")
     try:
-        return Audit.model_validate_json(raw)
+        return kind.model_validate_json(raw)
     except ValidationError as error:
         raise NoRecordingError(f"{file} cannot be understood: {_first(error)}.") from error
 
