@@ -10,7 +10,8 @@ from playwright.async_api import Page
 
 from auditor.collect.page import settle as settling
 from auditor.collect.page.browser import Launched
-from auditor.collect.page.seen import Control, page_script
+from auditor.collect.page.scripts import page_script
+from auditor.collect.page.seen import Control
 from auditor.collect.page.tab import LATE_S, Tab
 from auditor.model import ViewportName
 from tests.collect.pages import Served

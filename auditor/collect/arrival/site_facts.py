@@ -15,7 +15,7 @@ from playwright.async_api import Error, Page
 
 from auditor.collect.arrival.visitor import country_of
 from auditor.collect.gather.read import plain
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.vocabulary import Platform, load_vocabulary
 from auditor.vocabulary.spoken import spoken_language
 
@@ -57,7 +57,7 @@ def shared_name(titles: Iterable[str]) -> str:
 async def read_site(page: Page, headers: Mapping[str, str], html: str) -> SiteFacts:
     """Read the shop's own words about itself; what cannot be read stays empty."""
     try:
-        raw: dict[str, Any] = await page.evaluate(page_script("site.js"))
+        raw: dict[str, Any] = await read_page(page, "site.js")
         cookies = [str(one.get("name")) for one in await page.context.cookies(page.url)]
     except Error:
         return SiteFacts()

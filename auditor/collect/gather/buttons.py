@@ -7,7 +7,7 @@ from typing import Any
 from playwright.async_api import Error, Page
 
 from auditor.collect.gather.read import items
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.model import Button
 
 __all__ = ["buttons_of"]
@@ -16,7 +16,7 @@ __all__ = ["buttons_of"]
 async def buttons_of(page: Page) -> tuple[Button, ...]:
     """Read the buttons that can be seen, after the fields were read; nothing where the page is leaving."""
     try:
-        raw: Any = await page.evaluate(page_script("buttons.js"))
+        raw: Any = await read_page(page, "buttons.js")
     except Error:
         return ()
     return items(Button, raw)

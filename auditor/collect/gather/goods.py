@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from auditor.collect.gather.read import items, plain
 from auditor.collect.journey.product import ProductReading, read_product
-from auditor.collect.page.seen import Card, Control, Price, Seen, page_script
+from auditor.collect.page.scripts import read_page
+from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.collect.page.tab import Tab
 from auditor.model import Box, Goods, GoodsCard
 
@@ -34,7 +35,7 @@ class _Line(BaseModel):
 async def goods_of(tab: Tab, seen: Seen, language: str) -> Goods | None:
     """Read the goods out of a look at the page and its visible lines; None where the page could not be read."""
     try:
-        raw: dict[str, Any] = await tab.page.evaluate(page_script("lines.js"))
+        raw: dict[str, Any] = await read_page(tab.page, "lines.js")
     except Error:
         return None
     reading, struck = read_product(seen, language), items(_Line, raw.get("struck"))

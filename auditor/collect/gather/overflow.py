@@ -6,7 +6,7 @@ from playwright.async_api import Error
 
 from auditor.collect.gather.read import items
 from auditor.collect.page.browser import VIEWPORTS
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.collect.page.tab import Tab
 from auditor.model import Offender, Overflow
 
@@ -45,5 +45,5 @@ async def overflow_as_it_is(tab: Tab) -> tuple[Overflow, ...]:
 
 
 async def _measure(tab: Tab, width: int) -> Overflow:
-    raw = await tab.page.evaluate(page_script("overflow.js"))
+    raw = await read_page(tab.page, "overflow.js")
     return Overflow(width=width, px=max(0, int(raw.get("px") or 0)), offenders=items(Offender, raw.get("offenders")))

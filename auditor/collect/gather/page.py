@@ -15,7 +15,7 @@ from auditor.collect.gather.scroll import scroll_shift
 from auditor.collect.gather.services import traces_of
 from auditor.collect.gather.taps import tap_targets
 from auditor.collect.gather.texts import text_sizes
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.collect.page.tab import Tab
 from auditor.model import Field, Link, PageFacts, PageImage
 
@@ -36,7 +36,7 @@ async def gather(tab: Tab, *, widths: tuple[int, ...] = (), scroll: bool = False
     Raises playwright's Error where the page cannot be read.
     """
     shift = await scroll_shift(tab) if scroll else None
-    raw: dict[str, Any] = await tab.page.evaluate(page_script("facts.js"))
+    raw: dict[str, Any] = await read_page(tab.page, "facts.js")
     fields = await _fields(tab)
     controls = await buttons_of(tab.page)
     traces = await traces_of(tab.page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from auditor.collect.gather.read import plain
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.collect.page.tab import Tab
 from auditor.model import Box, Offender, TapTargets
 from auditor.vocabulary import load_vocabulary
@@ -20,7 +20,7 @@ SURE = 0.7
 
 async def tap_targets(tab: Tab) -> TapTargets:
     """Measure the targets: under 24 px without the space around that WCAG 2.5.8 excepts, buying actions under 44 px."""
-    raw: list[dict[str, Any]] = await tab.page.evaluate(page_script("taps.js"))
+    raw: list[dict[str, Any]] = await read_page(tab.page, "taps.js")
     lang = str(await tab.page.evaluate("() => document.documentElement.lang || ''"))
     small = [one for one in raw if one.get("small")]
     primary = [one for one in raw if not one.get("choice") and _buys(plain(one.get("text"), 60), lang[:2] or "en")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from auditor.collect.gather.read import items
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.collect.page.tab import Tab
 from auditor.model import Offender, TextSizes
 
@@ -16,7 +16,7 @@ LEGIBLE_PX = 12
 
 async def text_sizes(tab: Tab) -> TextSizes:
     """Count visible characters by computed size, and the fields under 16 px; sizes are CSS pixels."""
-    raw: dict[str, Any] = await tab.page.evaluate(page_script("texts.js"))
+    raw: dict[str, Any] = await read_page(tab.page, "texts.js")
     sizes = [(float(px), int(chars)) for px, chars in raw.get("sizes") or ()]
     return TextSizes(
         chars=sum(chars for _px, chars in sizes),

@@ -16,7 +16,8 @@ from auditor.collect.journey.door_reading import DoorReading, read_here
 from auditor.collect.journey.express import is_express
 from auditor.collect.journey.rank import matches
 from auditor.collect.journey.walk import Walk
-from auditor.collect.page.seen import Control, page_script
+from auditor.collect.page.scripts import read_page
+from auditor.collect.page.seen import Control
 from auditor.model import CostLine, DeepEnd, DeepStep, DeliveryOffer, Field, PaymentOffer
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.checkout import messages, pieces, says
@@ -122,7 +123,7 @@ async def look_behind(walk: Walk, known: frozenset[str]) -> DeepView:
     await walk.look()
     reading, fields = await read_here(walk, known)
     asked = {"messages": list(messages()), "free": pieces("free")}
-    raw = _Raw.model_validate(await walk.tab.page.evaluate(page_script("deep.js"), asked))
+    raw = _Raw.model_validate(await read_page(walk.tab.page, "deep.js", asked))
     offers = offers_of(raw.choices, fields)
     named = {one.label for one in raw.choices}
     return DeepView(

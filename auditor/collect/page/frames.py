@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from playwright.async_api import Error, Frame, Page
 
-from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
+from auditor.collect.page.scripts import read_page
+from auditor.collect.page.seen import Control, FormSeen, Seen
 from auditor.model import Box, Field
 
 __all__ = ["FieldsRead", "PlacedFrame", "fields_of", "frames_of", "look_at"]
@@ -63,11 +64,11 @@ async def _placed(page: Page, frame: Frame) -> PlacedFrame | None:
 async def look_at(page: Page) -> Seen:
     """Read a page and its visible frames once; raises playwright's Error where the page navigates meanwhile."""
     frames = await frames_of(page)
-    seen = Seen.model_validate(await page.evaluate(page_script("snapshot.js")))
+    seen = Seen.model_validate(await read_page(page, "snapshot.js"))
     controls: list[Control] = []
     texts = [seen.text]
     for number, placed in enumerate(frames[1:], start=1):
-        part = Seen.model_validate(await placed.frame.evaluate(page_script("snapshot.js")))
+        part = Seen.model_validate(await read_page(placed.frame, "snapshot.js"))
         texts.append(part.text)
         controls += [
             control.model_copy(update={"frame": number, "box": placed.on_page(control.box), "card": -1, "layer": -1})
@@ -83,7 +84,7 @@ async def fields_of(page: Page) -> FieldsRead:
     places: list[tuple[Frame, int]] = []
     for placed in await frames_of(page):
         try:
-            data = await placed.frame.evaluate(page_script("fields.js"))
+            data = await read_page(placed.frame, "fields.js")
         except Error:
             continue
         base = len(forms)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.async_api import ElementHandle, Error, Page
 
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import page_script
 
 __all__ = ["PRESS_MS", "hit", "why_not_hit"]
 

@@ -5,28 +5,11 @@ The page scripts read it and these models validate it, because pages are hostile
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
 from pydantic import BaseModel, ConfigDict
 
 from auditor.model import Box
 
-__all__ = ["Card", "Control", "FormSeen", "FrameSeen", "Layer", "Price", "Seen", "View", "page_script"]
-
-_ALONE = frozenset({"idle.js", "init.js", "press.js", "style.js", "vitals.js"})
-
-
-@cache
-def page_script(name: str) -> str:
-    """Give the text of a page script together with the helpers it stands on."""
-    folder = files("auditor.collect") / "scripts"
-    body = (folder / name).read_text("utf-8")
-    if name in _ALONE:
-        return body
-    common = (folder / "common.js").read_text("utf-8")
-    _comment, opening, rest = body.partition("(() => {")
-    return f"(() => {{\n{common}\nreturn {opening}{rest.rstrip()}\n}})()"
+__all__ = ["Card", "Control", "FormSeen", "FrameSeen", "Layer", "Price", "Seen", "View"]
 
 
 class _Seen(BaseModel):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from playwright.async_api import Error, Page, Request
 
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import page_script
 
 __all__ = ["POLL_S", "QUIET_MS", "QUIET_PAGE_MS", "SETTLE_S", "WAITED_FOR", "until_settled"]
 

@@ -13,7 +13,8 @@ from playwright.async_api import BrowserContext, ElementHandle, Error, Frame
 from auditor.collect.page.frames import fields_of, frames_of, look_at
 from auditor.collect.page.listening import Listening
 from auditor.collect.page.pressing import PRESS_MS, hit, why_not_hit
-from auditor.collect.page.seen import Control, FormSeen, Seen, page_script
+from auditor.collect.page.scripts import page_script
+from auditor.collect.page.seen import Control, FormSeen, Seen
 from auditor.collect.page.settle import POLL_S, QUIET_MS, QUIET_PAGE_MS, SETTLE_S, until_settled
 from auditor.model import Field, ViewportName
 

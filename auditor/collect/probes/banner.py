@@ -12,7 +12,8 @@ from playwright.async_api import Error
 from auditor.collect.journey.rank import matches
 from auditor.collect.layers.banners import about_cookies, consent_control, consent_outside_layers
 from auditor.collect.layers.interruptions import over_the_page
-from auditor.collect.page.seen import Control, Layer, Seen, page_script
+from auditor.collect.page.scripts import page_script
+from auditor.collect.page.seen import Control, Layer, Seen
 from auditor.collect.page.tab import Tab
 from auditor.model import ConsentButton, ConsentChoice
 from auditor.vocabulary.wordings import wording

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from auditor.collect.gather.read import items
 from auditor.collect.journey.rank import strength
 from auditor.collect.layers.gates import asks_age, asks_where
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import read_page
 from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
 from auditor.model import FirstScreenSeen, LayerSeen
@@ -61,7 +61,7 @@ class _Watch:
     async def sample(self, tab: Tab, notebook: Notebook) -> None:
         """Look once; a picture is taken when more is covered than ever before."""
         try:
-            raw = await tab.page.evaluate(page_script("overlays.js"))
+            raw = await read_page(tab.page, "overlays.js")
         except Error:
             return  # the page is being replaced
         now = [one for one in items(_Overlay, raw) if _counts(one)]
@@ -121,7 +121,7 @@ async def _escaped(tab: Tab, layers: dict[str, LayerSeen]) -> tuple[LayerSeen, .
     try:
         await tab.page.keyboard.press("Escape")
         await asyncio.sleep(EVERY_S)
-        still = {one.selector for one in items(_Overlay, await tab.page.evaluate(page_script("overlays.js")))}
+        still = {one.selector for one in items(_Overlay, await read_page(tab.page, "overlays.js"))}
     except Error:
         still = set()
     return tuple(

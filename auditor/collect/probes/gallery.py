@@ -17,7 +17,8 @@ from auditor.collect.gather.read import items, plain
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
 from auditor.collect.layers.interruptions import clear_the_way
-from auditor.collect.page.seen import Seen, page_script
+from auditor.collect.page.scripts import read_page
+from auditor.collect.page.seen import Seen
 from auditor.collect.page.tab import Tab
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.model import AnyProbe, GallerySeen, PageImage, PageKind
@@ -89,7 +90,7 @@ async def _read(probing: Probing, tab: Tab, url: str, *, press: bool) -> Gallery
     known = media()
     ask = {"cards": cards, "videoHosts": known["video_hosts"], "spin": known["spin"], "customers": known["customers"]}
     await tab.page.evaluate(ASK, ask)
-    raw: dict[str, Any] = await tab.page.evaluate(page_script("gallery.js"))
+    raw: dict[str, Any] = await read_page(tab.page, "gallery.js")
     pictures, widest = _pictures(raw)
     visit = await _kept(probing, tab, seen, url)
     return GallerySeen(

@@ -10,7 +10,8 @@ from auditor.collect.gather.read import plain
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.walk import page_language
 from auditor.collect.layers.interruptions import clear_the_way
-from auditor.collect.page.seen import Seen, page_script
+from auditor.collect.page.scripts import page_script
+from auditor.collect.page.seen import Seen
 from auditor.collect.page.tab import Tab
 from auditor.collect.probes.probing import Probe, Probing
 from auditor.model import AnyProbe, KeyboardSeen, PageKind

@@ -12,7 +12,7 @@ from playwright.async_api import Error, Page
 from auditor.collect.arrival.address import without_fragment
 from auditor.collect.gather.scroll import windowed
 from auditor.collect.page.browser import Launched, new_context
-from auditor.collect.page.seen import page_script
+from auditor.collect.page.scripts import page_script
 from auditor.collect.timing.keeping import Keeper
 from auditor.collect.timing.meant import SHOWN, Shown, wrong_page
 from auditor.collect.timing.network import CPU_RATE, PROFILES, Wire, watch
