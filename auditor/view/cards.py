@@ -9,6 +9,7 @@ from auditor.view.desk import Desk, advice_of, sentence_of, title_of
 from auditor.view.names import CERTAINTIES, EFFORTS, NOTED, OUTCOMES, PAGES, SEVERITIES, VIEWPORTS
 from auditor.view.pictures import Picture
 from auditor.view.points import BAD, Row, least_sure
+from auditor.view.references import Cited, cited
 from auditor.view.safe import Address, address, clean
 from auditor.view.searches import Search, searches_of
 
@@ -89,7 +90,7 @@ class Card:
     points: str
     sights: tuple[Sight, ...]
     why: str
-    source: str
+    source: tuple[Cited, ...]
     advice: str
     keys: tuple[str, ...] = ()
     muted: str = ""
@@ -130,7 +131,7 @@ def card_of(desk: Desk, row: Row, points: str) -> Card:
         points=points,
         sights=tuple(_sight(desk, group) for group in _groups(desk, row)),
         why=say.t(check.why) if check else "",
-        source=clean(say.t(check.source), MAX_SOURCE) if check else "",
+        source=cited(clean(say.t(check.source), MAX_SOURCE)) if check else (),
         advice=advice_of(desk, row.check, row.results),
         keys=tuple(one.key[:KEY_SIGNS] for one in _findings(desk, row))[:MAX_KEYS],
         muted=_muted(desk, _findings(desk, row)),
