@@ -138,6 +138,7 @@ def judge(
         problem=problem,
         sentence=sentence,
         complete=recording.complete and not site.interrupted,
+        notes=site.notes,
         score=score,
         coverage=coverage,
         stages=stages,

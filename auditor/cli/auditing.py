@@ -60,7 +60,7 @@ def audited(order: Order, tell: Tell) -> Finished:
         click.echo("Interrupted: judging what was seen until now.", err=True)
     site = read_site(path)
     for note in site.notes:
-        click.echo(note, err=True)
+        click.echo(str(note), err=True)
     audit = judged_aloud(path, order.profile, amendments=order.amendments)
     written = reported(path, audit, outputs_of(order.formats, order.lang, order.brand, order.settings.browser))
     lacking = bool(written.lacking) or site.broken

@@ -30,15 +30,10 @@ from auditor.collect.record_folder import Progress, RecordFolder, Tell, Turn, no
 from auditor.collect.recorder import Notebook
 from auditor.collect.stages import Stages
 from auditor.collect.timing.host import host_info
-from auditor.model import Reach, Site
+from auditor.model import Note, NoteText, Reach, Site
 from auditor.settings import RecordSettings, SiteAccess
 
 __all__ = ["record"]
-
-LED_ELSEWHERE = (
-    "{asked} leads to {home}, which is another site, so no name, password, header, cookie or login was given to it; "
-    "name that address itself if they are meant for it."
-)
 
 
 @dataclass
@@ -47,7 +42,7 @@ class _Ledger:
 
     folder: RecordFolder
     site: Site
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
     def update(self, **changes: object) -> None:
         self.site = self.site.model_copy(update={**changes, "notes": tuple(self.notes)})
@@ -75,7 +70,7 @@ async def record(
         async with asyncio.timeout(settings.max_seconds) as limit:
             whole = await _record(asked, settings, ledger, tell, _untimed(turn, limit))
     except TimeoutError:
-        ledger.notes.append(f"The audit's time of {settings.max_seconds:g} s ran out; what was seen by then is judged.")
+        ledger.notes.append(NoteText.OUT_OF_TIME.of(seconds=settings.max_seconds))
         whole = False
     except asyncio.CancelledError:
         ledger.update(interrupted=True, finished_at=now())
@@ -83,7 +78,7 @@ async def record(
     except Error as error:
         task = asyncio.current_task()
         stopped = task is not None and task.cancelling() > 0
-        ledger.notes.append(f"The browser failed: {str(error).splitlines()[0][:160]}.")
+        ledger.notes.append(NoteText.BROWSER_FAILED.of(error=str(error).splitlines()[0][:160]))
         ledger.update(interrupted=stopped, broken=not stopped, finished_at=now())
         if stopped:
             raise asyncio.CancelledError from error
@@ -171,7 +166,7 @@ def _own(settings: RecordSettings, asked: Asked, reached: Reached, ledger: _Ledg
     """Keep the access from another site that the shop leads to."""
     access = access_at(settings.access, asked.tries[0], reached.reach.url)
     if access != settings.access:
-        ledger.notes.append(LED_ELSEWHERE.format(asked=asked.typed, home=reached.reach.url))
+        ledger.notes.append(NoteText.LED_ELSEWHERE.of(asked=asked.typed, home=reached.reach.url))
     return settings.model_copy(update={"access": access})
 
 

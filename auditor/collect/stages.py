@@ -25,7 +25,7 @@ from auditor.collect.recorder import Notebook
 from auditor.collect.timing.keeping import Film, LastLook, slowest
 from auditor.collect.timing.measure import ACCEPTED, BEFORE, Timed, timed_load
 from auditor.collect.timing.named import named_pages, time_named
-from auditor.model import ConsentChoice, JourneyOutcome, Load, PageKind, ViewportName
+from auditor.model import ConsentChoice, JourneyOutcome, Load, Note, NoteText, PageKind, ViewportName
 
 __all__ = ["Stages"]
 
@@ -36,13 +36,13 @@ BLOCKED = {JourneyOutcome.ROBOT_WALL, JourneyOutcome.DECLINED, JourneyOutcome.GE
 
 @dataclass
 class Stages:
-    """The stages with what they hand to each other; ``note`` keeps a sentence, ``turn`` waits for other audits."""
+    """The stages with what they hand to each other; ``note`` keeps a note, ``turn`` waits for other audits."""
 
     visitor: Visitor
     notebook: Notebook
     rules: Rules
     tell: Tell
-    note: Callable[[str], None]
+    note: Callable[[Note], None]
     turn: Turn = no_others
     addresses: Addresses | None = None
     blocked: bool = False
@@ -73,7 +73,7 @@ class Stages:
         """Try what the walk does not do: cookies, search, a page that does not exist and the like."""
         await self._guarded("Probing", self._probe())
 
-    async def _guarded(self, what: str, stage: Coroutine[Any, Any, None], *, alone: bool = False) -> None:
+    async def _guarded(self, part: str, stage: Coroutine[Any, Any, None], *, alone: bool = False) -> None:
         """Run a stage; where the browser breaks in it, that is noted and the others may still succeed."""
         if not self.visitor.launched.browser.is_connected():
             stage.close()
@@ -87,7 +87,7 @@ class Stages:
             if task is not None and task.cancelling():
                 raise asyncio.CancelledError from error  # the signal has reached the browser as well
             self.broken = True
-            self.note(f"{what} ended because the browser failed: {str(error).splitlines()[0][:160]}.")
+            self.note(NoteText.PART_FAILED.of(part=part, error=str(error).splitlines()[0][:160]))
         finally:
             stage.close()  # where its turn never came
 
@@ -208,7 +208,7 @@ class Stages:
             depth = 0 if kind is PageKind.HOME else self._depth(kind, url, viewport)
             problem = await look_closely(self.visitor, self.notebook, viewport, kind, url, depth)
             if problem:
-                self.note(f"The {kind} page could not be looked at closely on {viewport}: {problem}.")
+                self.note(NoteText.NOT_LOOKED_AT.of(page=str(kind), screen=str(viewport), problem=problem))
         self.tell(Progress("pages", len(jobs), len(jobs), "done"))
 
     async def _crawl(self) -> None:
@@ -219,7 +219,7 @@ class Stages:
 
         tell(0, settings.pages, "reading further pages")
         if not self.rules.allow(self.visitor.home):
-            self.note("robots.txt keeps crawlers out, so no pages besides the walk were read.")
+            self.note(NoteText.NO_CRAWL.of())
             return
         async with guarded_tab(self.visitor, ViewportName.DESKTOP) as tab:
             await without_pictures(tab)
@@ -236,15 +236,15 @@ class Stages:
                 settings.consent,
             )
             end = await crawl(job)
-            if end.why:
-                self.note(end.why)
+            if end.note:
+                self.note(end.note)
             self.refused = end.refused
             if not end.refused:
                 await open_scripted_pages(Scripted(tab, self.notebook, self.visitor.home, settings.consent))
 
     async def _probe(self) -> None:
         if self.refused:
-            self.note("The shop turned the crawl away, so it was asked for nothing more: every probe was left out.")
+            self.note(NoteText.NO_PROBES.of())
             return
         probing = Probing(self.visitor, self.notebook, self.addresses or Addresses(self.visitor.home), self.rules.allow)
 

@@ -41,6 +41,7 @@ from auditor.model.journey import (
     Tried,
 )
 from auditor.model.market import MarketAnswer, MarketSeen
+from auditor.model.note import Note, NoteText
 from auditor.model.page import (
     AxeRule,
     AxeSeen,
@@ -169,6 +170,8 @@ __all__ = [
     "MetricSet",
     "Mute",
     "NotFoundSeen",
+    "Note",
+    "NoteText",
     "Offender",
     "Outcome",
     "Overflow",

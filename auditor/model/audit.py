@@ -11,6 +11,7 @@ from pydantic import JsonValue
 from auditor.model.base import Noun
 from auditor.model.goods import PriceSeen
 from auditor.model.journey import Evidence, Journey, Stopped
+from auditor.model.note import Note
 from auditor.model.page import Box, Offender
 from auditor.model.recording import BrowserInfo, HostInfo, LcpElement, RobotsInfo, VisitorInfo
 from auditor.model.searched import Searched
@@ -226,6 +227,7 @@ class Audit(Noun):
     problem: str = ""
     sentence: str = ""
     complete: bool = True
+    notes: tuple[Note, ...] = ()
     score: int | None
     coverage: float
     stages: tuple[StageScore, ...]

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from auditor.model.base import Noun
 from auditor.model.journey import Act, Journey
+from auditor.model.note import Note
 from auditor.model.page import Box, Visit
 from auditor.model.probe import ProbeSeen
 from auditor.model.probes import AnyProbe
@@ -112,7 +113,7 @@ class Site(Noun):
     viewports: tuple[ViewportName, ...]
     interrupted: bool = False
     broken: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class LcpElement(Noun):

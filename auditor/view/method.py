@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.model import gets_through
 from auditor.model.line import line_of
 from auditor.view.desk import Desk
 from auditor.view.doubts import doubts_of
-from auditor.view.names import CONSENT, OUTCOMES, PAGES, STAGES, VIEWPORTS
+from auditor.view.names import CONSENT, OUTCOMES, PAGES, PARTS, STAGES, VIEWPORTS
 from auditor.view.safe import clean
 
 __all__ = ["ResultRow", "limits_of", "method_of", "results_of"]
 
 MAX_RESULTS = 1500
+# The words of a note that are no data of the shop: parts of an audit, kinds of pages, screens.
+SPOKEN = {**PARTS, **{str(one): told for one, told in (*PAGES.items(), *VIEWPORTS.items())}}
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ def method_of(desk: Desk) -> tuple[tuple[str, str], ...]:
         (t("Machine"), _machine(desk)),
         (t("What makes the times uncertain"), " ".join(doubts_of(desk))),
         (t("Shop"), _shop(desk)),
+        (t("What was left out"), " ".join(_notes(desk))),
         (t("Profile"), t("default") if audit.profile == "default" else clean(audit.profile, 80)),
         (t("Legal duties as of"), say.day(audit.duties_as_of)),
     ]
@@ -167,6 +171,14 @@ def _robots(desk: Desk) -> str:
         ),
     ]
     return " ".join(told)
+
+
+def _notes(desk: Desk) -> Iterator[str]:
+    """Word what the recording says of itself."""
+    say = desk.say
+    for note in desk.audit.notes:
+        told = {name: SPOKEN.get(str(one)) for name, one in note.data.items()}
+        yield say.fill(note.text, {**note.data, **{name: say.t(text) for name, text in told.items() if text}})
 
 
 def _machine(desk: Desk) -> str:

@@ -27,6 +27,7 @@ __all__ = [
     "NOTED",
     "OUTCOMES",
     "PAGES",
+    "PARTS",
     "PROBLEMS",
     "SEVERITIES",
     "STAGES",
@@ -163,6 +164,16 @@ PROBLEMS: Mapping[str, str] = {
     "tls": mark("The shop's secure connection does not work."),
     "not-html": mark("There is no web page at this address."),
     "interrupted": mark("The audit was interrupted before it was finished."),
+}
+
+# The parts of an audit, as its notes name them.
+PARTS: Mapping[str, str] = {
+    "The walk": mark("The walk"),
+    "Looking for a product": mark("Looking for a product"),
+    "Timing": mark("Timing"),
+    "The closer look": mark("The closer look"),
+    "Reading further pages": mark("Reading further pages"),
+    "Probing": mark("Probing"),
 }
 
 CONSENT: Mapping[ConsentChoice, str] = {

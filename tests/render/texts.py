@@ -9,6 +9,7 @@ from babel.messages.extract import extract_python
 from jinja2.ext import babel_extract
 
 from auditor.check import COMMON_MESSAGES, Check
+from auditor.model import NoteText
 from auditor.view.names import WORDS
 
 __all__ = ["check_texts", "report_texts"]
@@ -19,7 +20,8 @@ KEYWORDS = {"_": None, "_n": (1, 2), "t": None, "plural": (1, 2), "mark": None}
 
 def report_texts() -> dict[str, str]:
     """Return the texts of the frame with the file each stands in; of a plural the form for one."""
-    return {**dict.fromkeys(COMMON_MESSAGES.values(), "check.py"), **dict(_extracted())}
+    elsewhere = {**dict.fromkeys(COMMON_MESSAGES.values(), "check.py"), **dict.fromkeys(map(str, NoteText), "note.py")}
+    return {**elsewhere, **dict(_extracted())}
 
 
 def _extracted() -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from auditor.collect.layers.interruptions import clear_the_way
 from auditor.collect.page.seen import Seen
 from auditor.collect.page.tab import Tab
 from auditor.collect.recorder import Notebook
-from auditor.model import ConsentChoice, Link, PageFacts, PageKind, Visit
+from auditor.model import ConsentChoice, Link, Note, NoteText, PageFacts, PageKind, Visit
 
 __all__ = ["Crawl", "CrawlEnd", "crawl", "without_pictures"]
 
@@ -51,9 +51,9 @@ class Crawl:
 
 @dataclass(frozen=True)
 class CrawlEnd:
-    """Why a crawl stopped early, or an empty text; ``refused`` says that the shop turned it away."""
+    """What is to be told of a crawl that stopped early; ``refused`` says that the shop turned it away."""
 
-    why: str = ""
+    note: Note | None = None
     refused: bool = False
 
 
@@ -84,7 +84,7 @@ async def crawl(job: Crawl) -> CrawlEnd:
     refusals = opened = 0
     while opened < job.pages and (target := frontier.take()):
         if time.monotonic() > deadline:
-            return CrawlEnd("The time for reading further pages ran out.")
+            return CrawlEnd(NoteText.CRAWL_OUT_OF_TIME.of())
         visit = await _open(job, target, everywhere)
         if visit is None:
             continue
@@ -92,13 +92,11 @@ async def crawl(job: Crawl) -> CrawlEnd:
         job.tell(opened, min(job.pages, opened + len(frontier)), visit.url)
         refusals = refusals + 1 if visit.status in STOP_AT else 0
         if refusals >= TOO_MANY_REFUSALS:
-            return CrawlEnd(
-                f"The shop answered {visit.status} to further pages, so the crawl was stopped.", refused=True
-            )
+            return CrawlEnd(NoteText.CRAWL_REFUSED.of(status=visit.status or 0), refused=True)
         if visit.depth is not None and visit.kind is not PageKind.ERROR:
             frontier.offer(_useful(visit.facts.links), visit.depth)
     if frontier.refused and opened < job.pages:
-        return CrawlEnd(f"robots.txt keeps crawlers from {frontier.refused} of the linked pages; they were left out.")
+        return CrawlEnd(NoteText.FEWER_PAGES.of(n=frontier.refused))
     return CrawlEnd()
 
 
