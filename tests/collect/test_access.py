@@ -12,7 +12,9 @@ from playwright.async_api import Error
 
 from auditor.collect.arrival.access import access_at, origins_of
 from auditor.collect.arrival.address import read_address
+from auditor.collect.guarding.guard import Guard
 from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.own_headers import new_page
 from auditor.collect.record import record
 from auditor.model import ViewportName
 from auditor.settings import RecordSettings, SiteAccess
@@ -118,3 +120,31 @@ async def test_a_shop_that_leads_to_another_site_is_looked_at_there_without_its_
         f"{shop.url} leads to {foreign}/, which is another site, so no name, password, header, cookie or login was "
         "given to it; name that address itself if they are meant for it.",
     )
+
+
+@pytest.mark.browser
+async def test_headers_follow_the_shops_own_redirects_and_none_to_another_site(
+    launched: Launched, serving: Serving
+) -> None:
+    other = serving({"/landed": "<h1>Elsewhere</h1>"})
+    foreign = other.url.replace("127.0.0.1", "localhost")
+    asks = "<h1>Inside</h1><script>fetch('/data')</script>"
+    shop = serving({"/": redirect("/in"), "/in": asks, "/data": "{}", "/out": redirect(f"{foreign}/landed")})
+    access = SiteAccess(headers=(("X-Key", "k1"),), cookies=(("gate", "c1"),))
+    context = await new_context(
+        launched, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=shop.url
+    )
+    guard = Guard()
+    await guard.attach(context)
+    page = await new_page(context)
+
+    await page.goto(f"{shop.url}/", wait_until="networkidle")
+    await page.goto(f"{shop.url}/out")
+    await context.close()
+
+    asked = {
+        one.path: (one.headers.get("x-key"), "gate=c1" in one.headers.get("cookie", "")) for one in shop.shop.asked
+    }
+    assert asked == dict.fromkeys(("/", "/in", "/data", "/out"), ("k1", True))
+    assert [one.path for one in other.shop.asked if one.path == "/landed"] == ["/landed"]
+    assert sent(other) == set()

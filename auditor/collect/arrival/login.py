@@ -11,6 +11,7 @@ from typing import Any
 from playwright.async_api import Page
 
 from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.own_headers import new_page
 from auditor.model import ViewportName, VisitorInfo
 from auditor.settings import SettingsError, SiteAccess
 
@@ -35,7 +36,7 @@ async def logged_in(launched: Launched, access: SiteAccess, who: VisitorInfo, ur
             launched, ViewportName.DESKTOP, locale=who.locale, timezone=who.timezone, access=given, site_url=url
         )
         try:
-            await _ran(access.before, await context.new_page())
+            await _ran(access.before, await new_page(context))
             state = await context.storage_state()
         finally:
             await context.close()

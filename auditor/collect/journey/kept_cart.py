@@ -19,6 +19,7 @@ from auditor.collect.journey.cards import address_key, named
 from auditor.collect.journey.cart import open_by_press
 from auditor.collect.journey.proof import cart_view
 from auditor.collect.journey.walk import LOOK_AGAIN_S, OutOfTimeError, Recorder, Walk
+from auditor.collect.page.own_headers import new_page
 from auditor.collect.page.settle import QUIET_PAGE_MS
 from auditor.collect.page.tab import Tab
 from auditor.model import Act, KeptCartSeen
@@ -114,7 +115,7 @@ async def _look(walk: Walk, looking: _Looking) -> None:
 async def _new_tab(walk: Walk) -> AsyncIterator[Walk]:
     """Open another tab beside the walk's, in the same guarded context, and close it again."""
     context = walk.tab.page.context
-    tab = Tab(page=await context.new_page(), viewport=walk.tab.viewport, touch=walk.tab.touch, pace=walk.tab.pace)
+    tab = Tab(page=await new_page(context), viewport=walk.tab.viewport, touch=walk.tab.touch, pace=walk.tab.pace)
     tab.follow(tab.page)
     tab.pages = len(context.pages)
     try:

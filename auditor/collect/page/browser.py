@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, BrowserContext, Error, Playwright, Request, Route, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Playwright, async_playwright
 
 from auditor.collect.arrival.access import origins_of
+from auditor.collect.page.own_headers import send_headers
 from auditor.model import BrowserInfo, ViewportName
 from auditor.settings import SiteAccess
 
@@ -144,16 +144,6 @@ async def launch(asked: str | None = None, resolve: Hosts = ()) -> AsyncIterator
             await browser.close()
 
 
-async def _send_headers(context: BrowserContext, headers: dict[str, str], site_url: str) -> None:
-    """Send the site's own headers to the shop's host alone: they are secrets, and pages ask strangers for scripts."""
-    host = urlsplit(site_url).hostname
-
-    async def add(route: Route, request: Request) -> None:
-        await route.continue_(headers={**request.headers, **headers})
-
-    await context.route(lambda url: urlsplit(url).hostname == host, add)
-
-
 async def new_context(
     launched: Launched,
     viewport: ViewportName,
@@ -192,7 +182,7 @@ async def new_context(
         **more,
     )
     if access.headers and site_url:
-        await _send_headers(context, dict(access.headers), site_url)
+        send_headers(context, dict(access.headers), site_url)
     if access.cookies and site_url:
         await context.add_cookies([{"name": name, "value": value, "url": site_url} for name, value in access.cookies])
     return context

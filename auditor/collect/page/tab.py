@@ -12,6 +12,7 @@ from playwright.async_api import BrowserContext, ElementHandle, Error, Frame
 
 from auditor.collect.page.frames import fields_of, frames_of, look_at
 from auditor.collect.page.listening import Listening
+from auditor.collect.page.own_headers import new_page
 from auditor.collect.page.pressing import PRESS_MS, hit, why_not_hit
 from auditor.collect.page.scripts import page_script
 from auditor.collect.page.seen import Control, FormSeen, Seen
@@ -288,6 +289,6 @@ async def open_tab(
 ) -> Tab:
     """Open a tab in a context and start to listen to it."""
     await context.add_init_script(page_script("init.js"))
-    tab = Tab(page=await context.new_page(), viewport=viewport, touch=touch, pace=pace)
+    tab = Tab(page=await new_page(context), viewport=viewport, touch=touch, pace=pace)
     tab.follow(tab.page)
     return tab

@@ -12,6 +12,7 @@ from playwright.async_api import Error, Page
 from auditor.collect.arrival.address import without_fragment
 from auditor.collect.gather.scroll import windowed
 from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.own_headers import new_page
 from auditor.collect.page.scripts import page_script
 from auditor.collect.timing.keeping import Keeper
 from auditor.collect.timing.meant import SHOWN, Shown, wrong_page
@@ -71,7 +72,7 @@ async def timed_load(timed: Timed, sample: int) -> Load:
     )
     try:
         await context.add_init_script(page_script("vitals.js"))
-        page = await context.new_page()
+        page = await new_page(context)
         await watch(context, page, profile, cpu, wire)
         if timed.keeper is None:
             return await _in_time(page, load, wire, LIMIT_S[timed.viewport])
