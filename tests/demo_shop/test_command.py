@@ -12,9 +12,13 @@ from click.testing import CliRunner
 
 from auditor.demo_shop.__main__ import main
 
+# A shell that ignores Ctrl-C hands that on to what it starts.
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+SHOP = f"{HEARING}; from auditor.demo_shop.__main__ import main; main()"
+
 
 def test_command_prints_the_address_and_serves_until_stopped() -> None:
-    command = [sys.executable, "-m", "auditor.demo_shop", "--fault", "newsletter-signup"]
+    command = [sys.executable, "-c", SHOP, "--fault", "newsletter-signup"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
     ) as run:
