@@ -1,13 +1,12 @@
-"""Fixtures: a real browser, and small servers whose pages a test writes itself."""
+"""Fixtures: small servers whose pages a test writes itself."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 
 import pytest
 
-from auditor.collect.page.browser import Launched, launch
 from tests.collect.pages import Pages, Served
 from tests.shops.kit import Response, serve
 
@@ -22,10 +21,3 @@ def serving() -> Iterator[Callable[[Mapping[str, Response | str]], Served]]:
             return Served(stack.enter_context(serve(shop)), shop)
 
         yield start
-
-
-@pytest.fixture(scope="session")
-async def launched() -> AsyncIterator[Launched]:
-    """Give the one browser that all tests of a worker share: each opens fresh contexts in it."""
-    async with launch() as browser:
-        yield browser

@@ -33,6 +33,9 @@ class SmallShop(Shop):
         """Answer one request."""
         cart: list[str] = request.session.setdefault("cart", [])
         if request.method == "POST":
+            if request.path == "/remove":
+                cart.pop()
+                return redirect("/cart")
             if request.path == "/add":
                 cart.append(request.form.get("name", ""))
                 return redirect("/cart")
@@ -54,7 +57,8 @@ class SmallShop(Shop):
         if path == "cart" and cart and self.cart:
             return self.cart.format(line=f"{cart[-1]} 12.00 € <button>Remove</button>")
         if path == "cart" and cart:
-            lines = "".join(f"<p>{one} 12.00 € <button>Remove</button></p>" for one in cart)
+            remove = '<form method="post" action="/remove"><button>Remove</button></form>'
+            lines = "".join(f"<div>{one} 12.00 € {remove}</div>" for one in cart)
             return f'<h1>Your cart</h1>{lines}<p>Total {12 * len(cart)}.00 €</p><a href="/pay">Checkout</a>'
         if path == "cart":
             return "<h1>Your cart</h1><p>Your cart is empty.</p>"

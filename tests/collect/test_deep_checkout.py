@@ -34,7 +34,7 @@ from tests.collect.behind_shop import BehindShop
 from tests.shops.audited import audited_url, new_shop
 from tests.shops.kit import Request, Response, Shop, serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
 DESKTOP = (ViewportName.DESKTOP,)
 SETTINGS = RecordSettings(samples=0, pages=0, only="walk", viewports=DESKTOP, deep_checkout=True)

@@ -12,7 +12,7 @@ from tests.collect.small_shop import FORM, SmallShop
 from tests.shops.audited import audited_url
 from tests.shops.kit import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
 SETTINGS = RecordSettings(samples=0, pages=0, only="walk", viewports=(ViewportName.DESKTOP,), shortest=False)
 LOGIN = (

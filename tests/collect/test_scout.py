@@ -15,7 +15,7 @@ from tests.collect.test_walk_steps import Serving, walk_on
 from tests.shops.audited import audited_url
 from tests.shops.kit import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
 SETTINGS = RecordSettings(samples=0, pages=0, only="walk", viewports=(ViewportName.DESKTOP,), shortest=False)
 

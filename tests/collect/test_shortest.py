@@ -13,7 +13,7 @@ from tests.collect.small_shop import SmallShop
 from tests.shops.audited import audited_shop, audited_url
 from tests.shops.kit import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
 DESKTOP = ViewportName.DESKTOP
 SETTINGS = RecordSettings(samples=0, pages=0, only="walk", viewports=(DESKTOP,))

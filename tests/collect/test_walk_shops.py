@@ -13,7 +13,7 @@ from auditor.settings import RecordSettings
 from tests.shops.audited import audited_shop, one_of_each_family, shop_names
 from tests.shops.compare import WALK_FACTS, Answer, compare, read_truth
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
 WALK_ONLY = RecordSettings(samples=0, pages=0, only="walk")
 # What no other shop here does: goods behind one page of a plain site, drawn late; a chooser of cards; a layer that is

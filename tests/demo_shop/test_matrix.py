@@ -79,6 +79,7 @@ def test_couplings_are_few() -> None:
 
 @pytest.mark.matrix
 @pytest.mark.browser
+@pytest.mark.usefixtures("one_browser")
 @pytest.mark.xdist_group("matrix-0")
 async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
     audit = await audited(frozenset(), HEALTHY, tmp_path / "audit")
@@ -89,6 +90,7 @@ async def test_the_healthy_shop_has_nothing_to_mend(tmp_path: Path) -> None:
 
 @pytest.mark.matrix
 @pytest.mark.browser
+@pytest.mark.usefixtures("one_browser")
 @pytest.mark.parametrize(
     "group",
     [pytest.param(one, marks=pytest.mark.xdist_group(f"matrix-{at % ABREAST}")) for at, one in enumerate(GROUPS, 1)],
