@@ -17,7 +17,7 @@ UV     := uv==0.13.9
 
 export PYTHON URL
 
-.PHONY: help setup demo audit test check matrix mutation format docs pictures lock clean browser
+.PHONY: help setup demo audit test check matrix mutation format docs pictures lock clean browser browser-for-tests
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,7 +31,7 @@ audit: setup  ## audit a shop: make audit URL=https://shop.example
 	@test -n "$$URL" || { echo 'usage: make audit URL=https://shop.example' >&2; exit 2; }
 	$(VENV)/bin/cx-audit run "$$URL"
 
-test: check browser  ## set up, then lint, types and every test but the matrix
+test: check browser-for-tests  ## set up, then lint, types and every test but the matrix
 	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m "not matrix" --durations=15
 
 check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
@@ -39,7 +39,7 @@ check: $(VENV)/.project $(ASSETS)  ## lint, form and types, without tests
 	$(RUN) ruff format --check
 	$(RUN) mypy
 
-matrix: check browser  ## switch on the demo shop's faults and see that each is found by its own check, and by no other
+matrix: check browser-for-tests  ## switch on the demo shop's faults and see that each is found by its own check, and by no other
 	$(RUN) pytest -n $(WORKERS) --dist loadgroup -m matrix
 
 mutation: $(VENV)/.project  ## plant faults in score.py and count how many its tests find (a minute; nine in ten are wanted)
@@ -98,3 +98,6 @@ $(ASSETS): package.json package-lock.json .npmrc hatch_build.py | $(VENV)/.packa
 
 browser: $(VENV)/.packages
 	@$(RUN) tools.browser
+
+browser-for-tests: $(VENV)/.packages
+	@$(RUN) tools.browser --for-tests

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-__all__ = ["driver_runs", "find_browser", "install_browser", "main"]
+__all__ = ["LIGHT_BROWSER", "driver_runs", "find_browser", "install_browser", "main"]
 
 # The names under which Chrome, Edge and Chromium are found on PATH.
 COMMANDS = (
@@ -20,6 +20,8 @@ COMMANDS = (
     "chromium-browser",
 )
 BROWSER_PACKAGES = ("chromium", "fonts-liberation", "fonts-noto-color-emoji")
+# Chromium without a window's works: what tests drive where apt-get has it.
+LIGHT_BROWSER = "chromium-headless-shell"
 # The one library that Playwright's own Node.js needs and a minimal Debian lacks.
 DRIVER_PACKAGES = ("libatomic1",)
 DOWNLOAD_SECONDS = 240
@@ -60,7 +62,10 @@ def install_browser() -> str | None:
 
 
 def main() -> int:
-    """Find or install a browser and print where it is; exit code 1 with one sentence when there is none."""
+    """Find or install a browser and print where it is; exit code 1 with one sentence when there is none.
+
+    ``--for-tests`` installs the light one as well where that is possible; the tests run without it, only longer.
+    """
     if not driver_runs():
         return _fail(NO_DRIVER)
     path = find_browser()
@@ -70,6 +75,8 @@ def main() -> int:
     if path is None:
         return _fail(NO_BROWSER)
     print(f"browser: {path}")
+    if "--for-tests" in sys.argv[1:] and (shutil.which(LIGHT_BROWSER) or _apt_install((LIGHT_BROWSER,))):
+        print(f"browser: {LIGHT_BROWSER} for tests")
     return 0
 
 

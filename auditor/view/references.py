@@ -40,7 +40,7 @@ _PAGES = {
     "saavutettavuusvaatimukset.fi": "https://www.saavutettavuusvaatimukset.fi/",
 }
 _PLACES = {
-    **{name: f"http://data.europa.eu/eli/{act}/oj" for name, act in _ACTS.items()},
+    **{name: f"https://eur-lex.europa.eu/eli/{act}/oj" for name, act in _ACTS.items()},
     **{name: f"https://www.w3.org/WAI/WCAG22/Understanding/{page}" for name, page in _CRITERIA.items()},
     **_PAGES,
 }

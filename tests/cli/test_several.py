@@ -14,7 +14,7 @@ from auditor.cli import auditing
 from auditor.cli.auditing import Order
 from auditor.cli.main import main
 from auditor.cli.summary import Finished
-from auditor.model import Reach, Site, VisitorInfo
+from auditor.model import NoteText, Reach, Site, VisitorInfo
 from auditor.store import AuditFolder, write_audit
 from tests.render.audits import rich_audit
 
@@ -101,8 +101,8 @@ def test_each_of_several_audits_has_a_folder_of_its_own(
 @pytest.mark.parametrize(
     ("more", "code"),
     [
-        ({"notes": ("The audit's time of 1800 s ran out; what was seen by then is judged.",)}, 0),
-        ({"notes": ("The browser failed: Target crashed.",), "broken": True}, 4),
+        ({"notes": (NoteText.OUT_OF_TIME.of(seconds=1800),)}, 0),
+        ({"notes": (NoteText.BROWSER_FAILED.of(error="Target crashed"),), "broken": True}, 4),
         ({}, 0),
     ],
 )
@@ -125,5 +125,6 @@ def test_what_cut_an_audit_short_is_told(
 
     assert main(["run", "a.example", "--out", str(tmp_path / "a")]) == code
     told = capsys.readouterr().err.splitlines()
-    assert [line for line in told if line in more.get("notes", ())] == list(more.get("notes", ()))
+    notes = [str(note) for note in more.get("notes", ())]
+    assert [line for line in told if line in notes] == notes
     assert (tmp_path / "a/report.html").is_file()

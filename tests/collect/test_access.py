@@ -70,7 +70,7 @@ def test_another_site_is_given_no_secret(url: str, whole: bool) -> None:
 
 @pytest.mark.browser
 async def test_name_and_password_go_to_the_shop_with_www_and_without_and_to_no_host_that_it_shows(
-    launched: Launched, serving: Serving
+    whole_browser: Launched, serving: Serving
 ) -> None:
     other = serving({"/": LOCKED})
     foreign = other.url.replace("127.0.0.1", "localhost")
@@ -79,7 +79,7 @@ async def test_name_and_password_go_to_the_shop_with_www_and_without_and_to_no_h
     home = f"http://www.shop.localhost:{port}/"
     access = SiteAccess(auth="me:hunter2")
     context = await new_context(
-        launched, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=home
+        whole_browser, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=home
     )
     page = await context.new_page()
 

@@ -42,7 +42,7 @@ def test_a_source_leads_to_the_same_places_in_every_language(check: str, lang: s
 def test_a_source_is_split_where_it_names_something() -> None:
     assert cited("CRD 2011/83/EU art. 6") == (
         Cited("CRD "),
-        Cited("2011/83/EU", "http://data.europa.eu/eli/dir/2011/83/oj"),
+        Cited("2011/83/EU", "https://eur-lex.europa.eu/eli/dir/2011/83/oj"),
         Cited(" art. 6"),
     )
 
