@@ -21,6 +21,7 @@ LEAST_WORDS = 5
 # The heading over the reviews: "2 reviews for Beanie".
 _COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
 LONG_LINE = 8
+_LISTS = frozenset({PageKind.CATEGORY, PageKind.SEARCH})
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,12 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
         # A cart that lies over a product's page repeats it.
         and not any(same_page(visit.url, page.url) for page in pages)
     ]
-    chrome = {line for visit in others for line in page_text(sees, visit).split("\n")}
+    lists = [visit for visit in others if visit.kind in _LISTS]
+    chrome = {line for visit in others if visit not in lists for line in page_text(sees, visit).split("\n")}
+    quoted = {line for visit in lists for line in page_text(sees, visit).split("\n")}
     times = Counter(line for own in lines.values() for line in own)
+    # What a list repeats of one product among several is that product's own text.
+    chrome |= {line for line in quoted if times[line] > 1 or len(pages) == 1}
     return tuple(_described(sees, page, lines[page.id], times, chrome, compared=len(pages) > 1) for page in pages)
 
 

@@ -53,6 +53,20 @@ def test_text_folded_into_a_tab_counts() -> None:
     assert only.score >= 90
 
 
+def test_what_a_list_repeats_of_one_product_still_describes_it() -> None:
+    listed = page("category", f"<main><h1>Mukit</h1><p>{FI}</p></main>")
+    only = result("product-description", recording(*pages(f"<p>{FI}</p>"), listed))
+
+    assert only.value["words"] == [len(FI.split())] * 2
+
+
+def test_what_a_list_shares_with_every_product_describes_none() -> None:
+    listed = page("category", f"<main><h1>Mukit</h1>{SHARED}</main>")
+    only = result("product-description", recording(*pages(SHARED, SHARED), listed))
+
+    assert (only.value["words"], only.value["shared"]) == ([0, 0], 0)
+
+
 def test_reviews_describe_nothing() -> None:
     review = (
         "<div class='review-item'>Hieno muki, joka kestää kaikkea ja jota olen käyttänyt monta vuotta joka päivä.</div>"
