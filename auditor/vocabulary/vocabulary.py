@@ -21,6 +21,7 @@ GAP = " * "  # in a phrase: some words, as in "add * to cart"
 LONGEST_PREFIXED_LABEL = 8
 SHORT_PHRASE = 4
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp|do)$")
+_ROUTE = re.compile(r"[a-z][\w-]*(?:/[a-z][\w-]*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,10 @@ class Vocabulary:
         segments, query = _parts(url)
         if any(_slug_fits(slug, segments, query, anchored=False) for slug in known.not_slugs):
             return False
-        return any(_slug_fits(slug, segments, query, anchored=known.anchored) for slug in known.slugs)
+        if any(_slug_fits(slug, segments, query, anchored=known.anchored) for slug in known.slugs):
+            return True
+        routed = [] if known.anchored else _routed(segments, query)
+        return bool(routed) and any(_slug_fits(slug, routed, query, anchored=False) for slug in known.slugs)
 
     def service(self, host: str, path: str = "/") -> Fingerprint | None:
         """Return the service that answers at a host, or at that path of it."""
@@ -179,6 +183,13 @@ def _parts(url: str) -> tuple[list[frozenset[str]], dict[str, str]]:
         split = urlsplit(split.fragment.removeprefix("!"))
     segments = [folds(_ENDING.sub("", unquote(part).lower())) for part in split.path.split("/") if part]
     return segments, dict(parse_qsl(split.query, keep_blank_values=True))
+
+
+def _routed(segments: list[frozenset[str]], query: Mapping[str, str]) -> list[frozenset[str]]:
+    """Return the last word of a route that a front controller is asked for: "index.php?route=product/category"."""
+    route = next(iter(query.values()), "")
+    is_front = not segments or (len(segments) == 1 and "index" in segments[0])
+    return [folds(route.rpartition("/")[2].lower())] if is_front and _ROUTE.fullmatch(route) else []
 
 
 def _slug_fits(slug: str, segments: list[frozenset[str]], query: Mapping[str, str], *, anchored: bool) -> bool:

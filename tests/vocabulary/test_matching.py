@@ -124,6 +124,8 @@ def test_a_label_that_only_looks_like_it(intent: str, label: str) -> None:
         ("search", "https://x.example/?s=muki"),
         ("product_page", "https://x.example/tuote/muki"),
         ("product_page", "https://x.example/#/tuote/muki"),
+        ("shop_category", "https://x.example/index.php?r=shop/category&id=4"),
+        ("product_page", "https://x.example/?r=shop/product&id=4"),
     ],
 )
 def test_an_address_speaks_of_an_intent(intent: str, url: str) -> None:
@@ -139,6 +141,10 @@ def test_an_address_speaks_of_an_intent(intent: str, url: str) -> None:
         ("cart", "https://x.example/ostoskori/muki"),
         ("home", "https://x.example/kampanja/fi"),
         ("contact", "https://x.example/contact-lenses"),
+        ("product_page", "https://x.example/index.php?r=product/category&id=4"),
+        ("cart", "https://x.example/login?next=shop/cart"),
+        ("cart", "https://x.example/?next=/shop/cart"),
+        ("returns", "https://x.example/mukit?r=shop/returns"),
     ],
 )
 def test_an_address_that_only_looks_like_it(intent: str, url: str) -> None:
