@@ -48,6 +48,7 @@ def test_pages_of_service_come_first_and_each_address_once() -> None:
         ("https://shop.example/?add-to-cart=7", "Mekko"),
         ("https://shop.example/kori/lisaa?id=7", "+"),
         ("https://shop.example/kassa", "Kassalle"),
+        ("https://shop.example/toimitus?set_currency=SEK", "kr SEK"),
         ("https://shop.example/ohje.pdf", "Ohje"),
         ("https://elsewhere.example/", "Kumppani"),
         ("mailto:me@shop.example", "Kirjoita"),

@@ -26,7 +26,7 @@ _FILE = re.compile(
 _ACTS = re.compile(
     r"(?:^|[/_.\-=?&])(?:add[-_]?to[-_]?(?:cart|basket|bag|wishlist|compare)|addtocart|cart/(?:add|change|update|clear)|"
     r"basket/add|kori/lisaa|wishlist/(?:add|index/add)|compare/add|do=add|action=(?:add|remove|delete|logout)|"
-    r"reviews?/(?:add|write|new)|set-?currency|set-?language|switch-?currency|unsubscribe|print)(?:$|[/_.\-=?&])",
+    r"reviews?/(?:add|write|new)|set[-_]?currency|set[-_]?language|switch[-_]?currency|unsubscribe|print)(?:$|[/_.\-=?&])",
     re.IGNORECASE,
 )
 _NOISE = ("utm_", "gclid", "fbclid", "_pos", "_ss", "_sid", "srsltid", "mc_")
