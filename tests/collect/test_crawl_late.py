@@ -1,4 +1,4 @@
-"""The crawl against pages that a widget draws only after a pause."""
+"""The crawl against served pages: those that a widget draws only after a pause, and lists of goods."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ TERMS = "Voit palauttaa tuotteen 14 päivän kuluessa siitä, kun sait sen. Asia
 MENU = "<html lang=fi><title>Kauppa</title><a href=/>Koti</a> <a href='/palautukset'>Palautukset</a>"
 HOME = f"{MENU}<h1>Kauppa</h1>"
 LATE = f"{MENU}<div id=m></div><script>setTimeout(() => m.innerHTML = '<p>{TERMS}</p>', 1000)</script>"
+CUPS = "".join(
+    f"<li><a href='/tuote/muki-{n}'><img alt='' width=200 height=200> Muki {n}</a> <b>{n},90 €</b></li>"
+    for n in range(1, 15)
+)
 
 
 def nothing_told(_done: int, _of: int, _url: str) -> None:
@@ -49,3 +53,17 @@ async def test_a_page_that_is_drawn_late_is_not_taken_for_an_empty_one(
     visits = await crawled(launched, f"{site.url}/", tmp_path / "audit")
 
     assert [TERMS in visit.facts.text for visit in visits] == [False, True]
+
+
+async def test_the_goods_of_a_list_are_kept(
+    launched: Launched, serving: Callable[[Mapping[str, Response | str]], Served], tmp_path: Path
+) -> None:
+    home = "<html lang=fi><title>Kauppa</title><a href='/kategoria/mukit'>Mukit</a><h1>Kauppa</h1>"
+    cups = f"<html lang=fi><title>Mukit</title><main><h1>Mukit</h1><ul>{CUPS}</ul></main>"
+    site = serving({"/": home, "/kategoria/mukit": cups})
+
+    visits = await crawled(launched, f"{site.url}/", tmp_path / "audit")
+
+    listed = next(visit for visit in visits if visit.kind is PageKind.CATEGORY)
+    assert listed.facts.goods is not None
+    assert len(listed.facts.goods.cards) == 14

@@ -150,7 +150,7 @@ async def _open(job: Crawl, target: Target, everywhere: frozenset[str]) -> Visit
             seen = await tab.look()
         facts = _without_sizes(await gather(tab))
         kind = PageKind.ERROR if (tab.status or 200) >= 400 else _kind(target, seen)
-        if kind is PageKind.PRODUCT:
+        if kind in {PageKind.PRODUCT, PageKind.CATEGORY}:
             facts = facts.model_copy(update={"goods": await goods_of(tab, seen, page_language(seen))})
     except Error:
         return None

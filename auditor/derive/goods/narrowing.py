@@ -38,11 +38,20 @@ class LongList:
 
 def long_lists(visits: Iterable[Visit]) -> tuple[LongList, ...]:
     """Return the lists of goods that are long; a list of which only the first page was read counts as that page."""
+    visits = tuple(visits)
+    homes = tuple(one for one in visits if one.kind is PageKind.HOME)
     return tuple(
         LongList(one, len(cards), _control(one, "sorting"), _control(one, "narrowing") or _cut_by(one))
         for one in visits
-        if one.kind is PageKind.CATEGORY and len(cards := _cards(one)) > FEW
+        if one.kind is PageKind.CATEGORY
+        and len(cards := _cards(one)) > FEW
+        and not any(_is_again(home, one) for home in homes)
     )
+
+
+def _is_again(home: Visit, one: Visit) -> bool:
+    """Say whether a page is home under another address: its title, and no goods but those of home."""
+    return one.title == home.title and {card.name for card in _cards(one)} <= {card.name for card in _cards(home)}
 
 
 def _cards(visit: Visit) -> tuple[GoodsCard, ...]:

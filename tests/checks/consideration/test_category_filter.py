@@ -9,8 +9,13 @@ SORT = '<label>Järjestä <select name="o"><option>Uusimmat</option></select></l
 
 
 def listing(body: str, goods: int = MANY, *names: str) -> Page:
-    cards = tuple(card(names[n] if n < len(names) else f"Muki {n}", f"/muki-{n}", "9 €") for n in range(goods))
-    return page("category", f"<main>{body}</main>", url="/kupit", facts={"goods": Goods(cards=cards)})
+    return page("category", f"<main>{body}</main>", url="/kupit", facts={"goods": goods_listed(goods, *names)})
+
+
+def goods_listed(goods: int, *names: str) -> Goods:
+    return Goods(
+        cards=tuple(card(names[n] if n < len(names) else f"Muki {n}", f"/muki-{n}", "9 €") for n in range(goods))
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,3 +66,12 @@ def test_what_one_screen_folds_away_the_other_may_show() -> None:
     bare, whole = listing("<p>Kupit</p>"), listing(f"{SORT}<button>Rajaa</button>")
 
     assert result("category-filter", recording(bare, whole)).message == "both"
+
+
+def test_home_under_another_address_is_no_list() -> None:
+    home = page("home", "<main>Kauppa</main>", title="Kauppa", facts={"goods": goods_listed(MANY)})
+    again = page("category", "<main>Kauppa</main>", url="/index", title="Kauppa", facts={"goods": goods_listed(MANY)})
+    other = page("category", "<main>Kupit</main>", url="/kupit", title="Kupit", facts={"goods": goods_listed(MANY)})
+
+    assert result("category-filter", recording(home, again)).message == "short"
+    assert result("category-filter", recording(home, other)).message == "neither"
