@@ -26,6 +26,7 @@ from auditor.derive.text.hours import hours_in
         "hverdage kl. 9-15",
         "E–R 9–17",
         "tööpäeviti 9-17",
+        "Monday: 9:00 : 18:00",
     ],
 )
 def test_hours(text: str) -> None:

@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     letters = r"[ETKNRLP]\s?[-–]\s?[ETKNRLP]"
     days = rf"(?:(?P<day>{day})\.?(?P<until>{until}(?:{day})\.?)?|(?-i:{letters}))"
     lead = rf"(?P<lead>{wording_pieces('hours_lead')})"
-    times = rf"(?P<times>{_CLOCK}{until}{_CLOCK})"
+    times = rf"(?P<times>{_CLOCK}(?:{until}|\s:\s){_CLOCK})"
     return (
         re.compile(rf"(?<!\w){days},?\s?:?\s*(?:{lead}\s*)?{times}(?!\w|[.,]\d)", re.IGNORECASE),
         re.compile(rf"(?<![\w.,:])(?:{lead}\s*)?{times}\s?[,(]?\s?{days}(?!\w)", re.IGNORECASE),
