@@ -63,6 +63,21 @@ def test_nothing_is_followed_that_acts_leaves_or_is_no_page(href: str, text: str
     assert taken(frontier) == []
 
 
+def test_a_page_in_another_currency_or_order_is_opened_last() -> None:
+    frontier = Frontier(HOME, lambda _url: True, "fi")
+
+    frontier.offer(
+        [
+            link("https://shop.example/palautukset?currency=SEK", "kr"),
+            link("https://shop.example/mukit?sort=price", "Halvin ensin"),
+            link("https://shop.example/blogi", "Blogi"),
+        ],
+        0,
+    )
+
+    assert taken(frontier)[0] == "/blogi"
+
+
 def test_robots_txt_is_obeyed_and_counted() -> None:
     frontier = Frontier(HOME, lambda url: "/salainen" not in url)
 

@@ -30,9 +30,9 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _NOISE = ("utm_", "gclid", "fbclid", "_pos", "_ss", "_sid", "srsltid", "mc_")
-# The same list in another order, or cut down: opened last.
+# The same page in another order or currency, or cut down: opened last.
 _SORTED = re.compile(
-    r"(?:^|&)(?:sort\w*|order\w*|dir|view|limit|per_?page|filter\w*|price\w*|color|colour|size|jarjest\w*|nayta|ordning|\w*facets?|f\[\w*\])=",
+    r"(?:^|&)(?:sort\w*|order\w*|currency|dir|view|limit|per_?page|filter\w*|price\w*|color|colour|size|jarjest\w*|nayta|ordning|\w*facets?|f\[\w*\])=",
     re.I,
 )
 SORTED_RANK = 8
