@@ -78,6 +78,16 @@ def test_a_page_in_another_currency_or_order_is_opened_last() -> None:
     assert taken(frontier)[0] == "/blogi"
 
 
+def test_many_lists_of_goods_do_not_keep_the_goods_from_being_opened() -> None:
+    frontier = Frontier(HOME, lambda _url: True, "fi")
+    lists = [link(f"{HOME}category/list-{number}", f"List {number}") for number in range(9)]
+
+    frontier.offer([*lists, link(f"{HOME}product/mug", "Mug")], 0)
+
+    opened = [path.rpartition("/")[2] for path in taken(frontier)]
+    assert opened == [*(f"list-{number}" for number in range(6)), "mug", "list-6", "list-7", "list-8"]
+
+
 def test_robots_txt_is_obeyed_and_counted() -> None:
     frontier = Frontier(HOME, lambda url: "/salainen" not in url)
 

@@ -13,7 +13,7 @@ from auditor.collect.arrival.address import same_site
 from auditor.collect.crawling.kinds import NEVER, Guess, guess_kind, never_followed
 from auditor.collect.guarding.guard import Phase, judge_request
 from auditor.collect.journey.cards import address_key
-from auditor.model import Link
+from auditor.model import Link, PageKind
 
 __all__ = ["Frontier", "Target", "plain_address", "session_names"]
 
@@ -36,6 +36,8 @@ _SORTED = re.compile(
     re.I,
 )
 SORTED_RANK = 8
+# So many lists of goods come before the goods; further ones after them.
+FIRST_LISTS = 6
 _RANDOM = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]{16,}", re.IGNORECASE)
 MANY_ADDRESSES = 5
 MAX_WAITING = 3000
@@ -61,6 +63,7 @@ class Frontier:
     allow: Callable[[str], bool]
     language: str = "en"
     refused: int = 0
+    _lists: int = 0
     _known: set[str] = field(default_factory=set)
     _sessions: set[str] = field(default_factory=set)
     _queue: list[Target] = field(default_factory=list)
@@ -100,8 +103,14 @@ class Frontier:
         if guess.kind in NEVER:
             return
         clicks = depth + (1 if link.visible or not link.revealed else 2)
-        rank = SORTED_RANK if _SORTED.search(urlsplit(url).query) else guess.rank
+        rank = SORTED_RANK if _SORTED.search(urlsplit(url).query) else self._rank(guess)
         heapq.heappush(self._queue, Target(rank, clicks, next(self._turn), url, guess))
+
+    def _rank(self, guess: Guess) -> int:
+        if guess.kind is not PageKind.CATEGORY:
+            return guess.rank
+        self._lists += 1
+        return guess.rank if self._lists <= FIRST_LISTS else SORTED_RANK
 
     def _key(self, url: str) -> str:
         parts = urlsplit(plain_address(url) or url)
