@@ -26,6 +26,8 @@ UNCOMPARED_LEAST = 50
         "bare": "The description of {name} is long enough, but has no list, table or specifications to look things up.",
         "short": "{name} is described in {words} words of its own; {wanted} tell what a customer needs to know.",
         "short-alone": "{name} is described in {words} words; {wanted} tell what a customer needs to know.",
+        "none": "No line of five words or more was found that describes {name} and no other product; "
+        "{wanted} words tell what a customer needs to know.",
         "same": "More than half of the text about {name} stands on other products' pages as well.",
         "not-read": "The text of the product pages could not be read.",
     },
@@ -76,4 +78,6 @@ def _message(worst: Described, wanted: int, *, good: bool) -> str:
         return f"full{alone}"
     if worst.shared > 0.5 and worst.words >= wanted / 2:
         return "same"
+    if not worst.words:
+        return "none"
     return f"short{alone}" if worst.words < wanted else "bare"

@@ -21,7 +21,8 @@ LEAST_WORDS = 5
 # The heading over the reviews: "2 reviews for Beanie".
 _COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
 LONG_LINE = 8
-_LISTS = frozenset({PageKind.CATEGORY, PageKind.SEARCH})
+# Pages that show goods with a few of their words.
+_LISTS = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.SEARCH})
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,29 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
         # A cart that lies over a product's page repeats it.
         and not any(same_page(visit.url, page.url) for page in pages)
     ]
-    lists = [visit for visit in others if visit.kind in _LISTS]
-    chrome = {line for visit in others if visit not in lists for line in page_text(sees, visit).split("\n")}
-    quoted = {line for visit in lists for line in page_text(sees, visit).split("\n")}
     times = Counter(line for own in lines.values() for line in own)
-    # What a list repeats of one product among several is that product's own text.
-    chrome |= {line for line in quoted if times[line] > 1 or len(pages) == 1}
+    chrome = _frame(sees, others, alone=len(pages) == 1) | {line for line in _quoted(sees, others) if times[line] > 1}
     return tuple(_described(sees, page, lines[page.id], times, chrome, compared=len(pages) > 1) for page in pages)
+
+
+def _frame(sees: Sees, others: Sequence[Visit], *, alone: bool) -> set[str]:
+    """Return the lines of the shop's frame: what stands on two of its pages that show no goods, or on the only one.
+
+    What a page of goods repeats of one product is that product's own text. Without another page, and without another
+    product to compare with, the two cannot be told apart.
+    """
+    places: dict[str, set[str]] = {}
+    for visit in others:
+        if visit.kind not in _LISTS:
+            places.setdefault(visit.url, set()).update(page_text(sees, visit).split("\n"))
+    if not places:
+        return _quoted(sees, others) if alone else set()
+    counts = Counter(line for own in places.values() for line in own)
+    return {line for line, count in counts.items() if count >= min(2, len(places))}
+
+
+def _quoted(sees: Sees, others: Iterable[Visit]) -> set[str]:
+    return {line for visit in others for line in page_text(sees, visit).split("\n")}
 
 
 def _first(visits: Sequence[Visit]) -> list[Visit]:

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.model import Outcome
+from auditor.model import Outcome, PageKind
 from tests.checks.consideration.goods import product
 from tests.checks.recorded import Page, page, recording, result
 
@@ -36,7 +36,7 @@ def test_a_long_text_with_specifications_passes(text: str) -> None:
 def test_one_empty_sentence_fails() -> None:
     only = result("product-description", recording(*pages("<p>Hyvä tuote.</p>", "<p>Hieno huivi.</p>")))
 
-    assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 0, "short")
+    assert (only.outcome, only.score, only.message) == (Outcome.FAILED, 0, "none")
 
 
 def test_what_every_product_page_says_describes_none() -> None:
@@ -58,6 +58,20 @@ def test_what_a_list_repeats_of_one_product_still_describes_it() -> None:
     only = result("product-description", recording(*pages(f"<p>{FI}</p>"), listed))
 
     assert only.value["words"] == [len(FI.split())] * 2
+
+
+@pytest.mark.parametrize("kind", [PageKind.HOME, PageKind.OTHER])
+def test_what_home_or_a_page_of_news_repeats_of_a_lone_product_still_describes_it(kind: PageKind) -> None:
+    frame = "<p>Ilmainen toimitus kaikille yli viidenkymmenen euron tilauksille.</p>"
+    teaser = "<p>Kolme desiä ja puoli, kestää nuotion ja tiskikoneen.</p>"
+    others = (
+        page(kind, f"<main>{teaser}</main>{frame}", url="/uutta"),
+        page(PageKind.CONTACT, f"<h1>Yhteys</h1>{frame}", url="/yhteys"),
+        page(PageKind.TERMS, f"<h1>Ehdot</h1>{frame}", url="/ehdot"),
+    )
+    only = result("product-description", recording(product(f"<main>{BUY}{teaser}</main>{frame}"), *others))
+
+    assert only.value["words"] == [8]
 
 
 def test_what_a_list_shares_with_every_product_describes_none() -> None:
