@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Error
+from playwright.async_api import BrowserContext, Error
 
 from auditor.collect.arrival.access import access_at, origins_of
 from auditor.collect.arrival.address import read_address
@@ -34,6 +34,12 @@ def sent(served: Served) -> set[str]:
     headers = [one.headers for one in served.shop.asked]
     cookies = {"gate" for one in headers if "gate=" in one.get("cookie", "")}
     return {name for one in headers for name in SECRETS & set(one)} | cookies
+
+
+async def visiting(browser: Launched, access: SiteAccess, url: str) -> BrowserContext:
+    return await new_context(
+        browser, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=url
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,9 +84,7 @@ async def test_name_and_password_go_to_the_shop_with_www_and_without_and_to_no_h
     port = shop.url.rpartition(":")[2]
     home = f"http://www.shop.localhost:{port}/"
     access = SiteAccess(auth="me:hunter2")
-    context = await new_context(
-        whole_browser, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=home
-    )
+    context = await visiting(whole_browser, access, home)
     page = await context.new_page()
 
     for url in (home, f"http://shop.localhost:{port}/", f"{home}open"):
@@ -131,9 +135,7 @@ async def test_headers_follow_the_shops_own_redirects_and_none_to_another_site(
     asks = "<h1>Inside</h1><script>fetch('/data')</script>"
     shop = serving({"/": redirect("/in"), "/in": asks, "/data": "{}", "/out": redirect(f"{foreign}/landed")})
     access = SiteAccess(headers=(("X-Key", "k1"),), cookies=(("gate", "c1"),))
-    context = await new_context(
-        launched, ViewportName.DESKTOP, locale="fi-FI", timezone="Europe/Helsinki", access=access, site_url=shop.url
-    )
+    context = await visiting(launched, access, shop.url)
     guard = Guard()
     await guard.attach(context)
     page = await new_page(context)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
 from auditor.model import Note, NoteText
+from auditor.view.names import PARTS
 from tests.render.audits import rich_audit
 from tests.render.conftest import Render
+from tests.source_tree import ROOT
 
 
 def left_out(html: str, name: str) -> str | None:
@@ -50,3 +54,9 @@ def test_a_note_is_kept_and_told_in_english() -> None:
     note = Note.model_validate_json(NoteText.OUT_OF_TIME.of(seconds=0.5).model_dump_json())
 
     assert str(note) == "The audit's time of 0.5 s ran out; what was seen by then is judged."
+
+
+def test_every_part_that_a_recording_names_has_words() -> None:
+    named = re.findall(r'_guarded\("([^"]+)"', (ROOT / "auditor/collect/stages.py").read_text("utf-8"))
+
+    assert set(named) == set(PARTS)
