@@ -1,6 +1,7 @@
 from auditor.check import Context, Need, Option, Trail, Verdict, check, scored, unknown
 from auditor.derive.curves import piecewise
 from auditor.derive.goods.described import Described, descriptions
+from auditor.derive.searched import searched_for
 from auditor.model import Basis, Confidence, Evidence, Severity, Stage
 
 __all__ = ["product_description"]
@@ -53,15 +54,17 @@ def product_description(trail: Trail, context: Context) -> Verdict:
     score = sum(points) / len(points)
     if not worst.compared and score < UNCOMPARED_LEAST and worst.words >= least:
         score = UNCOMPARED_LEAST
+    message = _message(worst, wanted, good=score >= 90)
     return scored(
         score,
-        _message(worst, wanted, good=score >= 90),
+        message,
         tuple(Evidence(page=one.visit.id, excerpt=one.excerpt, screenshot=one.visit.screenshot) for one in shown[:4]),
         value={"words": [one.words for one in found], "shared": round(worst.shared, 2), "pairs": worst.pairs},
         data={"name": worst.name, "words": worst.words, "wanted": wanted},
         n=len(found),
         basis=Basis.PAGE,
         confidence=Confidence.HIGH if worst.compared else Confidence.LOW,
+        searched=searched_for(context, text=(one.visit for one in found)) if message == "none" else None,
     )
 
 
