@@ -20,6 +20,7 @@ from tools.browser import LIGHT_BROWSER
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
+NAMED = "CX_AUDIT_BROWSER"
 LONGEST_FIRST = ("matrix", "integration", "browser")
 
 
@@ -28,14 +29,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: next((n for n, name in enumerate(LONGEST_FIRST) if item.get_closest_marker(name)), 9))
 
 
+def pytest_configure() -> None:
+    """Let tests, and what they start, drive Debian's headless shell where it is: the same with a third less work.
+
+    Who asks for ``users_browser`` gets the one that users have.
+    """
+    light = shutil.which(LIGHT_BROWSER)
+    if light:
+        os.environ.setdefault(NAMED, light)
+
+
+@pytest.fixture
+def users_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drive the browser that users have: what decides about browsers, and what the light one does in another way."""
+    if os.environ.get(NAMED) == shutil.which(LIGHT_BROWSER):
+        monkeypatch.delenv(NAMED)
+
+
 @pytest.fixture(scope="session")
 async def launched() -> AsyncIterator[Launched]:
-    """Give the one browser that all tests of a worker share: each opens fresh contexts in it.
-
-    It is Debian's headless shell where that is installed, which does the same with a third less work; what tests start
-    as a process of its own takes the browser that users have.
-    """
-    async with launch(None if "CX_AUDIT_BROWSER" in os.environ else shutil.which(LIGHT_BROWSER)) as browser:
+    """Give the one browser that all tests of a worker share: each opens fresh contexts in it."""
+    async with launch() as browser:
         yield browser
 
 

@@ -122,13 +122,16 @@ def test_the_checkout_cannot_be_seen(installed: Path, tmp_path: Path, clean_envi
     assert [Path(path).is_relative_to(installed) for path in seen[-3:]] == [True, True, True]
 
 
+@pytest.mark.usefixtures("users_browser")
 def test_the_demo_runs_from_the_wheel(installed: Path, tmp_path: Path, clean_environment: dict[str, str]) -> None:
     out = tmp_path / "audit"
     command = installed / "bin" / "cx-audit"
     # Walk, load and render once: the rest is tested in the checkout.
     quick = ("--samples", "1", "--pages", "0", "--viewport", "mobile", "--no-probes")
 
-    run(command, "demo", "--out", out, *quick, cwd=tmp_path, env=clean_environment, seconds=DEMO_SECONDS)
+    env = {**clean_environment, "CX_AUDIT_BROWSER": os.environ.get("CX_AUDIT_BROWSER", "")}
+
+    run(command, "demo", "--out", out, *quick, cwd=tmp_path, env=env, seconds=DEMO_SECONDS)
 
     assert (out / "audit.json").stat().st_size > 0
     assert (out / "report.html").stat().st_size > 0

@@ -243,6 +243,7 @@ def test_only_speed_walks_nowhere(shop: RunningShop, tmp_path: Path) -> None:
     assert not (tmp_path / "a/recording/visits.jsonl").exists()
 
 
+@pytest.mark.usefixtures("users_browser")
 def test_the_doctor_finds_everything_here(tmp_path: Path) -> None:
     done = cx("doctor", "--out", tmp_path / "audits")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 
 import pytest
 
-from auditor.collect.page.browser import Launched, launch
 from tests.collect.pages import Pages, Served
 from tests.shops.kit import Response, serve
 
@@ -22,10 +21,3 @@ def serving() -> Iterator[Callable[[Mapping[str, Response | str]], Served]]:
             return Served(stack.enter_context(serve(shop)), shop)
 
         yield start
-
-
-@pytest.fixture
-async def whole_browser() -> AsyncIterator[Launched]:
-    """Give the browser that users have, for what the light one of the other tests does in another way."""
-    async with launch() as browser:
-        yield browser

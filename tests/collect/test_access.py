@@ -13,7 +13,7 @@ from playwright.async_api import BrowserContext, Error
 from auditor.collect.arrival.access import access_at, origins_of
 from auditor.collect.arrival.address import read_address
 from auditor.collect.guarding.guard import Guard
-from auditor.collect.page.browser import Launched, new_context
+from auditor.collect.page.browser import Launched, launch, new_context
 from auditor.collect.page.own_headers import new_page
 from auditor.collect.record import record
 from auditor.model import ViewportName
@@ -75,8 +75,9 @@ def test_another_site_is_given_no_secret(url: str, whole: bool) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.usefixtures("users_browser")
 async def test_name_and_password_go_to_the_shop_with_www_and_without_and_to_no_host_that_it_shows(
-    whole_browser: Launched, serving: Serving
+    serving: Serving,
 ) -> None:
     other = serving({"/": LOCKED})
     foreign = other.url.replace("127.0.0.1", "localhost")
@@ -84,14 +85,15 @@ async def test_name_and_password_go_to_the_shop_with_www_and_without_and_to_no_h
     port = shop.url.rpartition(":")[2]
     home = f"http://www.shop.localhost:{port}/"
     access = SiteAccess(auth="me:hunter2")
-    context = await visiting(whole_browser, access, home)
-    page = await context.new_page()
+    async with launch() as browser:
+        context = await visiting(browser, access, home)
+        page = await context.new_page()
 
-    for url in (home, f"http://shop.localhost:{port}/", f"{home}open"):
-        await page.goto(url)
-    with pytest.raises(Error, match="INVALID_AUTH"):
-        await page.goto(f"{foreign}/")
-    await context.close()
+        for url in (home, f"http://shop.localhost:{port}/", f"{home}open"):
+            await page.goto(url)
+        with pytest.raises(Error, match="INVALID_AUTH"):
+            await page.goto(f"{foreign}/")
+        await context.close()
 
     given = {(one.headers["host"], one.headers.get("authorization")) for one in shop.shop.asked}
     pair = f"Basic {base64.b64encode(b'me:hunter2').decode()}"

@@ -45,6 +45,7 @@ def browsers(shops: Shops) -> list[int]:
     return [pid for pid, line in marked(shops).items() if "--remote-debugging" in line and "--type=" not in line]
 
 
+@pytest.mark.usefixtures("users_browser")
 def test_a_browser_and_a_scheduler_are_killed_and_one_audit_is_left(shops: Shops) -> None:
     with serve() as shop:
         (shops.folder / "sites.toml").write_text(

@@ -87,6 +87,7 @@ def test_shops_are_sorted_and_filtered_by_keyboard(browser: Browser, tmp_path: P
     page.close()
 
 
+@pytest.mark.usefixtures("users_browser")
 @pytest.mark.parametrize("name", ["whole", "script"])
 def test_a_report_is_printed_tagged_with_outline_and_page_numbers(
     report_file: Callable[..., str], tmp_path: Path, name: str

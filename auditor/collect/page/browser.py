@@ -138,10 +138,18 @@ async def launch(asked: str | None = None, resolve: Hosts = ()) -> AsyncIterator
             page = await browser.new_page()
             agent = str(await page.evaluate("navigator.userAgent")).replace("Headless", "")
             await page.close()
-            info = BrowserInfo(name="chromium", version=browser.version, mode="headless-new", sandbox=sandbox)
+            info = BrowserInfo(name="chromium", version=browser.version, mode=await _mode(browser), sandbox=sandbox)
             yield Launched(browser, info, agent)
         finally:
             await browser.close()
+
+
+async def _mode(browser: Browser) -> str:
+    """Name how the browser draws: as with a window, or as the light shell does that somebody named."""
+    session = await browser.new_browser_cdp_session()
+    product = str((await session.send("Browser.getVersion"))["product"])
+    await session.detach()
+    return "headless-shell" if product.startswith("Headless") else "headless-new"
 
 
 async def new_context(
