@@ -18,7 +18,7 @@ TEXT, VALUES, PEOPLE, FRESH = 50, 20, 10, 20
     failure_title="The shop hardly tells who it is",
     messages={
         "told": "The shop tells its story on {page} in {words} words.",
-        "gaps": "The page about the shop has {words} words. Not found: {missing}.",
+        "gaps": "The page about the shop has {words} words in sentences of its own. Not found: {missing}.",
         "placeholder": "The page about the shop still holds a placeholder text.",
         "none": "No page about the shop was found.",
         "not-read": "A link to a page about the shop was seen, but the page was not read.",

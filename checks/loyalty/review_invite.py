@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from auditor.check import Context, Need, Trail, Verdict, check, failed, passed, warned
+from auditor.check import Context, Need, Trail, Verdict, check, failed, passed, unknown, warned
 from auditor.derive.goods.reviews import reviews_seen
 from auditor.derive.page.digest import digest_of
 from auditor.derive.searched import searched_for
@@ -28,13 +28,18 @@ SURE = 0.7
         "login": 'A review can be written only after logging in: "{label}".',
         "by-mail": "A service for reviews runs on the product page ({service}); it may ask customers after purchases.",
         "shown-only": "Reviews are shown, but the product page does not invite to write one.",
+        "spoken-of": 'The product page speaks of writing a review ("{label}"), but a robot found no button and no form '
+        "for it.",
         "none": "Nothing on the product page invites to write a review.",
     },
     advice="Invite buyers to review after the delivery, and let them do it without logging in.",
     source="Our convention.",
 )
 def review_invite(trail: Trail, context: Context) -> Verdict:
-    """Reviews come from those who are asked; who first has to find out how, does not write."""
+    """Reviews come from those who are asked; who first has to find out how, does not write.
+
+    Where only the page's words speak of it, the form may come behind a tab: then it is not known.
+    """
     products = trail.of(PageKind.PRODUCT)
     seen = reviews_seen(context, trail.visits)
     for page in products:
@@ -47,6 +52,11 @@ def review_invite(trail: Trail, context: Context) -> Verdict:
         invited = next(_invitations(context, page), None)
         if invited:
             return passed("open", (invited,), value="open", data={"label": invited.excerpt[:60]}, basis=Basis.PAGE)
+    for page in products:
+        said = load_vocabulary().mentions("write_review", digest_of(context, page).main)
+        if said:
+            where = Evidence(page=page.id, excerpt=said, screenshot=page.screenshot)
+            return unknown("spoken-of", (where,), data={"label": said})
     here = tuple(Evidence(page=page.id, screenshot=page.screenshot) for page in products[:1])
     service = services_of(products, "reviews", "trust-mark")
     if service:

@@ -100,6 +100,13 @@ def test_invitations_to_review(body: str, message: str, score: int) -> None:
     assert (only.message, only.score) == (message, score)
 
 
+@pytest.mark.parametrize("words", ["Kirjoita arvostelu", "Write a review", "Skriv en recension"])
+def test_words_without_a_form_are_not_known_to_be_no_invitation(words: str) -> None:
+    only = judged("review-invite", page("product", f"<main><div tabindex='0'>{words}</div><p>Muki</p></main>"))
+
+    assert (only.message, only.outcome) == ("spoken-of", Outcome.UNKNOWN)
+
+
 def test_reviews_by_mail() -> None:
     only = judged("review-invite", page("product", "<p>Muki</p>", hosts=("widget.trustpilot.com",)))
 
