@@ -76,7 +76,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     """Judge whether a page shows one product, by its own claims, by what can be pressed and by what is printed."""
     claimed = claimed_product(seen.claims)
     name = _name(seen, claimed, expected)
-    mine = _main_cards(seen, name)
+    mine = _main_cards(seen, name, language)
     others = _cards_of_others(seen, mine, name, language)
     own = tuple(
         c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls if c.card not in others
@@ -136,11 +136,11 @@ def _area(card: Card) -> float:
     return card.box.width * card.box.height
 
 
-def _main_cards(seen: Seen, name: str) -> frozenset[int]:
+def _main_cards(seen: Seen, name: str, language: str) -> frozenset[int]:
     """Find blocks that look like cards but are the product itself."""
     choosing = [c.index for c in seen.cards if c.chooses]
     mine = {choosing[0]} if len(choosing) == 1 else set()
-    if len(seen.cards) == 1:
+    if len(seen.cards) == 1 and not _has_its_own_page(seen, seen.cards[0], name, language):
         mine.add(seen.cards[0].index)
     largest = max((_area(c) for c in seen.cards), default=0)
     for card in seen.cards:
@@ -151,17 +151,21 @@ def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     return frozenset(mine)
 
 
+def _has_its_own_page(seen: Seen, card: Card, name: str, language: str) -> bool:
+    """Say whether a card leads to a page of its own, and is not what this page is about."""
+    target = card_target(seen, card, language)
+    page = address_key(target.href) if target and leads_somewhere(target) and not _FILE.search(target.href) else ""
+    itself = any(named(card.name, told) for told in (name, *seen.h1, seen.title))
+    return bool(page) and page != address_key(seen.url) and not itself
+
+
 def _cards_of_others(seen: Seen, mine: frozenset[int], name: str, language: str) -> frozenset[int]:
-    """Find the cards of goods that have pages of their own: what adds them there does not add this page's product."""
-    here = address_key(seen.url)
-    found = set()
-    for card in seen.cards:
-        target = card_target(seen, card, language)
-        page = address_key(target.href) if target and leads_somewhere(target) and not _FILE.search(target.href) else ""
-        itself = any(named(card.name, told) for told in (name, *seen.h1, seen.title))
-        if page and page != here and card.index not in mine and not itself:
-            found.add(card.index)
-    return frozenset(found) if len(found) > 1 else frozenset()
+    """Find the cards of goods that have pages of their own: what adds them there does not add this page's product.
+
+    A single card counts where the page has a heading, which names something else.
+    """
+    found = {c.index for c in seen.cards if c.index not in mine and _has_its_own_page(seen, c, name, language)}
+    return frozenset(found) if len(found) > 1 or (len(seen.cards) == 1 and seen.h1) else frozenset()
 
 
 def leads_away(control: Control, url: str) -> bool:
@@ -250,7 +254,7 @@ def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control]
     reading = read_product(seen, language, product)
     ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
     if not ranked:
-        others = _cards_of_others(seen, _main_cards(seen, product), product, language)
+        others = _cards_of_others(seen, _main_cards(seen, product, language), product, language)
         ranked = list(rank("add_to_cart", (c for c in seen.visible if c.card not in others), language))
     if seen.layers and not any(says_so(r.control, language) for r in ranked):
         ranked = [r for r in ranked if r.control.layer >= 0]  # what opened over the page is where one goes on

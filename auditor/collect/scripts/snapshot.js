@@ -72,12 +72,15 @@
     card.prices.push(price.text);
   }
   const cards = found.filter((c) => !found.some((o) => o !== c && c.el.contains(o.el)));
-  const linkTexts = cards.map((card) => [...card.el.querySelectorAll("a, button")].map((a) => textOf(a, 120)).filter((t) => t && !priceRe.test(t)));
+  const textsOf = (card, what) => [...card.el.querySelectorAll(what)].map((a) => textOf(a, 120)).filter((t) => t && !priceRe.test(t));
+  const linkTexts = cards.map((card) => textsOf(card, "a, button"));
   const times = new Map();
   for (const texts of linkTexts) for (const t of new Set(texts)) times.set(t, (times.get(t) || 0) + 1);
   cards.forEach((card, n) => {
     const heading = card.el.querySelector("h2,h3,h4,h5,h6,[class*=title i],[class*=name i]");
-    const own = linkTexts[n].filter((t) => times.get(t) === 1 && t.length > 2).sort((a, b) => b.length - a.length)[0];
+    // a link names where it leads to; a button names a deed, where it does not stand for a link
+    const longest = (texts) => texts.filter((t) => times.get(t) === 1 && t.length > 2).sort((a, b) => b.length - a.length)[0];
+    const own = longest(textsOf(card, "a")) || longest(linkTexts[n]);
     const lines = (card.el.innerText || card.el.textContent || "").split("\n").map((t) => clip(t, 120)).filter((t) => t.length > 2 && !priceRe.test(t) && !((times.get(t) || 0) > 1));
     const alt = card.el.querySelector("img[alt]")?.alt;
     const said = (heading && !priceRe.test(textOf(heading, 120)) && textOf(heading, 120)) || own || lines[0] || alt || textOf(card.el, 60);
