@@ -23,7 +23,7 @@ Reduced = tuple[Visit, Goods, OwnPrice]
     title="Reduced prices tell the lowest price of the past 30 days",
     failure_title="Reduced prices do not tell the lowest price of the past 30 days",
     messages={
-        "told": "Each of the {reduced} reduced products looked at tells the lowest price of the past 30 days.",
+        "told": "Reduced products looked at: {reduced}. Beside each stands the lowest price of the past 30 days.",
         "some": "{told} of {reduced} reduced products tell the lowest price of the past 30 days; not found at {name}.",
         "not-found": "Beside the crossed-out price of {name} a robot found no word of the lowest price of the past "
         "30 days. The crossed-out price itself may be that price.",
