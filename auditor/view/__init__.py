@@ -26,7 +26,7 @@ from auditor.view.plan import PlanColumn, plan_of
 from auditor.view.safe import Address, address, clean
 from auditor.view.slowest import Slowest, Timed, others_of, slowest_of
 from auditor.view.speed import SpeedPage, opens_of, speed_of
-from auditor.view.stages import Mend, StageView, grade, stage_views
+from auditor.view.stages import Mend, StageView, grade, stage_views, unscored
 from auditor.view.trend import Trend, trend_of
 from auditor.view.verdict import PathStop, Trouble, stop_of, trouble_of, unassessed, verdict_of
 from auditor.view.wording import Wording
@@ -58,6 +58,7 @@ class ReportView:
     tool: str
     verdict: str
     score: int | None
+    unscored: str
     grade: str
     coverage: float
     coverage_text: str
@@ -125,6 +126,7 @@ def view_of(
         tool=clean(f"{audit.tool.name} {audit.tool.version}", 80),
         verdict=verdict_of(desk, devices, stages),
         score=audit.score,
+        unscored=unscored(desk, stages),
         grade=grade(audit.score),
         coverage=audit.coverage,
         coverage_text=say.percent(audit.coverage),

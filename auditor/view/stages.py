@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from auditor.model import Confidence, Outcome, Severity, Stage, StageScore
@@ -12,7 +13,7 @@ from auditor.view.endings import is_broken, stopping
 from auditor.view.names import CERTAINTIES, STAGE_ASKS, STAGES
 from auditor.view.points import BAD, Row, gain, least_sure, rows_of
 
-__all__ = ["LEAST_SCORED", "Mend", "StageView", "Sum", "grade", "stage_views"]
+__all__ = ["LEAST_SCORED", "Mend", "StageView", "Sum", "grade", "stage_views", "unscored"]
 
 GOOD_FROM = 90
 FAIR_FROM = 50
@@ -253,3 +254,13 @@ def _cap(desk: Desk, scored: StageScore, cards: dict[str, Card]) -> str:
         limit=scored.cap.limit,
         names=", ".join(names),
     )
+
+
+def unscored(desk: Desk, stages: Iterable[StageView]) -> str:
+    """Say why the audit has no score, or nothing where it has one."""
+    if desk.audit.score is not None:
+        return ""
+    scored = {one.stage for one in stages if one.score is not None}
+    if scored and Stage.PURCHASE not in scored:
+        return desk.say.t("No overall score: too little of the purchase could be assessed")
+    return desk.say.t("No overall score: too little could be assessed")

@@ -13,7 +13,7 @@ from auditor.view.findings import FindingRow, findings_of
 from auditor.view.paths import Device, devices_of
 from auditor.view.plan import PlanColumn, first_of, plan_of
 from auditor.view.safe import Address, address, clean
-from auditor.view.stages import Mend, StageView, stage_views
+from auditor.view.stages import Mend, StageView, stage_views, unscored
 from auditor.view.verdict import PathStop, Trouble, stop_of, trouble_of, verdict_of
 
 __all__ = ["Summary", "summary_of"]
@@ -34,6 +34,7 @@ class Summary:
     tool: str
     verdict: str
     score: int | None
+    unscored: str
     coverage: str
     stages: tuple[StageView, ...]
     devices: tuple[Device, ...]
@@ -66,6 +67,7 @@ def summary_of(audit: Audit, *, checks: Mapping[str, Check], t: Translator) -> S
         tool=clean(f"{audit.tool.name} {audit.tool.version}", 80),
         verdict=verdict_of(desk, devices, stages),
         score=audit.score,
+        unscored=unscored(desk, stages),
         coverage=desk.say.percent(audit.coverage),
         stages=stages,
         devices=devices,

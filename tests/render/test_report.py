@@ -54,6 +54,20 @@ def test_scores_on_the_page_are_those_of_the_audit(render: Render) -> None:
         assert f"{round(stage.coverage * 100)}%" in page.select_one(f"#stage-{stage.stage} .coverage-text").get_text()
 
 
+@pytest.mark.parametrize(
+    ("missing", "why"), [({Stage.PURCHASE}, "too little of the purchase could"), (set(Stage), "too little could")]
+)
+def test_a_missing_score_says_what_too_little_was_seen_of(render: Render, missing: set[Stage], why: str) -> None:
+    audit = rich_audit()
+    stages = tuple(
+        StageScore(stage=one.stage, score=None, coverage=0.4) if one.stage in missing else one for one in audit.stages
+    )
+
+    html = render(audit.model_copy(update={"score": None, "stages": stages}))
+
+    assert f"No overall score: {why}" in _text(html, ".no-score")
+
+
 def test_sums_lead_to_the_score_of_each_stage(render: Render) -> None:
     audit = rich_audit()
     page = BeautifulSoup(render(audit), "lxml")
