@@ -10,7 +10,7 @@ from auditor.derive.page.digest import site_language
 from auditor.derive.page.fields import is_search
 from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import leads_somewhere
-from auditor.model import Evidence, Field, PageKind, ViewportName, Visit
+from auditor.model import Evidence, Field, PageKind, SearchAsked, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
@@ -117,12 +117,18 @@ def _search_on(sees: Sees, visit: Visit) -> SearchSeen:
     for text, href, selector in [*((button, "", "") for button in visit.facts.buttons), *links]:
         hit = words.match("search", text, language)
         to_search = bool(href) and leads_somewhere(href) and words.slug("search", href)
-        plainly = hit and hit.strength >= NOTHING_BUT and leads_somewhere(href)
+        plainly = hit and hit.strength >= NOTHING_BUT and (leads_somewhere(href) or not _dead(sees))
         if (hit and hit.strength >= 0.7 and (fields or not href)) or (to_search and (hit or not text)) or plainly:
             return SearchSeen(
                 one_press=True, evidence=(Evidence(page=visit.id, selector=selector, excerpt=text or href),)
             )
     return SearchSeen()
+
+
+def _dead(sees: Sees) -> bool:
+    """Say whether the search was tried and could not be used: a link without an address may open it by a script."""
+    asked = [one for one in sees.recording.probed if isinstance(one, SearchAsked) and one.query]
+    return bool(asked) and all(one.problem for one in asked)
 
 
 def _said(field: Field) -> str:

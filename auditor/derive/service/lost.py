@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.derive.discovery.functions import search_of
 from auditor.derive.page.digest import site_language
 from auditor.derive.page.fields import is_search
 from auditor.derive.sees import Sees
@@ -48,7 +49,9 @@ def lost_seen(sees: Sees, visits: Sequence[Visit]) -> LostSeen | None:
         page,
         told=None if refused else status in _MISSING,
         sent_home=same_page(page.url, home.url) or bool(page.title and page.title == home.title),
-        search=any(is_search(one) and one.visible for one in page.facts.fields) or _search_as_home(page, home),
+        search=_search_as_home(page, home)
+        or (brought := search_of(sees, (page,), page.viewport)).field
+        or brought.one_press,
         ways_on=len(shared) + len(_own_links(page, home)),
         language=site_language(sees, page) == site_language(sees, home),
         framed=len(shared) >= FEW_LINKS,

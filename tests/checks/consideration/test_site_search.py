@@ -116,3 +116,20 @@ def test_the_value_names_the_screens() -> None:
 
     assert only.value["present"] is True
     assert (only.value["field"], only.value["one_press"]) == ([str(DESKTOP)], [str(MOBILE)])
+
+
+SCRIPTED = '<header><a href="#" aria-label="Search"><svg></svg></a></header>'
+
+
+def test_a_link_without_an_address_is_the_search_that_answered() -> None:
+    assert judged(*asked(**WORKING), desktop=SCRIPTED, mobile=SCRIPTED)[1:] == (90, "hidden")
+
+
+def test_a_link_without_an_address_that_opens_no_field_is_no_search() -> None:
+    stuck = SearchAsked(kind=QueryKind.EXACT, query="x", problem="No search field could be used.")
+
+    assert judged(stuck, desktop=SCRIPTED, mobile=SCRIPTED)[2] == "none"
+
+
+def test_whether_a_link_without_an_address_finds_things_is_unknown_until_it_is_pressed() -> None:
+    assert judged(desktop=SCRIPTED, mobile=SCRIPTED)[0] is Outcome.UNKNOWN

@@ -44,3 +44,8 @@ def test_a_refusal_says_nothing_of_the_page(status: int) -> None:
 
 def test_without_the_probe_it_is_unknown() -> None:
     assert result("not-found-page", recording(HOME)).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("search", ['<a href="#" aria-label="Search"></a>', '<a href="/search">Search</a>'])
+def test_a_search_behind_one_press_is_a_search(search: str) -> None:
+    assert result("not-found-page", lost(f"<header>{search}</header><p>Nothing</p>", lang="en")).value["search"] is True
