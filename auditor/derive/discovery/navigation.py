@@ -11,7 +11,7 @@ from auditor.derive.page.digest import digest_of
 from auditor.derive.page.structured import type_of
 from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import leads_somewhere, same_page
-from auditor.model import Evidence, KeyboardSeen, Link, PageKind, ViewportName, Visit
+from auditor.model import Button, Evidence, KeyboardSeen, Link, PageKind, ViewportName, Visit
 from auditor.vocabulary import load_vocabulary
 
 __all__ = ["Crumbs", "Menu", "crumbs_of", "keyboard_menu", "menu_of"]
@@ -37,8 +37,8 @@ _NO_GOODS = re.compile(
 class Menu:
     """The menu of goods on one screen: its entries, those of them that say nothing, and clicks to a category.
 
-    ``hidden`` counts entries that are in the page but neither in sight nor known to come with one press: a press that
-    was not tried may show them.
+    ``hidden`` counts entries that are in the page but neither in sight nor known to come with one press, and buttons
+    that open a menu: a press that was not tried may show them.
     """
 
     entries: tuple[Link, ...] = ()
@@ -81,7 +81,8 @@ def menu_of(visits: Sequence[Visit], viewport: ViewportName) -> Menu | None:
     return Menu(
         entries=tuple(named),
         silent=sum(1 for link in entries if not link.said),
-        hidden=sum(1 for link in home.facts.links if link.area in MENU and _browses(link, home, hidden=True)),
+        hidden=sum(1 for link in home.facts.links if link.area in MENU and _browses(link, home, hidden=True))
+        + FEWEST * any(_opens(control, home) for control in home.facts.controls),
         opened=bool(pressed),
         visible=bool(shown),
         category_clicks=clicks,
@@ -128,6 +129,15 @@ def _browses(link: Link, home: Visit, *, hidden: bool = False) -> bool:
     best = words.best(link.said, language, _BESIDE) if link.said else None
     beside = best is not None and best.strength >= BESIDE
     return not beside or _names_goods(link)
+
+
+def _opens(control: Button, home: Visit) -> bool:
+    """Say whether a button of the header opens a menu: by its name, or as an entry that is a link and a button."""
+    if control.area not in MENU:
+        return False
+    hit = load_vocabulary().match("menu_open", control.text, home.facts.html_lang[:2] or "en")
+    entry = any(_browses(link, home) for link in home.facts.links if link.selector == control.selector)
+    return entry or bool(hit and hit.strength >= SURE)
 
 
 def _names_goods(link: Link) -> bool:

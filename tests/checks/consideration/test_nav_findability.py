@@ -3,7 +3,7 @@ import json
 import pytest
 
 from auditor.derive.discovery.navigation import menu_of
-from auditor.model import KeyboardSeen, Outcome, PageKind
+from auditor.model import Button, KeyboardSeen, Outcome, PageKind
 from tests.checks.recorded import DESKTOP, MOBILE, Page, page, recording, result
 
 FI = (
@@ -102,3 +102,19 @@ def test_a_cart_with_its_sum_and_a_choice_of_currency_are_no_menu() -> None:
 
     assert menu
     assert [one.said for one in menu.entries] == ["ALE"]
+
+
+def test_a_menu_that_is_drawn_only_when_opened_is_not_said_to_be_missing() -> None:
+    home = page("home", '<nav><button aria-label="Open menu"></button></nav><p>Mugs</p>', lang="en")
+
+    assert result("nav-findability", recording(home)).message == "untried"
+
+
+def test_an_entry_that_is_a_button_as_well_opens_more_entries() -> None:
+    home = page("home", '<nav><a href="/shop">Shop</a><a href="/contact">Contact</a></nav>', lang="en").visit
+    opener = Button(text="Shop", area="nav", selector=home.facts.links[0].selector)
+    pressed = home.model_copy(update={"facts": home.facts.model_copy(update={"controls": (opener,)})})
+
+    menus = [menu_of((one,), DESKTOP) for one in (home, pressed)]
+
+    assert [menu and (len(menu.entries), menu.hidden) for menu in menus] == [(1, 0), (1, 2)]
