@@ -107,3 +107,9 @@ async def test_services_and_events_leave_traces(look: Look) -> None:
     assert {"Trustmary", "Hotjar", "Google Analytics"} <= set(facts.services)
     assert "Intercom" not in facts.services  # an element of that name is no script
     assert facts.events == ("view_item", "add_to_cart")
+
+
+async def test_a_logo_of_a_way_to_pay_is_no_trace_of_its_buttons(look: Look) -> None:
+    facts = await look("<footer><img alt='PayPal' src='/p.svg'><svg aria-labelledby='pi-google_pay'></svg></footer>")
+
+    assert not {"PayPal", "Google Pay"} & set(facts.services)
