@@ -169,3 +169,24 @@ async def test_a_folded_part_of_a_menu_is_opened_by_the_sign_beside_it(launched:
 )
 def test_a_walk_knows_where_it_may_be_at_fault_itself(added: Added, unsure: bool) -> None:
     assert added.unsure is unsure
+
+
+OPENED = (
+    "<html lang=en><h1>Rope</h1><p>9.00 €</p><button id=a>Add to bag</button><p>Cart <b id=c>0</b></p>"
+    "<div id=d role=dialog aria-label='Your bag' tabindex=-1 hidden>Rope 9.00 €</div><script>a.onclick = () =>"
+    " fetch('/bag', {method: 'POST'}).then(() => { c.textContent = 1; d.hidden = false; FOCUS })</script>"
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("focus", "announced"), [("d.focus()", True), ("0", False)])
+async def test_a_dialog_that_takes_the_focus_is_announced(
+    launched: Launched, serving: Serving, focus: str, announced: bool
+) -> None:
+    shop = serving({"/": "<html lang=en><a href=/rope>Rope</a>", "/rope": OPENED.replace("FOCUS", focus), "/bag": "ok"})
+
+    async with walk_on(launched, ViewportName.MOBILE, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/rope")
+        added = await add_to_cart(walk, "Rope")
+
+        assert (added.worked, added.announced) == (True, announced)

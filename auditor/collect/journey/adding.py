@@ -27,8 +27,13 @@ __all__ = ["STRONG", "Added", "Tried", "add_to_cart", "press_add"]
 ROUNDS = 7
 WAIT_S = 2.6
 STRONG = {"count", "notice", "line"}
-_LIVE_TEXT = """() => [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')]
-  .map(e => e.textContent).join(' ').slice(0, 4000)"""
+# What a screen reader is told of by itself: live regions, and the dialog that took the focus, by its first words.
+_LIVE_TEXT = """() => {
+  const live = [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent);
+  const dialog = document.activeElement?.closest('[role=dialog],[role=alertdialog],dialog');
+  const name = dialog && (dialog.getAttribute('aria-label') || dialog.textContent.trim().slice(0, 80) || 'dialog');
+  return [...live, name || ''].join(' ').slice(-4000);
+}"""
 
 
 @dataclass(frozen=True)
