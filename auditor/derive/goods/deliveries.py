@@ -95,12 +95,17 @@ def _joined(lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def _labelled(lines: tuple[str, ...], ahead: int) -> Iterator[str]:
-    """Yield each short label about deliveries with the first line behind it that is a price or a word for nothing."""
+    """Yield each short label about deliveries with the first line behind it that is a price or a word for nothing.
+
+    A price behind the label of a sum is that sum.
+    """
     for number, line in enumerate(lines if ahead > 1 else ()):
         if len(line) > LABEL_CHARS or not wording("shipping_words").search(line):
             continue
-        for value in lines[number + 2 : number + 1 + ahead]:
-            if PRICE.match(value) or wording("costs_nothing").search(value):
+        for place, value in enumerate(lines[number + 1 : number + 1 + ahead]):
+            if wording("total_word").search(value) or wording("part_sum").search(value):
+                break
+            if place and (PRICE.match(value) or wording("costs_nothing").search(value)):
                 yield f"{line.rstrip(' :')}: {value}"
                 break
 

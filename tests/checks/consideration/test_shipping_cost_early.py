@@ -122,3 +122,14 @@ def test_a_delivery_page_that_was_not_read_may_tell_the_cost() -> None:
     only = result("shipping-cost-early", recording(linked, page("cart", "<p>Ostoskori</p>")))
 
     assert (only.outcome, only.message) == (Outcome.UNKNOWN, "policy-unread")
+
+
+@pytest.mark.parametrize("line", ["Return shipping is free within the country.", "Free return shipping for members"])
+def test_a_free_return_is_no_free_delivery(line: str) -> None:
+    assert list(delivery_costs((line,))) == []
+
+
+def test_the_total_behind_the_choice_of_a_delivery_is_not_its_cost() -> None:
+    summary = ("Shipping", "Select shipping method", "Total", "(Inclusive of tax $0.00)", "$35.00")
+
+    assert list(delivery_costs(summary, ahead=4)) == []
