@@ -21,6 +21,9 @@ LEAST_WORDS = 5
 # The heading over the reviews: "2 reviews for Beanie".
 _COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
 LONG_LINE = 8
+# What stands between the name of a product and that of one of its variants: "Steel Bottle - White".
+_VARIANT = re.compile(r"(?: [-–—|/] |, | \()(?!.*(?: [-–—|/] |, | \()).*$")
+LEAST_NAME = 2
 # Pages that show goods with a few of their words.
 _LISTS = frozenset({PageKind.HOME, PageKind.CATEGORY, PageKind.SEARCH})
 
@@ -40,7 +43,10 @@ class Described:
 
 
 def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
-    """Describe each product once; lines that two products share are counted apart, because they tell of neither."""
+    """Describe each product once; lines that two products share are counted apart, because they tell of neither.
+
+    Variants of one product that have pages of their own may share their words: these tell of all of them.
+    """
     pages: list[Visit] = []
     for visit, _goods in selling(visits):
         if not any(same_page(visit.url, one.url) for one in pages):
@@ -54,9 +60,22 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
         # A cart that lies over a product's page repeats it.
         and not any(same_page(visit.url, page.url) for page in pages)
     ]
-    times = Counter(line for own in lines.values() for line in own)
-    chrome = _frame(sees, others, alone=len(pages) == 1) | {line for line in _quoted(sees, others) if times[line] > 1}
-    return tuple(_described(sees, page, lines[page.id], times, chrome, compared=len(pages) > 1) for page in pages)
+    families: dict[tuple[object, ...], set[str]] = {}
+    for page in pages:
+        families.setdefault(_family(page), set()).update(lines[page.id])
+    times = Counter(line for own in families.values() for line in own)
+    compared = len(families) > 1
+    chrome = _frame(sees, others, alone=not compared) | {line for line in _quoted(sees, others) if times[line] > 1}
+    return tuple(_described(sees, page, lines[page.id], times, chrome, compared=compared) for page in pages)
+
+
+def _family(page: Visit) -> tuple[object, ...]:
+    """Give what the variants of one product have in common: the name but for its last part, and the price."""
+    goods = page.facts.goods
+    name = _VARIANT.sub("", goods.name) if goods else ""
+    if goods is None or name == goods.name or goods.amount is None or len(name.split()) < LEAST_NAME:
+        return (page.id,)
+    return name, goods.amount
 
 
 def _frame(sees: Sees, others: Sequence[Visit], *, alone: bool) -> set[str]:

@@ -116,3 +116,15 @@ def test_the_heading_over_the_reviews_describes_nothing() -> None:
     bare, headed = (result("product-description", recording(*pages(told, f"{told}{more}"))) for more in ("", HEADING))
 
     assert bare.value["words"] == headed.value["words"]
+
+
+def test_variants_with_pages_of_their_own_share_their_words() -> None:
+    bodies = [f"<main>{BUY}<p>{EN}</p></main>"] * 2
+    blue, red = (
+        product(body, name=f"Camp Fire Mug - {name}", url=f"/{name}", part="probe")
+        for body, name in zip(bodies, ("blue", "red"), strict=True)
+    )
+    other = product(f"<main>{BUY}<p>{FI}</p></main>", name="Huivi", url="/huivi", part="probe")
+    only = result("product-description", recording(blue, red, other))
+
+    assert only.value["words"] == [len(EN.split()), len(EN.split()), len(FI.split())]
