@@ -33,6 +33,7 @@ def first(text: str, *, of_shop: bool = False) -> str | None:
         ("Talupood OÜ, Liiva talu, Rõuge vald, Võrumaa.", "Liiva talu, Rõuge vald, Võrumaa."),
         ("Hauptstr. 5a, D-10115 Berlin", "Hauptstr. 5a, D-10115 Berlin"),
         ("Am Anger 4\n29320 Hermannsburg", "Am Anger 4, 29320 Hermannsburg"),
+        ("Quay Mugs Ltd, 12 Harbour Street, 00100 Helsinki, Finland", "12 Harbour Street, 00100 Helsinki"),
         ("8 Bridge Street, Otley LS21 1BQ", "8 Bridge Street, Otley LS21 1BQ"),
         ("12a High Street\nOtley\nLS21 1BQ", "12a High Street, Otley, LS21 1BQ"),
         ("Luke Hill Lane 3, Kilkenny R95 X2Y1", "Luke Hill Lane 3, Kilkenny R95 X2Y1"),

@@ -94,9 +94,13 @@ def _before_codes() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
     """Return what stands before a postcode, whether it is sure to be an address, and whether the town is in it."""
     box = rf"(?:{wording_pieces('post_boxes')})\.? ?\d{{1,6}}(?: [{_BIG}][\w-]{{2,20}})?"
     street = rf"(?=[^\n]{{0,60}}(?i:{wording_pieces('street_words')})){_STREET}"
+    words = rf"(?:[{_BIG}][\w.'’é-]{{0,25}} ){{1,3}}"
+    english = rf"\d{{1,4}}[A-Za-z]? {words}(?i:{wording_pieces('street_words')})"
     forms = (
         (rf"(?<!\w)({_STREET}){_SEP}$", False, False),
         (rf"(?<!\w)({street}) $", True, False),
+        # An English address begins with the number: 12 Harbour Street.
+        (rf"(?<![\w.,-])({english}){_SEP}$", True, False),
         (rf"(?<!\w)({_STREET}{_SEP}{_TOWN}),? $", False, True),
         (rf"(?<!\w)({box}){_SEP}$", True, False),
         # A farm or a harbour has a name and no number.
