@@ -23,6 +23,7 @@ NAME, ADDRESS, EMAIL, NUMBER, PHONE, NEAR = 20, 20, 20, 20, 10, 10
     failure_title="A robot did not find who sells",
     messages={
         "complete": "Name, address, e-mail and business number of the seller were found: {name}, {number}.",
+        "found": "Found of the seller: {found}.",
         "gaps": "Found of the seller: {found}. Not found by a robot: {missing}.",
         "wrong-number": "The check digit of the business number {number} is wrong. Found besides: {found}.",
         "none": "A robot found no name, address, e-mail or business number of the seller.",
@@ -57,7 +58,8 @@ def trader_identity(trail: Trail, context: Context) -> Verdict:
     near = trader.clicks is not None and trader.clicks <= 1
     most = sum(points for _fact, points in facts.values()) + NEAR
     score = 100 * (sum(points for fact, points in facts.values() if fact) + NEAR * near) / most
-    message = "none" if not found else "wrong-number" if trader.wrong else "complete" if score >= 90 else "gaps"
+    whole = "gaps" if score < 90 else "complete" if trader.number else "gaps" if missing else "found"
+    message = "none" if not found else "wrong-number" if trader.wrong else whole
     number = trader.number or trader.wrong
     links, text = asked_for_contacts(trail.visits), asked_for_trader(trail.visits)
     return scored(

@@ -96,3 +96,11 @@ def test_what_may_stand_on_a_page_that_was_not_read_is_not_said_to_be_missing() 
     only = result("trader-identity", recording(page("home", '<p>Kauppa</p><a href="/yhteys">Ota yhteyttä</a>')))
 
     assert (only.outcome, only.message) == (Outcome.UNKNOWN, "not-read")
+
+
+def test_where_no_number_is_known_of_the_country_none_is_said_to_be_found() -> None:
+    told = "<p>Quay Mugs Ltd</p><p>12 Harbour Street, 00100 Helsinki</p><p>Tel. +358 3 123 4567</p>"
+    footer = f"<footer>{told}{MAIL}</footer>"
+    only = result("trader-identity", recording(page("home", footer, lang="en"), country=None))
+
+    assert (only.outcome, only.message) == (Outcome.PASSED, "found")
