@@ -26,6 +26,8 @@ from auditor.derive.text.phones import phones_in, read_phone
         ("EE", "tel 5550 1234", "+37255501234"),
         ("DE", "Tel.: (0911) 55 66 77, Fax (0911) 55 66 78", "+49911556677"),
         ("GB", "Call us on 0333 555 0101", "+443335550101"),
+        ("US", "Orlando, FL 32801\n407-555-0142", "+14075550142"),
+        ("US", "(407) 555-0142", "+14075550142"),
     ],
 )
 def test_numbers_of_each_country(country: str, text: str, number: str) -> None:
@@ -77,6 +79,12 @@ def test_a_number_without_a_country_is_read_in_that_of_the_pages_language() -> N
     assert phones_in("Tel. (0911) 55 66 77", (), None, "DE")[0].number == "+49911556677"
     assert phones_in("Tel. (0911) 55 66 77", (), None) == ()
     assert phones_in("Tel. +49 911 556677", (), None)[0].number == "+49911556677"
+
+
+def test_a_number_in_the_north_american_form_needs_no_country() -> None:
+    assert phones_in("Contact us\n407-555-0142", (), None, "GB")[0].number == "+14075550142"
+    assert phones_in("Contact us\n407-555-0142", (), "FI") == ()
+    assert phones_in("Wheel 407-555-0142", (), None, "GB", among_goods=True) == ()
 
 
 @pytest.mark.parametrize("href", ["tel:", "tel:Puhelin", "tel:+358", "tel:112", "tel:000000", "#", "mailto:a@b.fi"])

@@ -22,6 +22,9 @@ _CODE_GOES_ON = re.compile(r"[-/_]?[^\W_]")
 _MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:EUR|USD|GBP|SEK|NOK|DKK|kr\.?))\s?\Z", re.IGNORECASE)
 _MONEY_BEHIND = re.compile(r"(?:[.,]\d\d)?\s?(?:[€£]|(?:EUR|USD|GBP|SEK|NOK|DKK|kr)\b)", re.IGNORECASE)
 _COUNTRIES = {"fi": "FI", "sv": "SE", "en": "GB", "de": "DE", "nb": "NO", "no": "NO", "da": "DK", "et": "EE"}
+# "(212) 664-7665": no other country writes its numbers so.
+_NORTH_AMERICAN = re.compile(r"(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}")
+_OF_NORTH_AMERICA = frozenset({"US", "CA"})
 _KEYPAD_WORDS = re.compile(r"^(?:OY|OYJ|AB|EUR|HTTP|HELSINKI|FINLAND)$")
 
 
@@ -99,9 +102,14 @@ def _written(text: str, country: str | None, elsewhere: str | None, *, among_goo
         number = match.number
         if not phonenumbers.is_valid_number(number):
             number = _of_country(match.raw_string, elsewhere) or number
+        if _NORTH_AMERICAN.fullmatch(match.raw_string) and (country is None or country in _OF_NORTH_AMERICA):
+            american = _of_country(match.raw_string, country or "US")
+        else:
+            american = None
+        number = american or number
         valid = phonenumbers.is_valid_number(number)
         international = match.raw_string.strip().startswith("+")
-        bare = valid and (international or (not among_goods and re.match(r"\(?0", match.raw_string)))
+        bare = valid and (international or (not among_goods and (american or re.match(r"\(?0", match.raw_string))))
         if labelled or bare:
             phone = _phone(number, match.raw_string)
             if phone:

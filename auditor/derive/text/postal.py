@@ -18,8 +18,12 @@ _BIG = "A-ZÅÄÖØÆÜÕÉŠŽ"
 _SEP = r" *[,\n;|·•–—] *"
 # 00100, FI-00100, 111 22, S-411 10, 0155, D-10115; a year of a copyright line is none.
 _CODE = r"(?:[A-Z]{1,3}[- ])?(?:\d{3} ?\d{2}|\d{5}|(?!19\d\d|20[0-4]\d)\d{4})(?!\d)"
-# British postcodes and Irish Eircodes.
+# British postcodes, Irish Eircodes, and ZIP codes behind their state; "DE" before another code is Germany.
 _ISLES_CODE = r"(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})\b"
+_STATE_CODE = (
+    r"(?:A[KLRZ]|C[AOT]|D(?:C|E(?= 19[7-9]))|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]"
+    r"|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b"
+)
 # Two capitals alone are a part of a town or a state.
 _TOWN = (
     rf"[{_BIG}](?:[a-zåäöøæõüé][\w'é-]{{0,30}}|[\w'é-]{{2,30}})"
@@ -59,7 +63,7 @@ def postal_addresses(digest: Digest, text: str, *, of_shop: bool = False) -> Ite
     for item in digest.items:
         yield from _structured(item)
     plain = text[:MAX_TEXT]
-    found = (one for look in (_by_code, _by_isles_code, _by_words) for one in look(plain))
+    found = (one for look in (_by_code, _by_sure_code, _by_words) for one in look(plain))
     for one in found:
         if one.sure or of_shop or _credible(one, plain, digest):
             yield " ".join(one.address.replace("\n", ", ").split()).replace(",,", ",").replace(" ,", ",").strip(" ,")
@@ -109,9 +113,9 @@ def _before_codes() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
     return tuple((re.compile(form), sure, town_first) for form, sure, town_first in forms)
 
 
-def _by_isles_code(text: str) -> Iterator[_Found]:
-    """Find addresses by a British or Irish postcode, which nothing else looks like: the two to four parts before it."""
-    for code in islice(re.finditer(rf"(?<!\w){_ISLES_CODE}", text), MAX_HITS):
+def _by_sure_code(text: str) -> Iterator[_Found]:
+    """Find addresses by a British, Irish or American code, which nothing else looks like, with two to four parts."""
+    for code in islice(re.finditer(rf"(?<!\w)(?:{_ISLES_CODE}|{_STATE_CODE})", text), MAX_HITS):
         start = code.start()
         parts = 0
         while parts < PARTS and (hit := _PART.search(text[max(0, start - BEFORE) : start].rstrip(" ,\n"))):
