@@ -178,6 +178,8 @@ def test_what_a_policy_may_hold_makes_it_no_placeholder(text: str) -> None:
         "Lisää tähän palautusehdot.",
         "Kirjoita teksti tähän",
         "Platzhaltertext",
+        "Returns. We haven't updated this page yet. Use the contact form to ask us!",
+        "Our return policy has not been written yet.",
         "This page is managed in the control panel.",
         "Palautusoikeus 14 päivää. Asiakas maksaa palautuksen. Lorem ipsum dolor sit amet.",
     ],
