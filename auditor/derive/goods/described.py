@@ -49,7 +49,7 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
     """
     pages: list[Visit] = []
     for visit, _goods in selling(visits):
-        if not any(same_page(visit.url, one.url) for one in pages):
+        if not any(_same_product(sees, visit, one) for one in pages):
             pages.append(visit)
     pages = pages or _first(visits)
     lines = {page.id: _lines(sees, page) for page in pages}
@@ -76,6 +76,14 @@ def _family(page: Visit) -> tuple[object, ...]:
     if goods is None or name == goods.name or goods.amount is None or len(name.split()) < LEAST_NAME:
         return (page.id,)
     return name, goods.amount
+
+
+def _same_product(sees: Sees, one: Visit, other: Visit) -> bool:
+    """Say whether two pages are one: by their address, or by the canonical one, which differs from home."""
+    if same_page(one.url, other.url):
+        return True
+    told, told_too = digest_of(sees, one).canonical, digest_of(sees, other).canonical
+    return bool(told) and not same_page(told, sees.site.url) and same_page(told, told_too)
 
 
 def _frame(sees: Sees, others: Sequence[Visit], *, alone: bool) -> set[str]:

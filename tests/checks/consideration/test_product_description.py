@@ -45,6 +45,16 @@ def test_what_every_product_page_says_describes_none() -> None:
     assert (only.outcome, only.value["words"]) == (Outcome.FAILED, [0, 0])
 
 
+def test_one_product_under_two_addresses_is_one() -> None:
+    canonical = '<link rel="canonical" href="https://kauppa.example/muki">'
+    body = f"<main>{BUY}<h2>Muki</h2>{long(FI)}</main>"
+    twins = (product(body, head=canonical), product(body, url="/lista/muki", head=canonical, part="crawl"))
+
+    value = result("product-description", recording(*twins)).value
+    assert isinstance(value, dict)
+    assert (len(value["words"]), value["shared"]) == (1, 0.0)
+
+
 def test_text_folded_into_a_tab_counts() -> None:
     folded = f"<div hidden>{long(FI)}{SPECS}</div>"
     only = result("product-description", recording(*pages(folded, folded.replace("Muki", "Huivi"))))
