@@ -8,6 +8,7 @@ from auditor.derive.goods.own_price import shown_products
 from auditor.derive.searched import searched_for
 from auditor.derive.service.service_pages import unread_pages
 from auditor.model import Basis, Confidence, Evidence, PageKind, Searched, Severity, Stage, Visit
+from auditor.vocabulary.wordings import wording
 
 __all__ = ["shipping_cost_early"]
 
@@ -45,6 +46,7 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     # What comes behind the first view of the checkout was seen only because an address was typed.
     checkouts = tuple(one for one in trail.of(PageKind.CHECKOUT) if one.part == "walk")
     carts, country = trail.of(PageKind.CART), context.site.country
+    names = _goods_names(trail, context)
     read: dict[str, Sequence[Visit]] = {
         "product": shown_products(trail.visits),
         "cart": carts,
@@ -52,10 +54,16 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
         "checkout": checkouts,
     }
     places: dict[str, list[tuple[Visit, DeliveryCost]]] = {
-        "product": [(one, cost) for one in read["product"] for cost in delivery_costs(lines_of(one), country)],
-        "cart": [(one, cost) for one in carts for cost in delivery_costs(own_lines(one, trail.visits), country)],
-        "policy": [(one, cost) for one in read["policy"] for cost in delivery_costs(lines_of(one), country)],
-        "checkout": [(one, cost) for one in checkouts for cost in delivery_costs(lines_of(one), country, ahead=AHEAD)],
+        "product": [(one, cost) for one in read["product"] for cost in delivery_costs(_told(one, names), country)],
+        "cart": [
+            (one, cost)
+            for one in carts
+            for cost in delivery_costs(_without(own_lines(one, trail.visits), names), country)
+        ],
+        "policy": [(one, cost) for one in read["policy"] for cost in delivery_costs(_told(one, names), country)],
+        "checkout": [
+            (one, cost) for one in checkouts for cost in delivery_costs(_told(one, names), country, ahead=AHEAD)
+        ],
     }
     # A line that names the cost says more than one that only names the sum from which there is none.
     found = [(name, min(told, key=lambda one: one[1].amount is None)) for name, told in places.items() if told]
@@ -82,6 +90,21 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
     before = dict(takewhile(lambda place: place[0] != first, read.items()))
     searched = _searched(context, before)
     return scored(score, first, evidence, value=value, data=data, basis=Basis.PAGE, searched=searched)
+
+
+def _goods_names(trail: Trail, context: Context) -> tuple[str, ...]:
+    """Return the names of goods that speak of deliveries: "Shipping box" beside 12 € tells no cost of one."""
+    named = {one.facts.goods.name for one in trail.of(PageKind.PRODUCT) if one.facts.goods is not None}
+    named |= {walk.product.name for walk in context.others.values() if walk.product}
+    return tuple(name for name in named if len(name) > 2 and wording("shipping_words").search(name))
+
+
+def _without(lines: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line for line in lines if not any(name in line for name in names))
+
+
+def _told(visit: Visit, names: Sequence[str]) -> tuple[str, ...]:
+    return _without(lines_of(visit), names)
 
 
 def _searched(context: Context, read: Mapping[str, Sequence[Visit]]) -> Searched | None:

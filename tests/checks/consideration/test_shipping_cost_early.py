@@ -1,7 +1,7 @@
 import pytest
 
 from auditor.derive.goods.deliveries import delivery_costs
-from auditor.model import Outcome
+from auditor.model import Goods, Outcome
 from tests.checks.recorded import DESKTOP, page, recording, result, walk
 
 COST = "<p>Toimitus alkaen 4,90 €</p>"
@@ -93,6 +93,13 @@ def test_the_cost_says_more_than_the_limit_in_the_header() -> None:
 
     only = result("shipping-cost-early", made)
     assert (only.message, only.data["line"]) == ("product", "Toimitus alkaen 4,90 €")
+
+
+def test_a_product_named_like_a_delivery_tells_no_cost() -> None:
+    goods = Goods(sells=True, name="Shipping box", price="12,50 €", amount=12.5)
+    box = page("product", "<h1>Shipping box</h1><p>12,50 €</p>", facts={"goods": goods})
+
+    assert result("shipping-cost-early", recording(box, page("cart", "<p>Kori</p>"))).message == "later"
 
 
 def test_a_cart_over_the_page_is_read_without_the_page() -> None:
