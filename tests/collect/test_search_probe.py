@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -16,7 +17,7 @@ from auditor.collect.recorder import Notebook
 from auditor.model import ConsentChoice, QueryKind, SearchAsked, VisitorInfo
 from auditor.settings import RecordSettings
 from auditor.store import AuditFolder
-from tests.shops.kit import Request, Response, Shop, html, serve
+from tests.shops.kit import Request, Response, Shop, html, redirect, serve
 
 WHO = VisitorInfo(locale="fi-FI", timezone="Europe/Helsinki", consent=ConsentChoice.ACCEPT)
 GOODS = ("Aino villapaita", "Eino villapaita", "Kuu löylykauha", "Aalto puukulho", "Sumu pellavapyyhe")
@@ -68,9 +69,18 @@ def test_the_kind_is_known_by_its_beginning() -> None:
     assert not same_kind("", "Villasukat")
 
 
+EMPTY = "<h1>Haku</h1><p>Ei hakutuloksia.</p>"
+
+
 @dataclass
 class Searched(Shop):
-    """A shop whose search takes words as they are."""
+    """A shop whose search takes words as they are.
+
+    With ``back_to_form`` a lone hit is opened, and a search without hits leads back to the form, which says so once and
+    shows a product.
+    """
+
+    back_to_form: bool = False
 
     search: str = '<form action="/haku"><input type="search" name="q" placeholder="Hae tuotteita"></form>'
 
@@ -80,7 +90,14 @@ class Searched(Shop):
         if request.path == "/haku":
             asked = request.query.get("q", "").lower()
             hits = [name for name in GOODS if asked in name.lower()]
-            inside = "".join(map(_card, hits)) if hits else "<h1>Haku</h1><p>Ei hakutuloksia.</p>"
+            if self.back_to_form and len(hits) == 1:
+                return redirect(f"/tuote/{GOODS.index(hits[0])}")
+            if self.back_to_form and not hits:
+                request.session["told"] = True
+                return redirect(f"/hakulomake?{urlencode({'q': asked})}")
+            inside = "".join(map(_card, hits)) if hits else EMPTY
+        elif request.path == "/hakulomake":
+            inside = (EMPTY if request.session.pop("told", False) else "<h1>Haku</h1>") + _card(GOODS[0])
         elif request.path.startswith("/tuote/"):
             name = GOODS[int(request.path.rsplit("/", 1)[1])]
             inside = f'<h1>{name}</h1><p>29,00 €</p><form method="post"><button>Lisää ostoskoriin</button></form>'
@@ -102,8 +119,9 @@ async def asked(launched: Launched, url: str, product: str | None, folder: Path)
 
 
 @pytest.mark.browser
-async def test_a_search_that_takes_words_as_they_are(launched: Launched, tmp_path: Path) -> None:
-    with serve(Searched()) as home:
+@pytest.mark.parametrize("back_to_form", [False, True])
+async def test_a_search_that_takes_words_as_they_are(launched: Launched, tmp_path: Path, back_to_form: bool) -> None:
+    with serve(Searched(back_to_form=back_to_form)) as home:
         seen = await asked(launched, f"{home}/", f"{home}/tuote/2", tmp_path)
 
     assert {kind: (one.found, one.results) for kind, one in seen.items()} == {

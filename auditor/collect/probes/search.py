@@ -102,13 +102,21 @@ async def _asked(probing: Probing, walk: Walk, sought: _Sought) -> AsyncIterator
                 return
             suggestions = await _suggests(walk, before, sought)
             await submit_query(walk)
-            address, asked = _template(walk.tab.page.url, query.text), query.text
-            if not address and walk.now.address == before.address and _goods(walk.now) == _goods(before):
+            asked = query.text
+            if (
+                not _template(walk.tab.page.url, asked)
+                and walk.now.address == before.address
+                and _goods(walk.now) == _goods(before)
+            ):
                 yield SearchAsked(
                     kind=query.kind, query=query.text, product=sought.name, problem="The search showed no results page."
                 )
                 return
-        yield await _answer(probing, walk, query, sought, suggestions)
+        answer = await _answer(probing, walk, query, sought, suggestions)
+        yield answer
+        if not address and not answer.nothing:
+            # Where nothing was found, some shops lead back to the form, whose address brings no results.
+            address = _template(walk.tab.page.url, asked)
         if not address and await walk.go(walk.home):
             return
 
