@@ -19,12 +19,27 @@ DOT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='200' 
 PICTURE = f'<img src="{DOT}" width="200" height="200" alt="Muki">'
 
 
+@pytest.mark.parametrize(("text", "pictures"), [("Picture of Muki", 1), ("Kauppa", 0)])
+async def test_a_small_picture_with_the_products_name_is_its_own(
+    launched: Launched, serving: Serving, tmp_path: Path, text: str, pictures: int
+) -> None:
+    small = f'<img src="/muki.svg" width="100" height="80" alt="{text}">'
+    body = f"<h1>Muki</h1><div>{small}</div><p>12,90 €</p><button>Lisää ostoskoriin</button>"
+    answers: dict[str, Response | str] = {"/": "<html><body>x</body></html>", "/muki": f"<html lang=fi>{body}</html>"}
+
+    seen, _served = await seen_by(GALLERY, launched, serving, answers, tmp_path, product="/muki")
+
+    assert isinstance(seen, GallerySeen)
+    assert len(seen.pictures) == pictures
+
+
 @pytest.mark.parametrize(
     ("shown", "customers"),
     [
         (f'<div class="review-item">{PICTURE}</div>', 1),
         (f'<div class="review-item"><a href="/kuvat/muki.jpg">{PICTURE}</a></div>', 1),
         (f'<div class="thumbnail has-reviews"><a href="/kuppi">{PICTURE}</a></div>', 0),
+        (f'<div class="reviews-box"><a href="/muki?review=4">{PICTURE}</a></div>', 0),
     ],
 )
 async def test_customers_pictures_are_those_that_lead_to_no_other_goods(

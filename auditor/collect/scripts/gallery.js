@@ -13,8 +13,11 @@
   const h1 = all.find((el) => tagOf(el) === "h1" && seen(el)) || null;
   const floor = goal ? goal.getBoundingClientRect().bottom + window.scrollY + 400 : 1500;
   const outside = (el) => ["header", "footer", "nav"].includes(area(el));
+  const small = (p) => p.box.width < 140 || p.box.height < 140;
+  // A small picture is the product's where its text is the product's name.
+  const named = (el) => Boolean(h1) && h1.textContent.trim().length > 2 && el.getBoundingClientRect().width >= 60 && (el.alt || "").includes(h1.textContent.trim());
   const large = all.filter((el) => tagOf(el) === "img" && seen(el) && !outside(el) && !inCard(el)).map((el) => ({ el, box: pageBox(el) }))
-    .filter((p) => p.box.width >= 140 && p.box.height >= 140 && p.box.y < floor).sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
+    .filter((p) => (small(p) ? named(p.el) : true) && p.box.y < floor).sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
   const main = large.length ? large[0].el : null;
 
   const holds = (el) => (h1 && el.contains(h1)) || (goal && el.contains(goal));
@@ -61,10 +64,11 @@
     || (tagOf(el) === "iframe" && ask.videoHosts.some((host) => { try { const h = new URL(el.src || el.dataset.src || "", document.baseURI).hostname; return h === host || h.endsWith(`.${host}`); } catch { return false; } }))));
   const turns = all.filter((el) => !outside(el) && ask.spin.some((s) => el.matches(s)));
   // The picture in a card of other goods leads to them; customers' own pictures lead to no other page.
+  const page = (to) => { const url = new URL(to); return url.pathname + url.search; };
   const leadsOn = (el) => {
     const link = closest(el, (e) => tagOf(e) === "a" && Boolean(e.getAttribute("href")), 6);
     const to = link && absolute(link.getAttribute("href"));
-    return Boolean(to && /^http/.test(to) && !FILE.test(to) && new URL(to).pathname !== location.pathname);
+    return Boolean(to && /^http/.test(to) && !FILE.test(to) && page(to) !== page(location.href));
   };
   const customers = all.filter((el) => tagOf(el) === "img" && ask.customers.some((s) => el.matches(s)) && !inCard(el) && !leadsOn(el) && !parts.some((p) => p.contains(el)) && el.getBoundingClientRect().width >= 60);
   window.__cxMain = main && (closest(main, (e) => ["a", "button"].includes(tagOf(e)) || e.getAttribute("role") === "button", 4) || main);
