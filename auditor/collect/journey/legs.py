@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.collect.journey.adding import STRONG, Added, add_to_cart
 from auditor.collect.journey.cards import address_key, cards_in_order, named
@@ -191,7 +191,8 @@ async def _first_on_home(walk: Walk, state: WalkState) -> bool:
         if await reach(walk, reroute(state.found, (hop,))):
             reading = read_product(walk.now, walk.language, card.name)
             if reading.is_product and not reading.sold_out and reading.add:
-                state.found = Found((hop,), reading, 0, walk.tab.page.url)
+                route = (replace(hop, key=address_key(walk.tab.page.url)),)
+                state.found = Found(route, reading, 0, walk.tab.page.url)
                 return True
         await _start_again(walk)
     return False

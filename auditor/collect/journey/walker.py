@@ -177,8 +177,8 @@ async def _walk_on(
     """Walk with one product after the other until the door is reached; the last failure stands where none does it."""
     start = time.monotonic()
     best: tuple[Journey, Found, Shortcut | None] | None = None
-    for found in products[:PRODUCTS_WALKED]:
-        journey, shortcut = await _one_walk(outfit, viewport, found, start, walked)
+    for one in products[:PRODUCTS_WALKED]:
+        journey, shortcut, found = await _one_walk(outfit, viewport, one, start, walked)
         if journey.outcome is JourneyOutcome.CHECKOUT_REACHED and not journey.virtual_product:
             if best and best[0].virtual_product:
                 journey = journey.model_copy(update={"virtual_product": True})
@@ -219,8 +219,11 @@ def _further(journey: Journey) -> int:
 
 async def _one_walk(
     outfit: _Outfit, viewport: ViewportName, found: Found, start: float, walked: Walked
-) -> tuple[Journey, Shortcut | None]:
-    """Walk with one product and empty the cart again, which is no part of the walk's seconds since ``start``."""
+) -> tuple[Journey, Shortcut | None, Found]:
+    """Walk with one product and empty the cart again, which is no part of the walk's seconds since ``start``.
+
+    Gives the product that was walked with, which is another one where home shows others at each load.
+    """
     walk = await _open(outfit, viewport, start + outfit.settings.walk_seconds)
     walk.deep = outfit.settings.deep_checkout
     state = WalkState(found)
@@ -249,7 +252,7 @@ async def _one_walk(
             cleared = None
         journey = journey.model_copy(update={"cart_cleared": cleared})
     await _close(walk)
-    return journey, shortcut
+    return journey, shortcut, state.found
 
 
 def _looks_whether_kept(settings: RecordSettings) -> bool:
