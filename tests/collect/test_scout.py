@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from auditor.collect.journey.product import read_product
+from auditor.collect.journey.reach import find_hop
+from auditor.collect.journey.route import Hop
 from auditor.collect.page.browser import Launched
 from auditor.model import ViewportName
 from auditor.settings import RecordSettings
@@ -84,3 +87,35 @@ async def test_rows_without_pages_of_their_own_are_bought_where_they_stand(
 
     async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
         assert read_product(walk.now, "en", "Kitchen").add
+
+
+HEADER = '<div id="headerWrapper"><ul><li><a href="/tea">Tea</a></li></ul></div>'
+
+
+def carded(name: str, price: str) -> str:
+    """Give a card whose links are the picture and the name, above the price and what is saved."""
+    picture = '<img alt="" width="90" height="90">'
+    links = f'<a href="/{len(name)}">{picture}</a><br><a href="/{len(name)}">{name}</a><br>'
+    return f"<div>{links}<s>99.00 €</s> <b>{price}</b><br>Save: 25% off</div>"
+
+
+async def test_a_name_that_holds_a_sum_is_the_name_of_its_card(launched: Launched, serving: Serving) -> None:
+    cards = carded("Gift card 50 €", "45.00 €") + carded("Voucher of 100 €", "90.00 €") + carded("Mug", "12.00 €")
+    shop = serving({"/": f"<html lang=en><title>Kitchen</title>{HEADER}<h2>Goods</h2>{cards}</html>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        names = [card.name for card in walk.now.cards]
+        areas = {one.said: one.area for one in walk.now.controls}
+
+        assert names == ["Gift card 50 €", "Voucher of 100 €", "Mug"]
+        assert (areas["Tea"], areas["Mug"]) == ("header", "main")
+
+
+async def test_goods_of_nearly_the_same_name_are_not_taken_for_each_other(launched: Launched, serving: Serving) -> None:
+    shop = serving({"/": '<html lang=en><title>Kitchen</title><a href="/red">Large mug with red dots</a></html>'})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        blue = Hop("product", "Large mug with blue dots", f"{shop.url}/blue")
+
+        assert find_hop(walk, blue) is None
+        assert find_hop(walk, replace(blue, label="Large mug with red dots")) is not None

@@ -59,18 +59,18 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def named(name: str, text: str) -> bool:
-    """Say whether a text names a product: the whole name, or most of its words close together."""
-    wanted, whole = _plain(name), _plain(text)
+def named(name: str, text: str, *, whole: bool = False) -> bool:
+    """Say whether a text names a product: the ``whole`` name, or else most of its words close together."""
+    wanted, said = _plain(name), _plain(text)
     if not wanted:
         return False
-    if wanted in whole:
+    if wanted in said:
         return True
     words = [w for w in wanted.split() if len(w) > 1]
-    if len(words) < 3:
+    if whole or len(words) < 3:
         return False
-    first = whole.find(words[0])
-    near = whole[max(0, first) : first + len(wanted) * 2] if first >= 0 else ""
+    first = said.find(words[0])
+    near = said[max(0, first) : first + len(wanted) * 2] if first >= 0 else ""
     return sum(w in near.split() for w in words) >= NAMED_SHARE * len(words) and words[0] in near
 
 

@@ -45,8 +45,14 @@ def find_hop(walk: Walk, hop: Hop, *, hidden: bool = False) -> Control | None:
         return min(said, key=lambda c: (c.area == "footer", c.said != hop.label, c.box.y))
     if not hop.label:
         return next((c for c in pool if hop.selector and not hop.key and c.selector == hop.selector), None)
-    by_label = [c for c in pool if c.said == hop.label or (hop.kind == "product" and named(hop.label, c.said))]
+    by_label = [c for c in pool if c.said == hop.label or (hop.kind == "product" and _names(hop, c))]
     return by_label[0] if by_label else None
+
+
+def _names(hop: Hop, control: Control) -> bool:
+    """Say whether a control names the product; one with another address must say the whole name, not most of it."""
+    other = bool(hop.key) and leads_somewhere(control)
+    return named(hop.label, control.said, whole=other)
 
 
 def _on_a_card(walk: Walk, hop: Hop) -> Control | None:

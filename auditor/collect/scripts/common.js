@@ -126,7 +126,8 @@ const cx = (() => {
       const role = e.getAttribute("role");
       return tag === "dialog" || ["dialog", "alertdialog", "banner", "navigation", "contentinfo", "main", "complementary", "search"].includes(role)
         || e.getAttribute("aria-modal") === "true" || ["header", "nav", "footer", "main", "aside"].includes(tag)
-        || /(^|[-_\s])(footer|header|navbar|topbar|masthead)([-_\s]|$)/i.test(`${e.id} ${typeof e.className === "string" ? e.className : ""}`);
+        || /(^|[-_\s])(footer|header|navbar|topbar|masthead)([-_\s]|$)/i.test(`${e.id} ${typeof e.className === "string" ? e.className : ""}`)
+        || /^(?:footer|header|navbar|topbar|masthead)[A-Z]/.test(e.id);
     });
     if (!at) return "main";
     const tag = tagOf(at);

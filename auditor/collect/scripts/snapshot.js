@@ -66,10 +66,11 @@
     if (!block) continue;
     let card = found.find((c) => c.el === block);
     if (!card) {
-      card = { el: block, prices: [], box: pageBox(block) };
+      card = { el: block, prices: [], printed: [], box: pageBox(block) };
       found.push(card);
     }
     card.prices.push(price.text);
+    card.printed.push(price.el);
   }
   const cards = found.filter((c) => !found.some((o) => o !== c && c.el.contains(o.el)));
   const textsOf = (card, what) => [...card.el.querySelectorAll(what)].map((a) => textOf(a, 120)).filter((t) => t && !priceRe.test(t));
@@ -78,13 +79,15 @@
   for (const texts of linkTexts) for (const t of new Set(texts)) times.set(t, (times.get(t) || 0) + 1);
   cards.forEach((card, n) => {
     const heading = card.el.querySelector("h2,h3,h4,h5,h6,[class*=title i],[class*=name i]");
-    // a link names where it leads to; a button names a deed, where it does not stand for a link
+// A link names where it leads to; a button names a deed, where it does not stand for a link.
     const longest = (texts) => texts.filter((t) => times.get(t) === 1 && t.length > 2).sort((a, b) => b.length - a.length)[0];
-    const own = longest(textsOf(card, "a")) || longest(linkTexts[n]);
+    // A name may hold a sum, as of a gift card: then the link that says it is not the one that holds all prices.
+    const named = [...card.el.querySelectorAll("a")].filter((a) => card.printed.some((p) => !a.contains(p))).map((a) => textOf(a, 120)).find((t) => /\p{L}{3}/u.test(t.replace(priceRe, " ")));
     const lines = (card.el.innerText || card.el.textContent || "").split("\n").map((t) => clip(t, 120)).filter((t) => t.length > 2 && !priceRe.test(t) && !((times.get(t) || 0) > 1));
     const alt = card.el.querySelector("img[alt]")?.alt;
-    const said = (heading && !priceRe.test(textOf(heading, 120)) && textOf(heading, 120)) || own || lines[0] || alt || textOf(card.el, 60);
-    card.name = clip(said.replace(priceRe, " "), 120);
+    const said = (heading && !priceRe.test(textOf(heading, 120)) && textOf(heading, 120)) || longest(textsOf(card, "a"));
+    const plain = (text) => clip(text.replace(priceRe, " "), 120);
+    card.name = said ? plain(said) : named || plain(longest(linkTexts[n]) || lines[0] || alt || textOf(card.el, 60));
     card.text = textOf(card.el, 200);
   });
   const cardIndex = (el) => {
