@@ -79,6 +79,19 @@ async def test_a_list_of_one_is_no_product_page(
         assert read_product(walk.now, "en", "Kitchen").is_product is not listed
 
 
+@pytest.mark.parametrize(("heading", "adds"), [("", False), ("<h1>Kitchen</h1>", True)], ids=["goods", "the page"])
+async def test_a_button_for_several_goods_adds_none_of_them(
+    launched: Launched, serving: Serving, heading: str, adds: bool
+) -> None:
+    rows = "".join(row(name, '<input name="count" value="0">') for name in ("Mug", "Cup", "Jug"))
+    form = f'<form method="post" action="/add">{heading}{rows}<button>Add selected to cart</button></form>'
+    title = "" if heading else "<h1>Kitchen</h1>"
+    shop = serving({"/": f"<html lang=en><title>Kitchen</title><main>{title}<h2>From 9.00 €</h2>{form}</main>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        assert bool(read_product(walk.now, "en").add) is adds
+
+
 async def test_rows_without_pages_of_their_own_are_bought_where_they_stand(
     launched: Launched, serving: Serving
 ) -> None:

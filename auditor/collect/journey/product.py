@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -78,8 +79,11 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     name = _name(seen, claimed, expected)
     mine = _main_cards(seen, name, language)
     others = _cards_of_others(seen, mine, name, language)
+    bulk = _forms_of_many(seen, others)
     own = tuple(
-        c.model_copy(update={"card": -1}) if c.card in mine else c for c in seen.controls if c.card not in others
+        c.model_copy(update={"card": -1}) if c.card in mine else c
+        for c in seen.controls
+        if c.card not in others and not (c.submits and c.form_at in bulk)
     )
     printed = tuple(p for p in seen.prices if p.card < 0 or p.card in mine)
     add, buy = _ways_to_buy(seen, own, printed, language)
@@ -166,6 +170,13 @@ def _cards_of_others(seen: Seen, mine: frozenset[int], name: str, language: str)
     """
     found = {c.index for c in seen.cards if c.index not in mine and _has_its_own_page(seen, c, name, language)}
     return frozenset(found) if len(found) > 1 or (len(seen.cards) == 1 and seen.h1) else frozenset()
+
+
+def _forms_of_many(seen: Seen, others: frozenset[int]) -> frozenset[int]:
+    """Find forms around several other goods: their button adds those that were ticked or counted there."""
+    held = {(c.form_at, c.card) for c in seen.controls if c.form_at >= 0 and c.card in others}
+    counted = Counter(form for form, _card in held)
+    return frozenset(form for form, cards in counted.items() if cards > 1)
 
 
 def leads_away(control: Control, url: str) -> bool:

@@ -17,7 +17,10 @@ class _Seen(BaseModel):
 
 
 class Control(_Seen):
-    """Something a customer could press or choose; ``told`` says that it tells itself whether it is ``checked``."""
+    """Something a customer could press or choose; ``told`` says that it tells itself whether it is ``checked``.
+
+    ``form_at`` numbers the forms; -1 is none, or one around the heading of the page, which holds all of it.
+    """
 
     index: int
     kind: str = "control"
@@ -40,6 +43,7 @@ class Control(_Seen):
     form_action: str = ""
     form_method: str = ""
     has_form: bool = False
+    form_at: int = -1
     form_fields: int = 0
     form_asks: bool = False
     box: Box

@@ -79,7 +79,7 @@
   for (const texts of linkTexts) for (const t of new Set(texts)) times.set(t, (times.get(t) || 0) + 1);
   cards.forEach((card, n) => {
     const heading = card.el.querySelector("h2,h3,h4,h5,h6,[class*=title i],[class*=name i]");
-// A link names where it leads to; a button names a deed, where it does not stand for a link.
+    // A link names where it leads to; a button names a deed, where it does not stand for a link.
     const longest = (texts) => texts.filter((t) => times.get(t) === 1 && t.length > 2).sort((a, b) => b.length - a.length)[0];
     // A name may hold a sum, as of a gift card: then the link that says it is not the one that holds all prices.
     const named = [...card.el.querySelectorAll("a")].filter((a) => card.printed.some((p) => !a.contains(p))).map((a) => textOf(a, 120)).find((t) => /\p{L}{3}/u.test(t.replace(priceRe, " ")));
@@ -119,6 +119,14 @@
   const wantsText = (form) => form.getAttribute("role") !== "search" && [...form.querySelectorAll("input:not([type]),input[type=text]")].some((el) =>
     !el.value && !forNumber(el) && el.checkVisibility?.() && !/search|query|^q$|^s$|haku|s[øo]k|coupon|voucher|discount|promo|code|kood|kod|rabatt|gutschein|alenn|kupon|qty|quant|amount|antal|m[aä][aä]r[aä]|kogus|menge/i.test(`${el.name} ${el.id} ${el.placeholder}`));
 
+  // A form around the page's heading holds the whole page, or the whole product: what lies in it need not belong together.
+  const forms = new Map();
+  const formAt = (form) => {
+    if (!form) return -1;
+    if (!forms.has(form)) forms.set(form, [...form.querySelectorAll("h1")].some((h) => seen(h)) ? -1 : forms.size);
+    return forms.get(form);
+  };
+
   const add = (el, kind) => {
     const box = pageBox(el);
     const tag = tagOf(el);
@@ -145,7 +153,7 @@
       href: clip(tag === "a" && hrefRaw !== null ? el.href : hrefRaw, 600), href_raw: hrefRaw === null ? null : clip(hrefRaw, 300),
       target: clip(el.getAttribute("target"), 20),
       form_action: form ? clip(form.getAttribute("action") === null ? form.getAttribute("hx-post") || form.dataset.action || "" : form.action?.toString?.() || form.getAttribute("action"), 400) : "",
-      form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "", has_form: Boolean(form),
+      form_method: form ? clip((form.getAttribute("method") || "get").toLowerCase(), 8) : "", has_form: Boolean(form), form_at: formAt(form),
       form_asks: Boolean(form && (form.querySelector("input[type=email],input[type=tel],input[type=password],input[name*=mail i],textarea") || wantsText(form))),
       form_fields: form ? form.querySelectorAll("input:not([type=hidden]),select,textarea").length : 0,
       box, visible, enabled: !(el.disabled || el.getAttribute("aria-disabled") === "true" || closest(el, (e) => e.hasAttribute?.("inert"), 30)),
