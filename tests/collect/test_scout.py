@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from auditor.settings import RecordSettings
 from tests.collect.small_shop import SmallShop
 from tests.collect.test_walk_steps import Serving, walk_on
 from tests.shops.audited import audited_url
-from tests.shops.kit import serve
+from tests.shops.kit import Request, Response, serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
@@ -44,6 +44,36 @@ async def test_a_product_that_is_drawn_late_is_waited_for(tmp_path: Path) -> Non
     assert journey.product is not None
     assert journey.product.name == "Mug"
     assert (clicks.product, clicks.in_cart, clicks.cart, clicks.door) == (1, 2, 2, 3)
+
+
+@dataclass
+class Changing(SmallShop):
+    """Shows two other goods at each load of its home."""
+
+    names: tuple[str, ...] = tuple(f"{colour}mug" for colour in ("red", "blue", "green", "white", "black", "grey"))
+    loads: int = 0
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request."""
+        everything = self.names
+        if request.path == "/":
+            self.loads += 1
+            first = 2 * self.loads % len(everything)
+            self.names = everything[first : first + 2]
+        try:
+            return super().handle(request)
+        finally:
+            self.names = everything
+
+
+async def test_where_home_changes_the_product_that_was_walked_with_is_told(tmp_path: Path) -> None:
+    with serve(Changing()) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    journey = audit.journeys[ViewportName.DESKTOP]
+    assert journey.product is not None
+    assert (journey.clicks.product, journey.clicks.door) == (1, 3)
+    assert journey.product.id == journey.product.url
 
 
 BUYS = '<form method="post" action="/add"><button>Add to cart</button></form>'
