@@ -154,6 +154,14 @@ async def test_a_name_that_holds_a_sum_is_the_name_of_its_card(launched: Launche
         assert (areas["Tea"], areas["Mug"]) == ("header", "main")
 
 
+async def test_a_link_that_every_card_has_names_none(launched: Launched, serving: Serving) -> None:
+    cards = "".join(row(name, "").replace(f"{name}</a>", f"More</a><p>{name}</p>") for name in ("Mug", "Cup", "Jug"))
+    shop = serving({"/": f"<html lang=en><title>Kitchen</title><main><h1>Kitchen</h1>{cards}</main></html>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        assert [card.name for card in walk.now.cards] == ["Mug", "Cup", "Jug"]
+
+
 async def test_goods_of_nearly_the_same_name_are_not_taken_for_each_other(launched: Launched, serving: Serving) -> None:
     shop = serving({"/": '<html lang=en><title>Kitchen</title><a href="/red">Large mug with red dots</a></html>'})
 

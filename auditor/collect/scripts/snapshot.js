@@ -82,7 +82,7 @@
     // A link names where it leads to; a button names a deed, where it does not stand for a link.
     const longest = (texts) => texts.filter((t) => times.get(t) === 1 && t.length > 2).sort((a, b) => b.length - a.length)[0];
     // A name may hold a sum, as of a gift card: then the link that says it is not the one that holds all prices.
-    const named = [...card.el.querySelectorAll("a")].filter((a) => card.printed.some((p) => !a.contains(p))).map((a) => textOf(a, 120)).find((t) => /\p{L}{3}/u.test(t.replace(priceRe, " ")));
+    const named = [...card.el.querySelectorAll("a")].filter((a) => card.printed.some((p) => !a.contains(p))).map((a) => textOf(a, 120)).find((t) => priceRe.test(t) && /\p{L}{3}/u.test(t.replace(priceRe, " ")));
     const lines = (card.el.innerText || card.el.textContent || "").split("\n").map((t) => clip(t, 120)).filter((t) => t.length > 2 && !priceRe.test(t) && !((times.get(t) || 0) > 1));
     const alt = card.el.querySelector("img[alt]")?.alt;
     const said = (heading && !priceRe.test(textOf(heading, 120)) && textOf(heading, 120)) || longest(textsOf(card, "a"));
