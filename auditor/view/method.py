@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.model import gets_through
+from auditor.model import Audit, ViewportName, gets_through
 from auditor.model.line import line_of
 from auditor.view.desk import Desk
 from auditor.view.doubts import doubts_of
@@ -122,7 +122,12 @@ def _browser(desk: Desk) -> str:
     if browser is None:
         return desk.say.t("none was started")
     sandbox = "" if browser.sandbox else ", " + desk.say.t("without its sandbox")
-    return clean(f"{browser.name} {browser.version}, {browser.mode}", 120) + sandbox
+    phone = "; " + desk.say.t("on the phone it names itself as Chrome on Android") if _on_phone(desk.audit) else ""
+    return clean(f"{browser.name} {browser.version}, {browser.mode}", 120) + sandbox + phone
+
+
+def _on_phone(audit: Audit) -> bool:
+    return any(one.viewport is ViewportName.MOBILE for one in audit.pages)
 
 
 def _networks(desk: Desk) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -11,12 +12,12 @@ from auditor.collect.journey.product import read_product
 from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Hop
 from auditor.collect.page.browser import Launched
-from auditor.model import ViewportName
-from auditor.settings import RecordSettings
+from auditor.model import JourneyOutcome, ViewportName
+from auditor.settings import RecordSettings, SiteAccess
 from tests.collect.small_shop import SmallShop
 from tests.collect.test_walk_steps import Serving, walk_on
 from tests.shops.audited import audited_url
-from tests.shops.kit import Request, Response, serve
+from tests.shops.kit import Request, Response, html, redirect, serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("one_browser")]
 
@@ -74,6 +75,36 @@ async def test_where_home_changes_the_product_that_was_walked_with_is_told(tmp_p
     assert journey.product is not None
     assert (journey.clicks.product, journey.clicks.door) == (1, 3)
     assert journey.product.id == journey.product.url
+
+
+class HostForPhones(SmallShop):
+    """Sends phones, which it knows by the browser's name, to a host of their own; home shows no goods."""
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request."""
+        host = request.headers["host"]
+        if "Mobile" in request.headers["user-agent"] and not host.startswith("m."):
+            return redirect(f"http://m.{host}{request.path}")
+        if request.path == "/":
+            links = f'<a href="http://{host}/goods">Products</a> <a href="http://blog.{host}/">Blog</a>'
+            return html(f'<html lang="en"><title>Shop</title><nav>{links}</nav><h1>Welcome</h1>')
+        return super().handle(request)
+
+
+async def test_a_shop_with_a_host_of_its_own_for_phones_is_walked_there(tmp_path: Path) -> None:
+    hosts = tuple((name, "127.0.0.1") for name in ("shop.localhost", "m.shop.localhost"))
+    access, screens = SiteAccess(resolve=hosts), (ViewportName.DESKTOP, ViewportName.MOBILE)
+    settings = SETTINGS.model_copy(update={"viewports": screens, "access": access})
+    with serve(HostForPhones()) as url:
+        shop = url.replace("127.0.0.1", "shop.localhost")
+        audit, _seconds = await audited_url(shop, settings, tmp_path / "audit")
+
+    seen = {
+        screen: {urlsplit(page.url).hostname for page in audit.pages if page.viewport is screen} for screen in screens
+    }
+    assert [one.outcome for one in audit.journeys.values()] == [JourneyOutcome.CHECKOUT_REACHED] * 2
+    assert [one.clicks.door for one in audit.journeys.values()] == [4, 4]
+    assert seen == {ViewportName.DESKTOP: {"shop.localhost"}, ViewportName.MOBILE: {"m.shop.localhost"}}
 
 
 BUYS = '<form method="post" action="/add"><button>Add to cart</button></form>'

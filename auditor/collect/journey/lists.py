@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from auditor.collect.arrival.address import same_site
 from auditor.collect.journey.cards import (
     address_key,
     card_target,
@@ -41,12 +42,11 @@ def targets_of(walk: Walk) -> list[tuple[str, Control]]:
     return [(link.said, link) for link in listed if sold("out_of_stock", link.said) is None]
 
 
-def _same_site(url: str, home: str) -> bool:
-    return (
-        not url
-        or urlsplit(url).hostname in {None, urlsplit(home).hostname}
-        or ((urlsplit(url).hostname or "").removeprefix("www.") == (urlsplit(home).hostname or "").removeprefix("www."))
-    )
+def _in_the_shop(url: str, seen: Seen, home: str) -> bool:
+    """Say whether an address is on home's host or, where the shop has sent its visitor to another, on this page's."""
+    at = urlsplit(url).hostname or ""
+    own = {home, seen.url} if same_site(seen.url, home) else {home}
+    return not at or at.removeprefix("www.") in {(urlsplit(one).hostname or "").removeprefix("www.") for one in own}
 
 
 def _row(control: Control) -> str:
@@ -99,7 +99,7 @@ def category_candidates(walk: Walk, seen: Seen, before: set[tuple[str, str, str]
             key in known
             or key == here
             or key.rstrip("/") == address_key(walk.home)
-            or not _same_site(one.control.href, walk.home)
+            or not _in_the_shop(one.control.href, seen, walk.home)
         ):
             continue
         known.add(key)

@@ -152,6 +152,18 @@ async def _mode(browser: Browser) -> str:
     return "headless-shell" if product.startswith("Headless") else "headless-new"
 
 
+def _user_agent(launched: Launched, viewport: ViewportName) -> str:
+    """Name the browser as it does on such a device: many shops choose by the name which page they send.
+
+    Chrome on Android gives no more than this of itself: https://www.chromium.org/updates/ua-reduction/.
+    """
+    if not VIEWPORTS[viewport].touch:
+        return launched.user_agent
+    version = f"Chrome/{launched.browser.version.partition('.')[0]}.0.0.0"
+    phone = " Mobile" if viewport is ViewportName.MOBILE else ""
+    return f"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) {version}{phone} Safari/537.36"
+
+
 async def new_context(
     launched: Launched,
     viewport: ViewportName,
@@ -183,7 +195,7 @@ async def new_context(
         has_touch=screen.touch,
         locale=locale,
         timezone_id=timezone,
-        user_agent=f"{launched.user_agent} {access.user_agent_suffix}".strip(),
+        user_agent=f"{_user_agent(launched, viewport)} {access.user_agent_suffix}".strip(),
         service_workers="block",
         ignore_https_errors=access.insecure,
         reduced_motion="reduce",
