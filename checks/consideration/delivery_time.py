@@ -43,7 +43,7 @@ def delivery_time(trail: Trail, context: Context) -> Verdict:
     if not any(one.facts.text or (one.facts.goods and one.facts.goods.near) for one in products):
         return unknown("not-read")
     near = [(one, time) for one in products if one.facts.goods for time in delivery_times(one.facts.goods.near)]
-    there = near or [(one, time) for one in products for time in delivery_times(lines_of(one))]
+    there = near or [(one, time) for one in products for time in delivery_times((*lines_of(one), *_folded(one)))]
     carts, checkouts = trail.of(PageKind.CART), trail.of(PageKind.CHECKOUT)
     cart = [(one, time) for one in carts for time in delivery_times(own_lines(one, trail.visits))]
     checkout = [(one, time) for one in checkouts for time in delivery_times(lines_of(one))]
@@ -82,6 +82,11 @@ def delivery_time(trail: Trail, context: Context) -> Verdict:
         return failed("policy-only", evidence, score=POLICY_LIMIT, **more)
     message = "told" if score >= 90 or not data["missing"] else "gaps"
     return scored(score, message, evidence, **more)
+
+
+def _folded(page: Visit) -> tuple[str, ...]:
+    """Return the lines that a press on the page would show."""
+    return tuple(line.strip() for line in page.facts.folded.split("\n") if line.strip())
 
 
 def _place(told: _Told) -> Evidence:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.derive.text.printed_prices import PRICE, printed_prices
+from auditor.derive.text.spans import spans_in
 from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording, wording_pieces
 
@@ -18,6 +19,9 @@ LABEL_CHARS = 42
 LONGEST_LINE = 320
 COST_CHARS = 120
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖØÆÜÕ])")
+# The number of a heading: "4. Delivery".
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)")
+_ENDS = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = r"\d{1,3}\s?(?:[-–—/]|to|bis|till|til|kuni)?\s?(?:\d{1,3})?"
 
 
@@ -42,12 +46,19 @@ def delivery_times(lines: tuple[str, ...]) -> Iterator[DeliveryTime]:
     """Yield what the lines say of the time of a delivery; times of returns, refunds and answers are none."""
     for line in _joined(lines):
         hit = wording("delivery_when").search(line)
-        if not hit or len(line) > LONGEST_LINE or wording("not_a_delivery_time").search(line[: hit.start() + 60]):
+        if not hit or len(line) > LONGEST_LINE:
             continue
         told = line[max(0, hit.start() - 60) : hit.end() + 120]
+        if wording("not_a_delivery_time").search(line[: hit.start() + 60]):
+            # "Delivered in 3 days. 30 days to return it": the sentence of the delivery itself may tell its time.
+            told = next(part for part in _ENDS.split(line[hit.start() :]) if part)
+            begun = _ENDS.split(line[: hit.start()])[-1]
+            if wording("not_a_delivery_time").search(f"{begun}{told}"):
+                continue
         dated = _date().search(told) is not None and wording("a_day_named").search(told) is not None
         dated = dated or wording("a_weekday").search(told) is not None
-        if dated or _span().search(told) or wording("a_day_soon").search(told):
+        worded = any(one.unit != "hour" for one in spans_in(told))
+        if dated or worded or _span().search(told) or wording("a_day_soon").search(told):
             yield DeliveryTime(line, date=dated)
 
 
@@ -85,7 +96,8 @@ def _names_goods(line: str, behind: int, price: int) -> bool:
 
 def _joined(lines: tuple[str, ...]) -> Iterator[str]:
     """Yield each line, a long one by its sentences; a short label is read together with the line behind it."""
-    for number, line in enumerate(lines):
+    for number, printed in enumerate(lines):
+        line = _NUMBERED.sub("", printed)
         if len(line) > LONGEST_LINE:
             yield from _SENTENCES.split(line)
             continue

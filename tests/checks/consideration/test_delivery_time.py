@@ -28,6 +28,16 @@ DATED = "<p>Perillä arviolta 25.11.2026</p>"
         ("Vastaamme viestiin yhden arkipäivän kuluessa", False, False),
         ("Avoinna ma–pe 9–17", False, False),
         ("Free returns within 30 days of delivery", False, False),
+        ("You have 60 days from the day it arrives to send it back to us", False, False),
+        ("Frakt 49 kr, fri över 800 kr. 2–4 vardagar med ombud.", True, False),
+        ("Fri frakt och 30 dagars öppet köp", False, False),
+        ("Lähetämme tilaukset kahdessa arkipäivässä", True, False),
+        ("Wir versenden innerhalb von zwei Werktagen", True, False),
+        ("Voit palauttaa tuotteen 30 päivän kuluessa, niin lähetämme tarran", False, False),
+        ("Fri fragt og 30 dages returret", False, False),
+        ("Leveres på 1-3 hverdage. 30 dages returret, se alle vilkår for retur.", True, False),
+        ("Leveres hurtigt. 30 dages returret.", False, False),
+        ("30 dages returret. Leveres på 1-3 hverdage.", True, False),
         ("Takuu 24 kuukautta toimituksesta", False, False),
         ("Toimitus alkaen 4,90 €", False, False),
     ],
@@ -40,6 +50,7 @@ def test_lines_about_the_time_of_delivery(line: str, told: bool, date: bool) -> 
 
 def test_a_label_is_read_with_the_line_behind_it() -> None:
     assert [one.line for one in delivery_times(("Toimitusaika", "2–3 päivää"))] == ["Toimitusaika: 2–3 päivää"]
+    assert [one.line for one in delivery_times(("5. Leverans", "2–5 vardagar."))] == ["Leverans: 2–5 vardagar."]
 
 
 @pytest.mark.parametrize("text", [FI, EN])
@@ -62,6 +73,12 @@ def test_gaps(body: str, cart: str, checkout: str, score: int, message: str) -> 
     only = result("delivery-time", recording(product(body + ADD), page("cart", cart), page("checkout", checkout)))
 
     assert (only.score, only.message) == (score, message)
+
+
+def test_a_part_that_unfolds_on_the_product_page_counts() -> None:
+    folded = product("<p>Muki</p>" + ADD, facts={"folded": "Toimitus\nToimitusaika 2–3 arkipäivää"})
+
+    assert result("delivery-time", recording(folded)).data["places"] == ["product page"]
 
 
 def test_a_page_about_deliveries_alone_is_worth_little() -> None:
