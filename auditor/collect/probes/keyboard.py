@@ -46,14 +46,16 @@ async def _page(probing: Probing, tab: Tab, kind: PageKind, url: str, deadline: 
     script = page_script("focus.js")
     menu = has_menu = False
     last, same, caught, stops = "", 0, "", 0
-    for _press in range(STOPS):
+    for press in range(STOPS):
         if time.monotonic() > deadline:
             break
         await tab.page.keyboard.press("Tab")
         at: dict[str, Any] = await tab.page.evaluate(script)
         has_menu = has_menu or bool(at.get("has_menu"))
         if not at.get("selector"):
-            break  # the focus has left the page at its end
+            if stops or press:
+                break  # the focus has left the page at its end
+            continue  # it stood at the end, where a layer was closed, and begins anew
         stops += 1
         menu = menu or bool(at.get("menu"))
         here = plain(at.get("selector"), 300)

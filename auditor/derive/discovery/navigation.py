@@ -111,9 +111,9 @@ def crumbs_of(sees: Sees, visits: Sequence[Visit]) -> Crumbs | None:
 
 
 def keyboard_menu(sees: Sees) -> bool | None:
-    """Say whether the Tab key came to the menu of the home page; null where it was not tried or there is no menu."""
+    """Say whether the Tab key came to the menu of the home page; null where there is none or the key led nowhere."""
     seen = [one for one in sees.recording.probes(KeyboardSeen) if one.kind is PageKind.HOME]
-    return next((one.menu for one in seen), None)
+    return next((one.menu for one in seen if one.menu or one.stops), None)
 
 
 def _browses(link: Link, home: Visit, *, hidden: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,10 @@ MAX_KEPT = 120
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _CHROME = frozenset({"header", "footer", "nav", "dialog"})
 _CRUMBS = re.compile(r"bread-?crumb|crumbs|murupolku|brödsmul|smulsti|brødkrumme|woocommerce-breadcrumb", re.IGNORECASE)
+_ARROWS = re.compile(r"\s*[›»>→❯]\s*|\s+/\s+")
+_FIRST_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.IGNORECASE)
+# A link of such a trail stands in a list's entry at most: entry, list, and what holds it.
+ABOVE = 3
 LONGEST_NAME, LONGEST_VALUE = 60, 200
 
 
@@ -53,7 +58,7 @@ def _pairs(main: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _crumbs(page: HtmlElement) -> tuple[str, ...]:
-    """Return the links of the breadcrumbs that the page shows; a trail of one is none."""
+    """Return the links of the breadcrumbs that the page shows, by their name or by their build."""
     for node in page.iter("nav", "ol", "ul", "div", "p", "section"):
         marks = " ".join(str(node.get(key) or "") for key in ("class", "id", "aria-label", "itemtype", "typeof"))
         if not _CRUMBS.search(marks):
@@ -61,7 +66,16 @@ def _crumbs(page: HtmlElement) -> tuple[str, ...]:
         links = [_said(one) for one in node.iter("a")]
         if any(links) and len(node.text_content()) < 600:
             return tuple(link[:80] for link in links if link)[:12]
-    return ()
+    first = (link for link in page.iter("a") if _FIRST_PAGE.fullmatch(link.get("href") or "#"))
+    around = (node for link in first for node in islice(link.iterancestors(), ABOVE))
+    return next((trail for node in around if (trail := _unnamed(node))), ())
+
+
+def _unnamed(node: HtmlElement) -> tuple[str, ...]:
+    """Return the links of a line that leads from the first page to a last part without a link: "Home › Mugs › Blue"."""
+    links = [_said(one) for one in node.iter("a")]
+    parts = [part.strip() for part in _ARROWS.split(_said(node))]
+    return tuple(links) if all(parts) and parts[:-1] == links and len(parts[-1]) <= LONGEST_VALUE else ()
 
 
 def _own(node: HtmlElement, main: HtmlElement) -> bool:

@@ -26,8 +26,8 @@ def shop(desktop: str = FI, phone: str = HIDDEN, product: str = CRUMBS, category
     ]
 
 
-def keyboard(reached: bool | None) -> KeyboardSeen:
-    return KeyboardSeen(url="https://kauppa.example/", kind=PageKind.HOME, menu=reached)
+def keyboard(reached: bool | None, stops: int = 9) -> KeyboardSeen:
+    return KeyboardSeen(url="https://kauppa.example/", kind=PageKind.HOME, menu=reached, stops=stops)
 
 
 @pytest.mark.parametrize(("menu", "category"), [(FI, "/kauppa/villa"), (EN, "/shop/wool")])
@@ -52,6 +52,28 @@ def test_gaps_are_named(pages: list[Page], probe: bool, missing: list[str], scor
     only = result("nav-findability", recording(*pages, probed=(keyboard(probe),)))
 
     assert (only.data["missing"], only.score) == (missing, score)
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ('<p><a href="/">Home</a> › <a href="/kites">Kites</a> › Delta</p>', True),
+        ('<nav><a href="https://shop.example/da/">Forside</a> / Lampe</nav>', True),
+        ('<p><a href="/">Home</a> / <a href="/contact">Contact</a></p>', False),
+        ('<p><a href="/kites">Kites</a> › Delta</p>', False),
+        ('<p><a href="/">Home</a> has kites / lines</p>', False),
+    ],
+)
+def test_breadcrumbs_need_no_name(line: str, there: bool) -> None:
+    only = result("nav-findability", recording(*shop(product=f"<main>{line}<h1>Delta</h1></main>")))
+
+    assert only.value["breadcrumbs"] is there
+
+
+def test_a_key_that_led_nowhere_tells_nothing_of_the_menu() -> None:
+    only = result("nav-findability", recording(*shop(), probed=(keyboard(False, stops=0),)))
+
+    assert (only.message, only.value["keyboard"]) == ("clear", None)
 
 
 def test_where_no_list_was_read_the_way_to_one_is_not_missing() -> None:
