@@ -20,6 +20,9 @@ __all__ = ["Described", "descriptions"]
 LEAST_WORDS = 5
 # The heading over the reviews: "2 reviews for Beanie".
 _COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
+# The stars of a rating or of a customer's own words.
+_STARS = re.compile(r"[★☆⭐]{3}")
+_ARROWS = " ›»>→❯/"
 LONG_LINE = 8
 # What stands between the name of a product and that of one of its variants: "Steel Bottle - White".
 _VARIANT = re.compile(r"(?: [-–—|/] |, | \()(?!.*(?: [-–—|/] |, | \()).*$")
@@ -152,10 +155,21 @@ def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:
         and not PRICE.search(line)
         and not wording("no_reviews_yet").search(line)
         and not _COUNTED_REVIEWS.match(line)
+        and not _STARS.search(line)
+        and not _leads_here(line, digest.outline.crumbs)
         and line[:60] not in reviews
         and line[:60] not in listed
     ]
     return tuple(dict.fromkeys((*kept, *pairs)))
+
+
+def _leads_here(line: str, crumbs: Sequence[str]) -> bool:
+    """Say whether a line is the breadcrumbs of its page: "Home › Mugs › Blue mug"."""
+    for crumb in crumbs:
+        if not line.startswith(crumb):
+            return False
+        line = line.removeprefix(crumb).lstrip(_ARROWS)
+    return bool(crumbs)
 
 
 def _words(lines: Iterable[str]) -> int:

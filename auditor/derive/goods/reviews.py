@@ -11,6 +11,7 @@ from itertools import chain
 from auditor.derive.page.digest import Digest, digest_of
 from auditor.derive.page.structured import products
 from auditor.derive.sees import Sees
+from auditor.derive.text.printed_prices import PRICE
 from auditor.model import Evidence, PageKind, Visit
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording, wording_pieces
@@ -25,6 +26,8 @@ _RATING = re.compile(
     re.IGNORECASE,
 )
 NEAR = 60
+# Words that end as a sentence does: more than the name of goods in a list, or of a rating.
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[,]? [^\d★☆⭐]*[^\W\d_]{2,}[.!?]")
 _STARS = re.compile(r"[★⭐]{3,5}|(?:[★⭐☆]\s?){5}")
 
 
@@ -66,7 +69,8 @@ def _on_product(visit: Visit, digest: Digest) -> ReviewsSeen:
     words = load_vocabulary()
     stated = next((one for one in products(digest) if one.reviews or one.rating), None)
     counts = [int(hit[1] or hit[2]) for hit in _counted().finditer(text)]
-    written = [one for one in digest.reviews if not wording("no_reviews_yet").search(one)]
+    starred = _beside_stars(f"{text}\n{visit.facts.folded}") if words.mentions("reviews", text) else ()
+    written = [one for one in (*digest.reviews, *starred) if not wording("no_reviews_yet").search(one)]
     # Where the page counts its reviews, those folded into a tab are as good as seen.
     texts = tuple(one for one in written if any(counts) or _shown(one, text))
     rating = _rating(text) or _rating(labels)
@@ -114,6 +118,12 @@ def _on_shop(visit: Visit, found: ReviewsSeen) -> ReviewsSeen:
     return ReviewsSeen(
         shop=True, offered=found.offered, rating=_rating(beside), service=_service(visit), evidence=(evidence,)
     )
+
+
+def _beside_stars(text: str) -> tuple[str, ...]:
+    """Return the lines of a page about reviews that say a sentence beside stars, which no mark-up names as reviews."""
+    lines = (line.strip() for line in text.split("\n") if _STARS.search(line))
+    return tuple(line for line in lines if _SENTENCE.search(line) and not (_rated(line) or PRICE.search(line)))
 
 
 def _starred(text: str) -> bool:

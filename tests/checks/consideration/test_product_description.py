@@ -138,3 +138,14 @@ def test_variants_with_pages_of_their_own_share_their_words() -> None:
     only = result("product-description", recording(blue, red, other))
 
     assert only.value["words"] == [len(EN.split()), len(EN.split()), len(FI.split())]
+
+
+def test_neither_breadcrumbs_nor_stars_describe_a_product() -> None:
+    crumbs = '<p><a href="/">Etusivu</a> › <a href="/k">Mukit ja kupit</a> › Retkimuki</p>'
+    more = f"{crumbs}<p>★★★★★ Oikein hyvä ja kestävä muki.</p>"
+    bare, full = (
+        result("product-description", recording(*pages(FI, f"<p>Hyvä ja kestävä muki retkelle.</p>{one}")))
+        for one in ("", more)
+    )
+
+    assert bare.value["words"] == full.value["words"]
