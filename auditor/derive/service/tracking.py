@@ -11,6 +11,7 @@ from auditor.derive.page.digest import digest_of
 from auditor.derive.page.fields import is_newsletter, is_search
 from auditor.derive.sees import Sees
 from auditor.derive.service.service_pages import Named, asks_to_sign_in, each_page, named_pages, pointing_at, sentences
+from auditor.derive.text.same_page import same_page
 from auditor.model import Evidence, Field, PageKind, Visit
 from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.fields import Purpose, purpose_of
@@ -26,6 +27,7 @@ _TOLD_ON = (
     PageKind.TRACKING,
     PageKind.OTHER,
 )
+_NO_LOOK_UP = {PageKind.WITHDRAWAL, PageKind.CHECKOUT, PageKind.CART, PageKind.CONTACT}
 _WHO = {Purpose.EMAIL, Purpose.POSTCODE, Purpose.PHONE, Purpose.FAMILY_NAME}
 
 
@@ -53,7 +55,7 @@ def tracking_seen(sees: Sees, visits: Sequence[Visit]) -> TrackingSeen:
     """Look for a form with order number and e-mail, then for a way behind a login, a carrier's link, and words."""
     named = named_pages(sees, visits, ("track_order", "order_history"), PageKind.TRACKING)
     for visit in each_page((*named.pages, *visits)):
-        field = _look_up(visit)
+        field = _look_up(visit, visits)
         if field:
             return TrackingSeen(
                 Tracking.LOOK_UP,
@@ -81,9 +83,9 @@ def _in_account(visits: Sequence[Visit], named: Named) -> TrackingSeen | None:
     return None
 
 
-def _look_up(visit: Visit) -> Field | None:
+def _look_up(visit: Visit, visits: Sequence[Visit]) -> Field | None:
     """Return the field for the order's number, where the form beside it asks for no password and places no order."""
-    if visit.kind in {PageKind.RETURNS, PageKind.WITHDRAWAL, PageKind.CHECKOUT, PageKind.CART, PageKind.CONTACT}:
+    if visit.kind in _NO_LOOK_UP or (visit.kind is PageKind.RETURNS and not _for_both(visit, visits)):
         return None
     fields = [one for one in visit.facts.fields if one.visible and not is_search(one) and not is_newsletter(one)]
     for one in fields:
@@ -96,6 +98,14 @@ def _look_up(visit: Visit) -> Field | None:
         if (code or number) and not locked and len(typed) <= 4 and one.tag == "input":
             return one
     return None
+
+
+def _for_both(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """Say whether a page of returns is called one of orders as well: by its title or by a link to it."""
+    links = (link for one in visits for link in one.facts.links if wording("orders_and_returns").search(link.said))
+    return bool(wording("orders_and_returns").search(visit.title)) or any(
+        same_page(one.href, visit.url) for one in links
+    )
 
 
 def _links(named: Named) -> Iterable[Evidence]:

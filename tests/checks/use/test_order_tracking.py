@@ -54,6 +54,13 @@ def test_the_other_ways(kind: str, body: str, expected: tuple[str, int]) -> None
     assert (only.message, only.score) == expected
 
 
+def test_a_page_of_orders_and_returns_is_both() -> None:
+    form = page("returns", FORM.format(number="Order ID", mail="Email"), url="/sales/guest/form")
+    home = page("home", '<footer><a href="/sales/guest/form">Orders and Returns</a></footer>')
+
+    assert result("order-tracking", recording(home, form)).message == "look-up"
+
+
 def test_a_carriers_link_that_only_names_it_is_none() -> None:
     body = '<main><a href="https://www.posti.fi/">Posti</a></main>'
 
