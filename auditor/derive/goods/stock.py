@@ -146,7 +146,9 @@ def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:
     language = site_language(sees, visit)
     choices = _choices(visit, goods)
     labels = {text for one in choices for text in (*one.options, one.label)}
-    found = [(line, stock) for line in goods.near if line not in labels and (stock := stock_of(line, language))]
+    # What stands in the label of a choice, if only for a screen reader, tells of that choice.
+    own = (line for line in goods.near if not any(line in label for label in labels))
+    found = [(line, stock) for line in own if (stock := stock_of(line, language))]
     line, stock = found[0] if found else ("", None)
     button = stock_of(goods.button, language)
     named = [stock_of(text, language) for one in choices for text in (*one.options, one.label)]
@@ -155,17 +157,17 @@ def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:
         goods=goods,
         words=stock or (Stock.OUT if button is Stock.OUT else None),
         line=line or (goods.button if button is Stock.OUT else ""),
-        folded="" if stock else _folded(sees, visit, language),
+        folded="" if stock else _folded(sees, visit, language, " ".join(labels)),
         data=_data(sees, visit),
         variants=bool(choices),
         told=(any(named) or any(not one.enabled for one in choices)) or None if choices else None,
     )
 
 
-def _folded(sees: Sees, visit: Visit, language: str) -> str:
+def _folded(sees: Sees, visit: Visit, language: str, labels: str) -> str:
     """Return a line about stock that stands on the page, but not near the button or not in sight."""
     goods = visit.facts.goods
-    listed = " ".join(card.text for card in goods.cards) if goods else ""
+    listed = " ".join((labels, *(card.text for card in goods.cards))) if goods else labels
     lines = page_text(sees, visit).split("\n")
     pairs = (f"{first} {second}" for first, second in pairwise(lines) if len(first) < SHORT_LABEL)
     return next((line for line in (*lines, *pairs) if stock_of(line, language) and line not in listed), "")

@@ -31,6 +31,7 @@ def data(availability: str) -> str:
         ("Only 2 left in stock", Stock.LOW),
         ("Finns i lager", Stock.IN),
         ("Ej i lager", Stock.OUT),
+        ("Cirka 50 frön. Sås i maj. Finns hemma.", Stock.IN),
         ("Ikke på lager", Stock.OUT),
         ("På lager", Stock.IN),
         ("Nicht auf Lager", Stock.OUT),
@@ -152,6 +153,13 @@ def test_a_sold_out_choice_does_not_make_the_product_sold_out() -> None:
     only = result("stock-status", recording(product(f"{PRICE}<p>Varastossa</p>{select}{ADD}{data('OutOfStock')}")))
 
     assert only.message != "orderable"
+
+
+def test_a_sold_out_choice_says_nothing_of_the_product() -> None:
+    chosen = "<main><label><input type='radio' name='v'>Musta Väri on loppuunmyyty</label></main>"
+    near = f"{PRICE}<p>Väri on loppuunmyyty</p>{chosen}{ADD}{data('InStock')}"
+
+    assert result("stock-status", recording(product(near))).message != "odd"
 
 
 def test_goods_that_were_not_read_are_unknown() -> None:
