@@ -11,9 +11,11 @@ __all__ = ["PRICE", "Printed", "printed_prices", "same_amount", "sums_in"]
 
 MAX_FOUND = 200
 CENT = 0.011
-_SIGN = r"(?:€|eur\b|kr\b\.?|sek\b|nok\b|dkk\b|£|gbp\b|\$|usd\b|chf\b|zł|kč|[:,]-)"
+_SIGN = r"(?:€|eur\b|kr\b\.?|kron(?:or|er)\b|euro[at]?\b|sek\b|nok\b|dkk\b|£|gbp\b|\$|usd\b|chf\b|zł|kč|[:,]-)"
 _AMOUNT = r"(?:\d{1,3}(?:[ .,\u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
-PRICE = re.compile(rf"(?<![\d.,])(?:{_AMOUNT}\s?{_SIGN}|{_SIGN}\s?{_AMOUNT}(?:,-)?)", re.IGNORECASE)
+# The pieces before a price whose sign stands in front: "Mug × 1 kr 119,00".
+_PIECES = rf"(?:(?<=×)|(?<=×\s)|(?<=\bx\s))\d{{1,3}}\s{_SIGN}\s?{_AMOUNT}(?![\d.,]|\s?{_SIGN})"
+PRICE = re.compile(rf"(?<![\d.,])(?:(?!{_PIECES}){_AMOUNT}\s?{_SIGN}|{_SIGN}\s?{_AMOUNT}(?:,-)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
