@@ -23,7 +23,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["WalkState", "journey_of", "take_legs"]
+__all__ = ["WalkState", "journey_of", "orders_by_name", "take_legs"]
 
 
 CATEGORIES_TRIED = 4
@@ -131,8 +131,13 @@ async def _is_virtual(walk: Walk) -> bool:
     delivers = wording("shipping_words").search
     if any(delivers(" ".join((f.label, f.heading, *f.options))) for f in fields if f.options or f.type == "radio"):
         return False
-    match = load_vocabulary().match
-    return any(match(intent, c.said, walk.language) for c in walk.now.visible for intent in ORDERING)
+    return any(orders_by_name(control.said, walk.language) for control in walk.now.visible)
+
+
+def orders_by_name(said: str, language: str) -> bool:
+    """Say whether a control says that it orders; "order as a guest" only opens the guest's form."""
+    best = load_vocabulary().best(said, language, (*ORDERING, "guest_checkout"))
+    return best is not None and best.intent in ORDERING
 
 
 async def _straight_to_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, str] | None:
