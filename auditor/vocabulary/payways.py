@@ -79,6 +79,6 @@ def _loose(way: str) -> re.Pattern[str]:
 
 
 def spelled(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the words as a whole word."""
+    """Return a pattern that finds any of the words as a whole word, or as "with it" in Finnish and Estonian."""
     longest_first = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.])(?:{longest_first})(?![\w@]|\.\w)")
+    return re.compile(rf"(?<![\w@.])(?:{longest_first})(?:[:'’]?i?(?:ll[aä]|ga))?(?![\w@]|\.\w)")

@@ -16,6 +16,8 @@ EN_HELP = '<a href="tel:+358401234567">040 123 4567</a><a href="/returns">Return
     [
         ("<button>Apple Pay</button><button>Google Pay</button>", (), "offered", 100),
         ('<a href="/x">PayPal</a>', (), "offered", 80),
+        ("<button>Osta nyt PayPalilla</button>", (), "offered", 80),
+        ("<button>Maksa Apple Paylla</button><button>Osta PayPaliga</button>", (), "offered", 100),
         ("<p>x</p>", ("Shop Pay", "PayPal"), "prepared", 100),
         ("<footer><a href='/pay'>PayPal</a></footer>", (), "none", 50),
         ("<button>Kassalle</button>", (), "none", 50),
@@ -68,6 +70,7 @@ def reassured(body: str) -> CheckResult:
         ('<p>Apua tilaamiseen: 040 123 4567</p><a href="/palautukset">Palautukset</a>', []),
         (EN_HELP, []),
         ("<p>30 päivän palautusoikeus</p>", ["a way to ask"]),
+        ("<a href='/policies/refund-policy'>Återbetalningspolicy</a>", ["a way to ask"]),
         ('<a href="mailto:info@kauppa.example">info@kauppa.example</a>', ["a word on returns"]),
         ("<p>040 123 4567</p><p>Return policy (edit with the Reassurance module)</p>", ["a word on returns"]),
         (EN_HELP + "<nav>" + "<a href='/k'>Kategoria</a>" * 20 + "</nav>", ["calm (the shop's menu is shown)"]),
