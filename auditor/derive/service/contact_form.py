@@ -44,7 +44,7 @@ def _form(page: Visit, fields: list[Field]) -> ContactForm:
     counted = counted_fields(fields)
     asked = [one for one in counted if one.type not in _BOXES]
     puzzle = next((one for one in fields if wording("puzzle").search(_named(one))), None)
-    marked = [one for one in counted if one.required or one.label.rstrip().endswith("*")]
+    marked = [one for one in counted if one.required or (one.label or one.placeholder).rstrip().endswith("*")]
     return ContactForm(
         page,
         counted,

@@ -51,3 +51,10 @@ def test_a_small_form_whose_marks_are_not_read_is_not_said_to_require_nothing() 
 
 def test_a_shop_without_a_form_is_left_alone() -> None:
     assert judged("<main><p>info@kauppa.example</p></main>")[0] is Outcome.NOT_APPLICABLE
+
+
+def test_a_star_in_the_field_marks_it() -> None:
+    names = ("Nimi *", "Sähköposti *", "Puhelin", "Aihe", "Viesti")
+    fields = "".join(f"<p><input name='{one}' placeholder='{one}'></p>" for one in names[:4])
+
+    assert judged(f"<main><form>{fields}<textarea placeholder='{names[4]}'></textarea></form></main>")[2] == "light"
