@@ -8,6 +8,12 @@ FI = """<main><h1>Palautukset</h1><p>Voit palauttaa tuotteen 30 päivän kuluess
 <p>Hyvitämme rahat 14 päivän kuluessa.</p></main>"""
 EN = """<main><h1>Returns</h1><p>You may return any item within 60 days of delivery.</p><p>The customer pays
 the return postage. Send the parcel to our warehouse. We refund your money within 10 days.</p></main>"""
+DA = """<main><h1>Retur</h1><p>Du har 30 dages returret fra den dag, du modtager varen. Send den til
+Lys ApS, Vej 4, 5700 Svendborg. Du betaler selv fragten retur. Pengene tilbagebetales inden for 14 dage.</p></main>"""
+ET = """<main><h1>Tagastamine</h1><p>Võid mängu 14 päeva jooksul alates kättesaamisest tagastada. Tagastamisest
+teata e-kirjaga. Tagastamise kulud kannab ostja. Tagastame raha 14 päeva jooksul.</p></main>"""
+SV = """<main><h1>Ångerrätt</h1><p>Du får ångra köpet inom 14 dagar från det att du tog emot varan. Skicka påsarna
+obrutna till Skolvägen 2 och stå själv för portot. Vi betalar tillbaka pengarna inom 14 dagar.</p></main>"""
 LINK = '<footer><a href="/palautukset">Palautukset</a></footer>'
 
 
@@ -15,7 +21,7 @@ def shop(policy: str, home: str = LINK, product: str = LINK, **more: object) -> 
     return page("home", home), page("product", product), page("returns", policy, url="/palautukset", **more)
 
 
-@pytest.mark.parametrize(("policy", "days"), [(FI, 30), (EN, 60)])
+@pytest.mark.parametrize(("policy", "days"), [(FI, 30), (EN, 60), (DA, 30), (ET, 14), (SV, 14)])
 def test_a_policy_that_is_easy_to_find_and_complete_passes(policy: str, days: int) -> None:
     only = result("return-policy-visible", recording(*shop(policy)))
 
