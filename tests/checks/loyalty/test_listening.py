@@ -86,6 +86,7 @@ def test_a_survey_service_counts() -> None:
         ('<a href="/review">Write a review</a>', "open", 100),
         ("<p>Kirjaudu sisään kirjoittaaksesi arvostelu</p>", "login", 60),
         ("<p>Only registered users can write reviews</p>", "login", 60),
+        ("<p>Ole esimene, kes kirjutab arvustuse!</p>", "spoken-of", None),
         ("<p>Only logged in customers who bought this may leave a review.</p>", "login", 60),
         ("<p>You must be logged in to see prices.</p>", "none", 0),
         ("<p>Nur angemeldete Kunden sehen Preise.</p>", "none", 0),
@@ -178,6 +179,8 @@ def test_a_service_without_a_block_cannot_be_told() -> None:
     [
         ("<h2>Asiakkaiden kuvia ja tarinoita</h2><h2>Suosituimmat juuri nyt</h2>", 3),
         ("<h2>Bestsellers</h2>", 1),
+        ("<h2>Hot Sellers</h2>", 1),
+        ("<h2>Populært lige nu</h2>", 1),
         ("<h2>Kundernas bilder</h2>", 1),
         ("<p>Kuva-arkisto</p>", 0),
         ("<p>Tag us on Instagram</p>", 0),
