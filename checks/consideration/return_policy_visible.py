@@ -23,6 +23,7 @@ EMPTY_LIMIT = 40
         "clear": "The return policy is easy to find and tells what a customer needs to know.",
         "gaps": "There is a return policy, but it could be easier to find or say more. Missing: {missing}.",
         "buried": "The return terms are only found inside other terms. Missing: {missing}.",
+        "inside": "The return terms are only found inside other terms.",
         "placeholder": "The page for returns still holds a placeholder text instead of a policy.",
         "form": "The page for returns holds only a form and no terms.",
         "empty": "The page for returns is dead or says nothing about returns.",
@@ -104,4 +105,4 @@ def _message(path: PolicyPath, points: float) -> str:
         return "empty" if path.url else "none"
     if path.content is not PolicyContent.REAL:
         return str(path.content)
-    return "clear" if points >= 90 else "gaps" if path.named else "buried"
+    return "clear" if points >= 90 else "gaps" if path.named else "buried" if _missing(path) else "inside"

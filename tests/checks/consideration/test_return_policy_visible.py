@@ -103,6 +103,13 @@ def test_terms_inside_other_terms_are_buried() -> None:
     assert (only.message, only.score) == ("buried", 58)
 
 
+def test_complete_terms_inside_other_terms_lack_nothing() -> None:
+    link = '<footer><a href="/ehdot">Toimitusehdot</a></footer>'
+    made = recording(page("home", link), page("product", link), page("terms", FI, url="/ehdot"))
+
+    assert result("return-policy-visible", made).message == "inside"
+
+
 def test_a_link_behind_one_press_counts_and_takes_two_clicks() -> None:
     menu = '<nav><a href="/palautukset" data-revealed>Palautukset</a></nav>'
     only = result("return-policy-visible", recording(*shop(FI, home=menu)))
