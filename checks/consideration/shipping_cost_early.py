@@ -1,12 +1,13 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
-from auditor.derive.goods.deliveries import DeliveryCost, delivery_costs
+from auditor.derive.goods.deliveries import DeliveryCost, always_costs, delivery_costs
 from auditor.derive.goods.own_price import shown_products
 from auditor.derive.searched import searched_for
 from auditor.derive.service.service_pages import unread_pages
+from auditor.derive.text.printed_prices import same_amount, sums_in
 from auditor.model import Basis, Confidence, Evidence, PageKind, Searched, Severity, Stage, Visit
 from auditor.vocabulary.wordings import wording
 
@@ -54,7 +55,7 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
         "checkout": checkouts,
     }
     places: dict[str, list[tuple[Visit, DeliveryCost]]] = {
-        "product": [(one, cost) for one in read["product"] for cost in delivery_costs(_told(one, names), country)],
+        "product": [(one, cost) for one in read["product"] for cost in _beside(one, names, country)],
         "cart": [
             (one, cost)
             for one in carts
@@ -65,6 +66,10 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
             (one, cost) for one in checkouts for cost in delivery_costs(_told(one, names), country, ahead=AHEAD)
         ],
     }
+    if always_costs(cost for _page, cost in places["policy"]):
+        # A sum that begins at zero, until a way of delivery is chosen, is not the word "free".
+        for name in ("cart", "checkout"):
+            places[name] = [told for told in places[name] if told[1].amount or not sums_in(told[1].line)]
     # A line that names the cost says more than one that only names the sum from which there is none.
     found = [(name, min(told, key=lambda one: one[1].amount is None)) for name, told in places.items() if told]
     value = {"first": found[0][0] if found else None, **{name: bool(told) for name, told in places.items()}}
@@ -105,6 +110,15 @@ def _without(lines: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
 
 def _told(visit: Visit, names: Sequence[str]) -> tuple[str, ...]:
     return _without(lines_of(visit), names)
+
+
+def _beside(page: Visit, names: Sequence[str], country: str | None) -> Iterator[DeliveryCost]:
+    """Yield what a product page says of the cost; the product's own price in the line behind a label is none."""
+    lines, goods = _told(page, names), page.facts.goods
+    for cost in delivery_costs(lines, country):
+        joined = cost.line not in lines and cost.amount is not None
+        if not (joined and goods and goods.amount is not None and same_amount(cost.amount or 0, goods.amount)):
+            yield cost
 
 
 def _searched(context: Context, read: Mapping[str, Sequence[Visit]]) -> Searched | None:

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, scored, unknown
 from auditor.derive.checkout.choices import walked
 from auditor.derive.checkout.deep import before_the_door, deep_of
 from auditor.derive.checkout.estimator import postcode_alone
+from auditor.derive.checkout.shown_on import POLICIES, lines_of
 from auditor.derive.checkout.sums import Summary, read_summary
+from auditor.derive.goods.deliveries import always_costs, delivery_costs
 from auditor.derive.page.fields import guest_fields
+from auditor.derive.text.printed_prices import sums_in
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
 from auditor.vocabulary.fields import Purpose, purpose_of
 
@@ -44,6 +49,9 @@ def total_before_data(trail: Trail, context: Context) -> Verdict:
     """
     carts, doors = _views(trail, context)
     sums = {page.id: read_summary(page.facts.text) for page in (*carts, *doors)}
+    policies = trail.of(*POLICIES)
+    if always_costs(cost for page in policies for cost in delivery_costs(lines_of(page), context.site.country)):
+        sums = {page: _no_zero(shown) for page, shown in sums.items()}
     for page in carts:
         here = sums[page.id]
         if trail.journey.virtual_product and here.total is not None:
@@ -58,6 +66,11 @@ def total_before_data(trail: Trail, context: Context) -> Verdict:
         if here.total is not None and (here.delivery is not None or trail.journey.virtual_product):
             return _shown("door", AT_DOOR + COST_IN_CART * told, page, here, fee=_new_fee(trail, here))
     return _later(trail, doors, sums)
+
+
+def _no_zero(shown: Summary) -> Summary:
+    """Leave out a delivery of zero: the sum of a shop whose deliveries cost something before one is chosen."""
+    return replace(shown, delivery=None) if shown.delivery == 0 and sums_in(shown.delivery_said) else shown
 
 
 def _views(trail: Trail, context: Context) -> tuple[tuple[Visit, ...], tuple[Visit, ...]]:

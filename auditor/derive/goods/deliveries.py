@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from auditor.derive.text.spans import spans_in
 from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["DeliveryCost", "DeliveryTime", "delivery_costs", "delivery_times"]
+__all__ = ["DeliveryCost", "DeliveryTime", "always_costs", "delivery_costs", "delivery_times"]
 
 # A label alone, such as "Delivery time": what it tells of stands in the next line.
 LABEL_CHARS = 42
@@ -88,6 +88,12 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
             yield DeliveryCost(line, near[0].amount)
 
 
+def always_costs(told: Iterable[DeliveryCost]) -> bool:
+    """Say whether a shop's words name a price of its deliveries and none that is free, so that a zero is none yet."""
+    costs = tuple(told)
+    return any(one.amount for one in costs) and all(one.amount and not one.free_from for one in costs)
+
+
 def _names_goods(line: str, behind: int, price: int) -> bool:
     """Say whether the words belong to the name of goods whose price stands behind them: "Tea, free shipping: 4 €"."""
     between = line[behind:price]
@@ -95,7 +101,10 @@ def _names_goods(line: str, behind: int, price: int) -> bool:
 
 
 def _joined(lines: tuple[str, ...]) -> Iterator[str]:
-    """Yield each line, a long one by its sentences; a short label is read together with the line behind it."""
+    """Yield each line, a long one by its sentences; a short label is read together with the line behind it.
+
+    A label that names returns as well is the heading of a section, often a closed one: no price behind it is its own.
+    """
     for number, printed in enumerate(lines):
         line = _NUMBERED.sub("", printed)
         if len(line) > LONGEST_LINE:
@@ -103,6 +112,7 @@ def _joined(lines: tuple[str, ...]) -> Iterator[str]:
             continue
         label = len(line) <= LABEL_CHARS and number + 1 < len(lines) and not any(sign.isdigit() for sign in line)
         about = wording("delivery_when").search(line) or wording("shipping_words").search(line)
+        label = label and not wording("returning").search(line)
         yield f"{line.rstrip(' :')}: {lines[number + 1]}" if label and about else line
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from auditor.derive.goods.deliveries import delivery_costs
 from auditor.model import Goods, Outcome
+from tests.checks.consideration.goods import product
 from tests.checks.recorded import DESKTOP, page, recording, result, walk
 
 COST = "<p>Toimitus alkaen 4,90 €</p>"
@@ -140,3 +141,31 @@ def test_the_total_behind_the_choice_of_a_delivery_is_not_its_cost() -> None:
     summary = ("Shipping", "Select shipping method", "Total", "(Inclusive of tax $0.00)", "$35.00")
 
     assert list(delivery_costs(summary, ahead=4)) == []
+
+
+@pytest.mark.parametrize("label", ["Shipping & Returns", "Toimitus ja palautukset", "Frakt och retur"])
+def test_a_heading_that_names_returns_as_well_is_no_label_of_the_price_behind_it(label: str) -> None:
+    assert list(delivery_costs((label, "89,50 €", "Buy"))) == []
+
+
+def test_the_products_own_price_behind_a_closed_section_is_no_cost_of_delivery() -> None:
+    closed = product("<h3>Toimitus</h3><div><b>18,90 €</b></div><button>Lisää ostoskoriin</button>")
+    told = product("<h3>Toimitus</h3><div>4,90 €</div><p><b>18,90 €</b></p><button>Lisää ostoskoriin</button>")
+
+    assert result("shipping-cost-early", recording(closed, page("cart", "<p>Kori</p>"))).message == "later"
+    assert result("shipping-cost-early", recording(told, page("cart", "<p>Kori</p>"))).message == "product"
+
+
+@pytest.mark.parametrize(
+    ("policy", "cart", "message"),
+    [
+        ("Toimitus maksaa 4,90 €", "Toimitus 0,00 €", "policy"),
+        ("Toimitus maksaa 4,90 €", "Toimitus ilmainen", "cart"),
+        ("Toimitus maksaa 4,90 €, ilmainen toimitus yli 50 €", "Toimitus 0,00 €", "cart"),
+        ("Tervetuloa", "Toimitus 0,00 €", "cart"),
+    ],
+)
+def test_a_zero_in_the_cart_is_no_cost_where_the_shop_names_one(policy: str, cart: str, message: str) -> None:
+    pages = (page("product"), page("cart", f"<p>{cart}</p>"), page("delivery", f"<p>{policy}</p>"))
+
+    assert result("shipping-cost-early", recording(*pages)).message == message

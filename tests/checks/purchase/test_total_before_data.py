@@ -177,3 +177,18 @@ def test_the_quoted_total_ends_with_its_amount(cart: tuple[str, ...], said: str)
 
 def test_paying_at_the_door_costs_no_delivery() -> None:
     assert judged(lines("Cash on Delivery", "€4.26", "Total €22.94")).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("policy", "delivery", "message"),
+    [
+        ("Toimitus maksaa 4,90 €", "Toimitus 0,00 €", "not-seen"),
+        ("Toimitus maksaa 4,90 €", "Toimitus ilmainen", "cart"),
+        ("Toimitus maksaa 4,90 €, yli 50 € ilmainen toimitus", "Toimitus 0,00 €", "cart"),
+    ],
+)
+def test_a_delivery_of_zero_is_none_where_the_shop_names_its_cost(policy: str, delivery: str, message: str) -> None:
+    cart = page("cart", lines(delivery, "Yhteensä 18,90 €"))
+    pages = (cart, page("checkout", FORM), page("delivery", lines(policy)))
+
+    assert result("total-before-data", recording(*pages, journeys={ViewportName.DESKTOP: walk()})).message == message
