@@ -36,6 +36,7 @@ def test_all_four_pass() -> None:
         ('<main><a href="https://kauppa.easycom.io/">Retur</a></main>', {"form"}),
         ("<main><p>Step 1: pack it</p><p>Step 2: print it</p><p>Step 3: post it</p></main>", {"steps"}),
         ("<main><p>Fri retur. Returetikett ligger i paketet.</p></main>", {"label", "free"}),
+        ("<main><p>Return postage costs you nothing. We will send you a label.</p></main>", {"label", "free"}),
     ],
 )
 def test_each_is_seen_by_itself(body: str, found: set[str]) -> None:
