@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from auditor.collect.journey.product import read_product
+from auditor.collect.journey.choosing import choose_more
+from auditor.collect.journey.product import add_controls, read_product
 from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Hop
+from auditor.collect.journey.scout import scout
 from auditor.collect.page.browser import Launched
 from auditor.model import JourneyOutcome, ViewportName
 from auditor.settings import RecordSettings, SiteAccess
@@ -201,3 +203,30 @@ async def test_goods_of_nearly_the_same_name_are_not_taken_for_each_other(launch
 
         assert find_hop(walk, blue) is None
         assert find_hop(walk, replace(blue, label="Large mug with red dots")) is not None
+
+
+CHOICE = "<p>Size</p><div><button>S</button><button>M</button></div>"
+SLEEPING = """<!doctype html><html lang=en><meta property=og:type content=product>
+<title>Shirt | Shop</title><main><h2>Shirt</h2>
+<img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22/>" width=300 height=300 alt=Shirt>
+{}<p>25.00 €</p><button id=add disabled>Out of stock</button></main><script>
+document.querySelectorAll("div button").forEach((one) => one.onclick = () => {{
+  add.disabled = false; add.textContent = "Add to cart"; }});</script>"""
+
+
+@pytest.mark.parametrize(
+    ("choice", "woken"), [(CHOICE, 1), ("", 0), (CHOICE.replace("<button>", "<button disabled>"), 0)]
+)
+async def test_a_button_that_says_sold_out_until_something_is_chosen(
+    launched: Launched, serving: Serving, choice: str, woken: int
+) -> None:
+    shop = serving({"/": "<html lang=en><a href=/shirt>Shirt</a>", "/shirt": SLEEPING.format(choice)})
+
+    async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
+        finds = await scout(walk, start_product=f"{shop.url}/shirt")
+        added = await choose_more(walk, "Shirt", {}) if woken else 0
+        controls, usable = add_controls(walk.now, "en", "Shirt")
+
+    assert (len(finds.good), len(finds.asleep), finds.sold_out) == (0, woken, 1)
+    assert [one.reading.name for one in finds.asleep] == ["Shirt"] * woken
+    assert (added, usable, controls[0].said) == (woken, bool(woken), "Add to cart" if woken else "Out of stock")

@@ -18,7 +18,7 @@ from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["ProductReading", "add_controls", "leads_away", "read_product", "says_so"]
+__all__ = ["ProductReading", "add_controls", "asleep", "leads_away", "read_product", "says_so"]
 
 ENOUGH = 4
 SURE_SCORE = 9
@@ -26,6 +26,7 @@ NEAR_PRICE_PX = 500
 LIST_CARDS = 5
 TOP_OF_TEXT = 4000
 SURE_WORDS = 0.7
+SURE_GONE = 0.9
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf)(?:$|[?#])", re.I)
 
 
@@ -129,7 +130,9 @@ def _agree(one: str, other: str) -> bool:
 def _name(seen: Seen, claimed: dict[str, Any] | None, expected: str) -> str:
     heading = next((h for h in seen.h1 if expected and _agree(expected, h)), None)
     claim = str((claimed or {}).get("name") or "")
-    name = claim or heading or (seen.h1[0] if seen.h1 else "") or expected
+    # Where nothing else names it, the heading does that the title begins with.
+    titled = (one for one in seen.headings if one and seen.title.startswith(one))
+    name = claim or heading or (seen.h1[0] if seen.h1 else "") or expected or next(titled, "")
     if not expected or not name or _agree(expected, name) or not named(expected, seen.text[:3000]):
         return name
     heads = " ".join((*seen.h1, seen.title))
@@ -260,14 +263,27 @@ def says_so(control: Control, language: str) -> bool:
     return max(matches(control, deed, language) for deed in ("add_to_cart", "buy_now")) >= SURE_WORDS
 
 
+def asleep(seen: Seen, language: str, product: str) -> Control | None:
+    """Give the product's button that says "sold out" and cannot be pressed: a choice may wake it."""
+    others = _cards_of_others(seen, _main_cards(seen, product, language), product, language)
+    own = (c for c in seen.visible if c.card not in others and not c.enabled)
+    return next((c for c in own if matches(c, "out_of_stock", language) >= SURE_GONE), None)
+
+
 def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control], bool]:
-    """Give the controls that could add this product, best first, and whether the best is usable."""
+    """Give the controls that could add this product, best first, and whether the best is usable.
+
+    A button that says "sold out" and cannot be pressed is the one where nothing else says that it adds.
+    """
     reading = read_product(seen, language, product)
     ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
     if not ranked:
         others = _cards_of_others(seen, _main_cards(seen, product, language), product, language)
         ranked = list(rank("add_to_cart", (c for c in seen.visible if c.card not in others), language))
-    if seen.layers and not any(says_so(r.control, language) for r in ranked):
+    told = any(says_so(r.control, language) for r in ranked)
+    if not told and (gone := asleep(seen, language, reading.name)):
+        return [gone], False
+    if seen.layers and not told:
         ranked = [r for r in ranked if r.control.layer >= 0]  # what opened over the page is where one goes on
     top = ranked[0].score if ranked else 0
     controls = [r.control for r in ranked if r.score >= top - 5]

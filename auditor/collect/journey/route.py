@@ -48,9 +48,13 @@ class Found:
 
 @dataclass
 class Finds:
-    """What scouting has brought so far; ``behind_login`` counts those of the hidden prices that a login would show."""
+    """What scouting has brought so far; ``behind_login`` counts those of the hidden prices that a login would show.
+
+    ``asleep`` are those of the sold-out products that a choice may show to be in stock.
+    """
 
     good: list[Found] = field(default_factory=list)
+    asleep: list[Found] = field(default_factory=list)
     sold_out: int = 0
     hidden: int = 0
     behind_login: int = 0

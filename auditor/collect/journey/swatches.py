@@ -67,15 +67,20 @@ def swatches(
         if (add and control.index == add.index) or make_of(control) in everywhere:
             continue
         elsewhere = add is not None and control.submits and control.form_action != add.form_action
-        if near(control.box.y, around) and _may_be_choice(control) and not (elsewhere or _does_else(control, language)):
+        if (
+            near(control.box.y, around)
+            and _may_be_choice(control, add)
+            and not (elsewhere or _does_else(control, language))
+        ):
             rows.setdefault(_row(control.selector) or control.selector, []).append(control)
     apart = (part for members in rows.values() for part in _parted(members))
     return [_group(members) for members in apart if _alike(members)]
 
 
-def _may_be_choice(control: Control) -> bool:
+def _may_be_choice(control: Control, add: Control | None) -> bool:
     """Tell by place, make and size whether a control can be one of several choices."""
-    if control.frame or control.card >= 0 or control.area in {"header", "nav", "footer"}:
+    elsewhere = control.card >= 0 and (add is None or control.card != add.card)
+    if control.frame or elsewhere or control.area in {"header", "nav", "footer"}:
         return False
     if control.tag in {"select", "summary"} or control.role == "tab":
         return False

@@ -123,7 +123,10 @@ async def walk_shop(
         progress(f"walking on {viewport}")
         tries = [chosen, *(p for p in products if p is not chosen)] if chosen else list(products)
         journey, used = await _walk_on(outfit, viewport, tries, walked)
-        if not chosen and journey.outcome in TRY_OTHERS and not again:
+        if not finds.good and journey.outcome is JourneyOutcome.ADD_TO_CART_FAILED:
+            said = f"all {finds.sold_out} products looked at are sold out, whatever is chosen"
+            journey = journey.model_copy(update={"outcome": JourneyOutcome.ALL_SOLD_OUT, "reason": said})
+        if not chosen and journey.outcome in TRY_OTHERS and not again and finds.good:
             again = True
             more, _ended = await _scout(outfit, frozenset(finds.known))
             if more.good:
@@ -137,9 +140,13 @@ async def walk_shop(
 
 
 def _in_order(finds: Finds) -> list[Found]:
-    """Put the products that can be bought with the fewest choices first; among equals the order on the page holds."""
-    order = sorted(range(len(finds.good)), key=lambda n: (not finds.good[n].sure, finds.good[n].options, n))
-    return [finds.good[n] for n in order]
+    """Put the products that can be bought with the fewest choices first; among equals the order on the page holds.
+
+    Those that may only seem to be sold out are walked with where no other was found.
+    """
+    found = finds.good or finds.asleep
+    order = sorted(range(len(found)), key=lambda n: (not found[n].sure, found[n].options, n))
+    return [found[n] for n in order]
 
 
 async def _scout(outfit: _Outfit, skip: frozenset[str] = frozenset()) -> tuple[Finds, Journey | None]:
@@ -157,7 +164,7 @@ async def _scout(outfit: _Outfit, skip: frozenset[str] = frozenset()) -> tuple[F
         if wall:
             return finds, wall
         finds = await scout(walk, outfit.settings.start_product, outfit.settings.start_category, skip)
-        if not finds.good:
+        if not finds.good and not finds.asleep:
             await walk.go(outfit.home)
             return finds, nothing_found(walk, finds)
     except OutOfTimeError:
