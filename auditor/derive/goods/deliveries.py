@@ -68,7 +68,7 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
     ``ahead`` lines behind a short label may hold its price: one as a rule, more where nothing else is sold.
     """
     for line in (*_joined(lines), *_labelled(lines, ahead)):
-        if len(line) > LONGEST_LINE or wording("subscribing").search(line):
+        if len(line) > LONGEST_LINE or wording("subscribing").search(line) or _of_the_goods(line):
             continue
         free = found_in(wording("free_delivery"), line, clause=True)
         hit = wording("shipping_words").search(line)
@@ -82,6 +82,8 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
                 continue
             own = [one for one in near if one.end <= free.start()]
             yield DeliveryCost(line, own[0].amount if own else None if limit else 0.0, free_from=limit is not None)
+        elif hit and wording("returning").search(line[: hit.end()]):
+            continue
         elif hit and wording("costs_nothing").search(line[hit.end() :].rsplit(":", 1)[-1].strip(" –-")):
             yield DeliveryCost(line, 0.0)
         elif near and hit and not wording("delivery_only_time").search(hit[0] + line[hit.end() : hit.end() + 6]):
@@ -92,6 +94,12 @@ def always_costs(told: Iterable[DeliveryCost]) -> bool:
     """Say whether a shop's words name a price of its deliveries and none that is free, so that a zero is none yet."""
     costs = tuple(told)
     return any(one.amount for one in costs) and all(one.amount and not one.free_from for one in costs)
+
+
+def _of_the_goods(line: str) -> bool:
+    """Say whether a line is a part of the sum that only names the delivery: "Subtotal (excl. shipping): 20 €"."""
+    part, hit = wording("part_sum").search(line), wording("shipping_words").search(line)
+    return bool(part and hit and part.start() < hit.start())
 
 
 def _names_goods(line: str, behind: int, price: int) -> bool:

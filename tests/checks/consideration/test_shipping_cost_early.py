@@ -51,6 +51,8 @@ def test_lines_that_tell_the_cost(line: str, amount: float | None, free_from: bo
         "Cash on Delivery (United Kingdom): 4.26 €",
         "Pay on delivery £2.00",
         "Ilmainen palautus",
+        "Subtotal (excl. shipping and taxes): €89.50",
+        "Return postage within the country costs nothing",
         "Sample of Product Free Shipping Type: $3.95",
         "Delivery Notes or Additional Comments: £5.34",
         "No free shipping on this item",
