@@ -49,7 +49,8 @@ def total_before_data(trail: Trail, context: Context) -> Verdict:
     """
     carts, doors = _views(trail, context)
     sums = {page.id: read_summary(page.facts.text) for page in (*carts, *doors)}
-    policies = trail.of(*POLICIES)
+    # Such pages are read on one screen only.
+    policies = [page for page in context.recording.visits if page.kind in POLICIES]
     if always_costs(cost for page in policies for cost in delivery_costs(lines_of(page), context.site.country)):
         sums = {page: _no_zero(shown) for page, shown in sums.items()}
     for page in carts:

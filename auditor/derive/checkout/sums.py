@@ -61,6 +61,7 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
         and len(line) <= LONGEST_LABEL
         and wording("delivery_cost").search(line)
         and not wording("told_later").search(line)
+        and not _names_only(line)
     )
     for far, place in near:
         if far > NEAR:
@@ -77,6 +78,12 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
         if amount is not None:
             return amount, _said(lines, place)
     return None, ""
+
+
+def _names_only(line: str) -> bool:
+    """Say whether a line is about something else as well: "Subtotal (excl. shipping)", "Shipping & returns"."""
+    part, hit = wording("part_sum").search(line), wording("delivery_cost").search(line)
+    return bool(part and hit and part.start() < hit.start()) or bool(wording("returning").search(line))
 
 
 def _own_price(line: str) -> float | None:

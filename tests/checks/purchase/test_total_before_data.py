@@ -192,3 +192,9 @@ def test_a_delivery_of_zero_is_none_where_the_shop_names_its_cost(policy: str, d
     pages = (cart, page("checkout", FORM), page("delivery", lines(policy)))
 
     assert result("total-before-data", recording(*pages, journeys={ViewportName.DESKTOP: walk()})).message == message
+
+
+@pytest.mark.parametrize("label", ["Subtotal (excl. shipping and taxes)", "Shipping & Returns"])
+def test_a_label_that_only_names_the_delivery_is_not_its_cost(label: str) -> None:
+    assert read_summary(f"{label}\n€89.50\nTotal\n€89.50").delivery is None
+    assert read_summary(f"{label}\n€89.50\nShipping\n€4.90\nTotal\n€94.40").delivery == 4.9
