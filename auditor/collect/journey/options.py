@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from auditor.collect.journey.cards import address_key
-from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near
+from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near, open_choices
+from auditor.collect.journey.claims import claimed_product, says_sold_out
 from auditor.collect.journey.measures import asks_for_number
+from auditor.collect.journey.product import ProductReading, asleep
 from auditor.collect.journey.swatches import list_boxes, make_of, swatches
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 
-__all__ = ["options_here", "still_asleep"]
+__all__ = ["choices_needed", "may_wake", "options_here", "still_asleep"]
 
 _NO_OPTION = {
     Purpose.SEARCH,
@@ -138,3 +140,19 @@ def _of_radios(name: str, members: list[tuple[int, Field]]) -> Group:
 def _is_choice(members: list[tuple[int, Field]]) -> bool:
     """Tell whether radios offer a choice of the product; stars of a review do not."""
     return len(members) > 1 and not any(_RATING.search(f"{field.name} {field.id}") for _n, field in members)
+
+
+async def choices_needed(walk: Walk, reading: ProductReading) -> int:
+    """Count what has to be chosen, or is not chosen yet, before the product can be added."""
+    add = reading.add[0].control if reading.add else None
+    groups = await options_here(walk, add)
+    return sum(1 for group in groups if group.required or not (group.chosen or group.typed))
+
+
+async def may_wake(walk: Walk, reading: ProductReading) -> bool:
+    """Tell whether only a button that cannot be pressed yet says "sold out", while something is still to be chosen."""
+    if says_sold_out(claimed_product(walk.now.claims)):
+        return False
+    gone = asleep(walk.now, walk.language, reading.name)
+    groups = await options_here(walk, gone) if gone else ()
+    return any(not (one.chosen or one.typed) and open_choices(one, walk.language) for one in groups)

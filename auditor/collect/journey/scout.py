@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from auditor.collect.journey.cards import address_key, card_target, cards_in_order, leads_somewhere, picture_links
-from auditor.collect.journey.choices import open_choices
-from auditor.collect.journey.claims import claimed_product, says_sold_out, wants_login_first
+from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates, menu_candidates, shows_goods, targets_of
-from auditor.collect.journey.options import options_here
-from auditor.collect.journey.product import ProductReading, asleep, read_product
+from auditor.collect.journey.options import choices_needed, may_wake
+from auditor.collect.journey.product import ProductReading, read_product
 from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.journey.reach import find_hop, follow
 from auditor.collect.journey.route import Finds, Found, Hop
@@ -50,35 +49,20 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
     finds.looked += 1
     if reading.is_product and reading.sold_out:
         finds.sold_out += 1
-        if await _may_wake(walk, reading):
+        if await may_wake(walk, reading):
             finds.asleep.append(
-                Found(route, reading, await _choices_needed(walk, reading), walk.tab.page.url, sure=False)
+                Found(route, reading, await choices_needed(walk, reading), walk.tab.page.url, sure=False)
             )
     elif reading.is_product and reading.price_hidden and not any(one.control.enabled for one in reading.add):
         finds.hidden += 1
         finds.behind_login += wants_login_first(walk.now.text)
     elif reading.is_product and (reading.add or reading.buy_now or reading.calculates):
-        needed = await _choices_needed(walk, reading)
+        needed = await choices_needed(walk, reading)
         finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
     why = f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)})"
     why += " sold out" if reading.sold_out else ""
     walk.note("find", "product", reading.add, None, worked=reading.is_product, act="look", why=why)
     return reading
-
-
-async def _may_wake(walk: Walk, reading: ProductReading) -> bool:
-    """Tell whether only a button that cannot be pressed yet says "sold out", while something is still to be chosen."""
-    if says_sold_out(claimed_product(walk.now.claims)):
-        return False
-    gone = asleep(walk.now, walk.language, reading.name)
-    groups = await options_here(walk, gone) if gone else ()
-    return any(not (one.chosen or one.typed) and open_choices(one, walk.language) for one in groups)
-
-
-async def _choices_needed(walk: Walk, reading: ProductReading) -> int:
-    add = reading.add[0].control if reading.add else None
-    groups = await options_here(walk, add)
-    return sum(1 for group in groups if group.required or not (group.chosen or group.typed))
 
 
 async def _products_of(walk: Walk, route: tuple[Hop, ...], finds: Finds) -> None:

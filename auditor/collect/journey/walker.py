@@ -124,7 +124,7 @@ async def walk_shop(
         tries = [chosen, *(p for p in products if p is not chosen)] if chosen else list(products)
         journey, used = await _walk_on(outfit, viewport, tries, walked)
         if not finds.good and journey.outcome is JourneyOutcome.ADD_TO_CART_FAILED:
-            said = f"all {finds.sold_out} products looked at are sold out, whatever is chosen"
+            said = f"all {finds.sold_out} products looked at are sold out"
             journey = journey.model_copy(update={"outcome": JourneyOutcome.ALL_SOLD_OUT, "reason": said})
         if not chosen and journey.outcome in TRY_OTHERS and not again and finds.good:
             again = True
