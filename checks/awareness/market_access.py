@@ -23,8 +23,8 @@ SPOKEN = {"fi": "Finnish", "sv": "Swedish", "de": "German", "en": "English"}
     title="Visitors of other languages are not sent away",
     failure_title="Visitors of other languages are sent away",
     messages={
-        "same": "The start page opens at the same address in {languages}. "
-        "Only the language was varied, not the visitor's country.",
+        "same": "The start page opens at the same address whichever of these languages the browser asks for: "
+        "{languages}. Only the language was varied, not the visitor's country.",
         "own-language": "Who asks in {languages} is led to another page of the same shop. "
         "Only the language was varied, not the visitor's country.",
         "led-away": "Who asks in {languages} is led to {place} without being asked; a way back is seen there: {ways}.",
