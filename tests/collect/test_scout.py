@@ -132,16 +132,6 @@ async def test_a_list_that_adds_from_its_rows_is_no_product_page(
         assert (reading.is_product, reading.add) == (False, ())
 
 
-@pytest.mark.parametrize(("heading", "listed"), [("Kitchen", True), ("Mug", False)], ids=["a list", "its page"])
-async def test_a_list_of_one_is_no_product_page(
-    launched: Launched, serving: Serving, heading: str, listed: bool
-) -> None:
-    shop = serving({"/": f"<html lang=en><title>Shop</title><main><h1>{heading}</h1>{row('Mug', BUYS)}</main>"})
-
-    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
-        assert read_product(walk.now, "en", "Kitchen").is_product is not listed
-
-
 @pytest.mark.parametrize(("heading", "adds"), [("", False), ("<h1>Kitchen</h1>", True)], ids=["goods", "the page"])
 async def test_a_button_for_several_goods_adds_none_of_them(
     launched: Launched, serving: Serving, heading: str, adds: bool

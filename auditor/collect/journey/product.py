@@ -78,7 +78,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     """Judge whether a page shows one product, by its own claims, by what can be pressed and by what is printed."""
     claimed = claimed_product(seen.claims)
     name = _name(seen, claimed, expected)
-    mine = _main_cards(seen, name, language)
+    mine = _main_cards(seen, name)
     others = _cards_of_others(seen, mine, name, language)
     bulk = _forms_of_many(seen, others)
     own = tuple(
@@ -143,11 +143,11 @@ def _area(card: Card) -> float:
     return card.box.width * card.box.height
 
 
-def _main_cards(seen: Seen, name: str, language: str) -> frozenset[int]:
+def _main_cards(seen: Seen, name: str) -> frozenset[int]:
     """Find blocks that look like cards but are the product itself."""
     choosing = [c.index for c in seen.cards if c.chooses]
     mine = {choosing[0]} if len(choosing) == 1 else set()
-    if len(seen.cards) == 1 and not _has_its_own_page(seen, seen.cards[0], name, language):
+    if len(seen.cards) == 1:
         mine.add(seen.cards[0].index)
     largest = max((_area(c) for c in seen.cards), default=0)
     for card in seen.cards:
@@ -167,12 +167,9 @@ def _has_its_own_page(seen: Seen, card: Card, name: str, language: str) -> bool:
 
 
 def _cards_of_others(seen: Seen, mine: frozenset[int], name: str, language: str) -> frozenset[int]:
-    """Find the cards of goods that have pages of their own: what adds them there does not add this page's product.
-
-    A single card counts where the page has a heading, which names something else.
-    """
+    """Find the cards of goods that have pages of their own: what adds them there does not add this page's product."""
     found = {c.index for c in seen.cards if c.index not in mine and _has_its_own_page(seen, c, name, language)}
-    return frozenset(found) if len(found) > 1 or (len(seen.cards) == 1 and seen.h1) else frozenset()
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _forms_of_many(seen: Seen, others: frozenset[int]) -> frozenset[int]:
@@ -265,7 +262,7 @@ def says_so(control: Control, language: str) -> bool:
 
 def asleep(seen: Seen, language: str, product: str) -> Control | None:
     """Give the product's button that says "sold out" and cannot be pressed: a choice may wake it."""
-    others = _cards_of_others(seen, _main_cards(seen, product, language), product, language)
+    others = _cards_of_others(seen, _main_cards(seen, product), product, language)
     own = (c for c in seen.visible if c.card not in others and not c.enabled)
     return next((c for c in own if matches(c, "out_of_stock", language) >= SURE_GONE), None)
 
@@ -278,7 +275,7 @@ def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control]
     reading = read_product(seen, language, product)
     ranked = [*reading.add, *reading.buy_now] if not reading.add else [*reading.add]
     if not ranked:
-        others = _cards_of_others(seen, _main_cards(seen, product, language), product, language)
+        others = _cards_of_others(seen, _main_cards(seen, product), product, language)
         ranked = list(rank("add_to_cart", (c for c in seen.visible if c.card not in others), language))
     told = any(says_so(r.control, language) for r in ranked)
     if not told and (gone := asleep(seen, language, reading.name)):

@@ -79,7 +79,8 @@ def swatches(
 
 def _may_be_choice(control: Control, add: Control | None) -> bool:
     """Tell by place, make and size whether a control can be one of several choices."""
-    elsewhere = control.card >= 0 and (add is None or control.card != add.card)
+    # What lies in a card chooses nothing but for the button of the same card that still waits for a choice.
+    elsewhere = control.card >= 0 and (add is None or add.enabled or control.card != add.card)
     if control.frame or elsewhere or control.area in {"header", "nav", "footer"}:
         return False
     if control.tag in {"select", "summary"} or control.role == "tab":
