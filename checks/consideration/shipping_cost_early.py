@@ -2,8 +2,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from auditor.check import Context, Need, Trail, Verdict, check, failed, not_applicable, passed, scored, unknown
+from auditor.derive.checkout.charges import always_charges
 from auditor.derive.checkout.shown_on import POLICIES, lines_of, own_lines
-from auditor.derive.goods.deliveries import DeliveryCost, always_costs, delivery_costs
+from auditor.derive.goods.deliveries import DeliveryCost, delivery_costs
 from auditor.derive.goods.own_price import shown_products
 from auditor.derive.searched import searched_for
 from auditor.derive.service.service_pages import unread_pages
@@ -66,7 +67,7 @@ def shipping_cost_early(trail: Trail, context: Context) -> Verdict:
             (one, cost) for one in checkouts for cost in delivery_costs(_told(one, names), country, ahead=AHEAD)
         ],
     }
-    if always_costs(cost for _page, cost in places["policy"]):
+    if always_charges(context):
         # A sum that begins at zero, until a way of delivery is chosen, is not the word "free".
         for name in ("cart", "checkout"):
             places[name] = [told for told in places[name] if told[1].amount or not sums_in(told[1].line)]

@@ -1,12 +1,11 @@
 from dataclasses import replace
 
 from auditor.check import Context, Need, Scope, Trail, Verdict, check, failed, scored, unknown
+from auditor.derive.checkout.charges import always_charges
 from auditor.derive.checkout.choices import walked
 from auditor.derive.checkout.deep import before_the_door, deep_of
 from auditor.derive.checkout.estimator import postcode_alone
-from auditor.derive.checkout.shown_on import POLICIES, lines_of
 from auditor.derive.checkout.sums import Summary, read_summary
-from auditor.derive.goods.deliveries import always_costs, delivery_costs
 from auditor.derive.page.fields import guest_fields
 from auditor.derive.text.printed_prices import sums_in
 from auditor.model import Basis, Evidence, PageKind, Severity, Stage, Visit
@@ -49,9 +48,7 @@ def total_before_data(trail: Trail, context: Context) -> Verdict:
     """
     carts, doors = _views(trail, context)
     sums = {page.id: read_summary(page.facts.text) for page in (*carts, *doors)}
-    # Such pages are read on one screen only.
-    policies = [page for page in context.recording.visits if page.kind in POLICIES]
-    if always_costs(cost for page in policies for cost in delivery_costs(lines_of(page), context.site.country)):
+    if always_charges(context):
         sums = {page: _no_zero(shown) for page, shown in sums.items()}
     for page in carts:
         here = sums[page.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.derive.goods.deliveries import of_the_goods
 from auditor.derive.text.printed_prices import printed_prices, sums_in
 from auditor.vocabulary.wordings import wording
 
@@ -61,7 +62,7 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
         and len(line) <= LONGEST_LABEL
         and wording("delivery_cost").search(line)
         and not wording("told_later").search(line)
-        and not _names_only(line)
+        and not _about_more(line)
     )
     for far, place in near:
         if far > NEAR:
@@ -80,10 +81,10 @@ def _delivery(lines: Sequence[str], sums_at: Sequence[int]) -> tuple[float | Non
     return None, ""
 
 
-def _names_only(line: str) -> bool:
+def _about_more(line: str) -> bool:
     """Say whether a line is about something else as well: "Subtotal (excl. shipping)", "Shipping & returns"."""
-    part, hit = wording("part_sum").search(line), wording("delivery_cost").search(line)
-    return bool(part and hit and part.start() < hit.start()) or bool(wording("returning").search(line))
+    hit = wording("delivery_cost").search(line)
+    return bool(hit and of_the_goods(line, hit.start())) or bool(wording("returning").search(line))
 
 
 def _own_price(line: str) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from auditor.derive.text.spans import spans_in
 from auditor.vocabulary.denied import found_in
 from auditor.vocabulary.wordings import wording, wording_pieces
 
-__all__ = ["DeliveryCost", "DeliveryTime", "always_costs", "delivery_costs", "delivery_times"]
+__all__ = ["DeliveryCost", "DeliveryTime", "delivery_costs", "delivery_times", "of_the_goods"]
 
 # A label alone, such as "Delivery time": what it tells of stands in the next line.
 LABEL_CHARS = 42
@@ -68,10 +68,12 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
     ``ahead`` lines behind a short label may hold its price: one as a rule, more where nothing else is sold.
     """
     for line in (*_joined(lines), *_labelled(lines, ahead)):
-        if len(line) > LONGEST_LINE or wording("subscribing").search(line) or _of_the_goods(line):
-            continue
         free = found_in(wording("free_delivery"), line, clause=True)
         hit = wording("shipping_words").search(line)
+        if not (free or hit) or len(line) > LONGEST_LINE or wording("subscribing").search(line):
+            continue
+        if hit and of_the_goods(line, hit.start()):
+            continue
         prices = printed_prices(line, country)
         near = [one for one in prices if 0 <= one.start - hit.end() <= COST_CHARS] if hit else []
         if near and wording("delivery_notes").search(line[: near[0].start]):
@@ -90,16 +92,10 @@ def delivery_costs(lines: tuple[str, ...], country: str | None = None, *, ahead:
             yield DeliveryCost(line, near[0].amount)
 
 
-def always_costs(told: Iterable[DeliveryCost]) -> bool:
-    """Say whether a shop's words name a price of its deliveries and none that is free, so that a zero is none yet."""
-    costs = tuple(told)
-    return any(one.amount for one in costs) and all(one.amount and not one.free_from for one in costs)
-
-
-def _of_the_goods(line: str) -> bool:
-    """Say whether a line is a part of the sum that only names the delivery: "Subtotal (excl. shipping): 20 €"."""
-    part, hit = wording("part_sum").search(line), wording("shipping_words").search(line)
-    return bool(part and hit and part.start() < hit.start())
+def of_the_goods(line: str, named: int) -> bool:
+    """Say whether the delivery named at a place belongs to a part of the sum: "Subtotal (excl. shipping): 20 €"."""
+    part = wording("part_sum").search(line)
+    return part is not None and part.start() < named
 
 
 def _names_goods(line: str, behind: int, price: int) -> bool:
@@ -118,10 +114,13 @@ def _joined(lines: tuple[str, ...]) -> Iterator[str]:
         if len(line) > LONGEST_LINE:
             yield from _SENTENCES.split(line)
             continue
-        label = len(line) <= LABEL_CHARS and number + 1 < len(lines) and not any(sign.isdigit() for sign in line)
-        about = wording("delivery_when").search(line) or wording("shipping_words").search(line)
-        label = label and not wording("returning").search(line)
-        yield f"{line.rstrip(' :')}: {lines[number + 1]}" if label and about else line
+        short = len(line) <= LABEL_CHARS and number + 1 < len(lines) and not any(sign.isdigit() for sign in line)
+        yield f"{line.rstrip(' :')}: {lines[number + 1]}" if short and _is_label(line) else line
+
+
+def _is_label(line: str) -> bool:
+    about = wording("delivery_when").search(line) or wording("shipping_words").search(line)
+    return about is not None and not wording("returning").search(line)
 
 
 def _labelled(lines: tuple[str, ...], ahead: int) -> Iterator[str]:
