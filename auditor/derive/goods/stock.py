@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -147,8 +147,7 @@ def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:
     choices = _choices(visit, goods)
     labels = {text for one in choices for text in (*one.options, one.label)}
     # What stands in the label of a choice, if only for a screen reader, tells of that choice.
-    own = (line for line in goods.near if not any(line in label for label in labels))
-    found = [(line, stock) for line in own if (stock := stock_of(line, language))]
+    found = [(line, stock) for line in _beside(goods.near, labels) if (stock := stock_of(line, language))]
     line, stock = found[0] if found else ("", None)
     button = stock_of(goods.button, language)
     named = [stock_of(text, language) for one in choices for text in (*one.options, one.label)]
@@ -157,18 +156,23 @@ def _read(sees: Sees, visit: Visit, goods: Goods) -> StockSeen:
         goods=goods,
         words=stock or (Stock.OUT if button is Stock.OUT else None),
         line=line or (goods.button if button is Stock.OUT else ""),
-        folded="" if stock else _folded(sees, visit, language, " ".join(labels)),
+        folded="" if stock else _folded(sees, visit, language, labels),
         data=_data(sees, visit),
         variants=bool(choices),
         told=(any(named) or any(not one.enabled for one in choices)) or None if choices else None,
     )
 
 
-def _folded(sees: Sees, visit: Visit, language: str, labels: str) -> str:
+def _beside(lines: Iterable[str], labels: Collection[str]) -> list[str]:
+    """Leave out the lines that stand in the label of a choice."""
+    return [line for line in lines if not any(line in label for label in labels)]
+
+
+def _folded(sees: Sees, visit: Visit, language: str, labels: Collection[str]) -> str:
     """Return a line about stock that stands on the page, but not near the button or not in sight."""
     goods = visit.facts.goods
-    listed = " ".join((labels, *(card.text for card in goods.cards))) if goods else labels
-    lines = page_text(sees, visit).split("\n")
+    listed = " ".join(card.text for card in goods.cards) if goods else ""
+    lines = _beside(page_text(sees, visit).split("\n"), labels)
     pairs = (f"{first} {second}" for first, second in pairwise(lines) if len(first) < SHORT_LABEL)
     return next((line for line in (*lines, *pairs) if stock_of(line, language) and line not in listed), "")
 
