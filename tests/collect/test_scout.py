@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from auditor.collect.journey.choosing import choose_more
+from auditor.collect.journey.lists import category_candidates
 from auditor.collect.journey.product import add_controls, read_product
 from auditor.collect.journey.reach import find_hop
 from auditor.collect.journey.route import Hop
@@ -130,6 +131,14 @@ async def test_a_list_that_adds_from_its_rows_is_no_product_page(
         reading = read_product(walk.now, "en", "Kitchen")
 
         assert (reading.is_product, reading.add) == (False, ())
+
+
+async def test_lists_lie_where_the_shop_has_led_its_visitor(launched: Launched) -> None:
+    with serve(HostForPhones()) as url:
+        async with walk_on(launched, ViewportName.MOBILE, url.replace("127.0.0.1", "shop.localhost")) as walk:
+            found = [one.control.said for one in category_candidates(walk, walk.now)]
+
+    assert (urlsplit(walk.now.url).hostname, found) == ("m.shop.localhost", ["Products"])
 
 
 @pytest.mark.parametrize(("heading", "adds"), [("", False), ("<h1>Kitchen</h1>", True)], ids=["goods", "the page"])

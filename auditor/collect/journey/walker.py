@@ -18,7 +18,7 @@ from auditor.collect.journey.scout import scout
 from auditor.collect.journey.shortest import Shortcut, notice_shortcut
 from auditor.collect.journey.shortest_replay import replay
 from auditor.collect.journey.walk import OutOfTimeError, Recorder, Walk
-from auditor.collect.journey.walls import nothing_found, wall_on_home
+from auditor.collect.journey.walls import all_sold_out, nothing_found, wall_on_home
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
 from auditor.collect.page.tab import open_tab
 from auditor.collect.plan import probes
@@ -124,8 +124,7 @@ async def walk_shop(
         tries = [chosen, *(p for p in products if p is not chosen)] if chosen else list(products)
         journey, used = await _walk_on(outfit, viewport, tries, walked)
         if not finds.good and journey.outcome is JourneyOutcome.ADD_TO_CART_FAILED:
-            said = f"all {finds.sold_out} products looked at are sold out"
-            journey = journey.model_copy(update={"outcome": JourneyOutcome.ALL_SOLD_OUT, "reason": said})
+            journey = all_sold_out(journey, finds)
         if not chosen and journey.outcome in TRY_OTHERS and not again and finds.good:
             again = True
             more, _ended = await _scout(outfit, frozenset(finds.known))

@@ -12,7 +12,7 @@ from auditor.model import (
 )
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["nothing_found", "wall_on_home"]
+__all__ = ["all_sold_out", "nothing_found", "wall_on_home"]
 
 CART_SURE = 7.0
 
@@ -36,12 +36,16 @@ def wall_on_home(walk: Walk) -> Journey | None:
     return None
 
 
+def all_sold_out(journey: Journey, finds: Finds) -> Journey:
+    """Say of a walk that it ended because everything is sold out."""
+    reason = f"all {finds.sold_out} products looked at are sold out"
+    return journey.model_copy(update={"outcome": JourneyOutcome.ALL_SOLD_OUT, "reason": reason})
+
+
 def nothing_found(walk: Walk, finds: Finds) -> Journey:
     """Say why no product can be walked with."""
     if finds.sold_out:
-        return Journey(
-            outcome=JourneyOutcome.ALL_SOLD_OUT, reason=f"all {finds.sold_out} products looked at are sold out"
-        )
+        return all_sold_out(Journey(outcome=JourneyOutcome.ALL_SOLD_OUT), finds)
     if finds.behind_login:
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="products show no price before logging in")
     if finds.hidden:
