@@ -44,7 +44,7 @@ def nav_findability(trail: Trail, context: Context) -> Verdict:
         return unknown("not-read")
     crumbs, keyboard = crumbs_of(context, trail.visits), keyboard_menu(context)
     # A menu that only a press would show, and that no sign announces, is neither there nor missing.
-    known = {screen: menu for screen, menu in menus.items() if len(menu.entries) >= FEWEST or menu.hidden < FEWEST}
+    known = {screen: menu for screen, menu in menus.items() if len(menu.entries) >= FEWEST or not menu.untried}
     if not known:
         return unknown("untried", tuple(one for menu in menus.values() for one in menu.evidence[:1]))
     without = tuple(screen for screen, menu in known.items() if len(menu.entries) < FEWEST)

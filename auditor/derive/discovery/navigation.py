@@ -37,13 +37,13 @@ _NO_GOODS = re.compile(
 class Menu:
     """The menu of goods on one screen: its entries, those of them that say nothing, and clicks to a category.
 
-    ``hidden`` counts entries that are in the page but neither in sight nor known to come with one press, and buttons
-    that open a menu: a press that was not tried may show them.
+    ``untried`` says that a press may show more: entries are in the page, but neither in sight nor known to come with
+    one press, or a button opens a menu.
     """
 
     entries: tuple[Link, ...] = ()
     silent: int = 0
-    hidden: int = 0
+    untried: bool = False
     opened: bool = False
     visible: bool = False
     category_clicks: int | None = None
@@ -81,8 +81,7 @@ def menu_of(visits: Sequence[Visit], viewport: ViewportName) -> Menu | None:
     return Menu(
         entries=tuple(named),
         silent=sum(1 for link in entries if not link.said),
-        hidden=sum(1 for link in home.facts.links if link.area in MENU and _browses(link, home, hidden=True))
-        + FEWEST * any(_opens(control, home) for control in home.facts.controls),
+        untried=_hidden(home) >= FEWEST or any(_opens(control, home) for control in home.facts.controls),
         opened=bool(pressed),
         visible=bool(shown),
         category_clicks=clicks,
@@ -129,6 +128,10 @@ def _browses(link: Link, home: Visit, *, hidden: bool = False) -> bool:
     best = words.best(link.said, language, _BESIDE) if link.said else None
     beside = best is not None and best.strength >= BESIDE
     return not beside or _names_goods(link)
+
+
+def _hidden(home: Visit) -> int:
+    return sum(1 for link in home.facts.links if link.area in MENU and _browses(link, home, hidden=True))
 
 
 def _opens(control: Button, home: Visit) -> bool:

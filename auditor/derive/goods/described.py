@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from auditor.derive.goods.own_price import selling
 from auditor.derive.page.digest import Digest, digest_of, page_text
+from auditor.derive.page.outline import ARROWS
 from auditor.derive.sees import Sees
 from auditor.derive.text.printed_prices import PRICE
 from auditor.derive.text.same_page import same_page
@@ -22,7 +23,6 @@ LEAST_WORDS = 5
 _COUNTED_REVIEWS = re.compile(rf"\d+ (?:{wording_pieces('review_words')})", re.IGNORECASE)
 # The stars of a rating or of a customer's own words.
 _STARS = re.compile(r"[★☆⭐]{3}")
-_ARROWS = " ›»>→❯/"
 LONG_LINE = 8
 # What stands between the name of a product and that of one of its variants: "Steel Bottle - White".
 _VARIANT = re.compile(r"(?: [-–—|/] |, | \()(?!.*(?: [-–—|/] |, | \()).*$")
@@ -63,7 +63,7 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
         # A cart that lies over a product's page repeats it.
         and not any(same_page(visit.url, page.url) for page in pages)
     ]
-    families: dict[tuple[object, ...], set[str]] = {}
+    families: dict[tuple[str, float | None], set[str]] = {}
     for page in pages:
         families.setdefault(_family(page), set()).update(lines[page.id])
     times = Counter(line for own in families.values() for line in own)
@@ -72,12 +72,12 @@ def descriptions(sees: Sees, visits: Sequence[Visit]) -> tuple[Described, ...]:
     return tuple(_described(sees, page, lines[page.id], times, chrome, compared=compared) for page in pages)
 
 
-def _family(page: Visit) -> tuple[object, ...]:
-    """Give what the variants of one product have in common: the name but for its last part, and the price."""
+def _family(page: Visit) -> tuple[str, float | None]:
+    """Give what variants have in common: the name but for its last part, and the price; else the page alone."""
     goods = page.facts.goods
     name = _VARIANT.sub("", goods.name) if goods else ""
     if goods is None or name == goods.name or goods.amount is None or len(name.split()) < LEAST_NAME:
-        return (page.id,)
+        return page.id, None
     return name, goods.amount
 
 
@@ -168,7 +168,7 @@ def _leads_here(line: str, crumbs: Sequence[str]) -> bool:
     for crumb in crumbs:
         if not line.startswith(crumb):
             return False
-        line = line.removeprefix(crumb).lstrip(_ARROWS)
+        line = line.removeprefix(crumb).lstrip(f" /{ARROWS}")
     return bool(crumbs)
 
 

@@ -9,13 +9,15 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-__all__ = ["Outline", "outline_of"]
+__all__ = ["ARROWS", "Outline", "outline_of"]
 
 MAX_KEPT = 120
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _CHROME = frozenset({"header", "footer", "nav", "dialog"})
 _CRUMBS = re.compile(r"bread-?crumb|crumbs|murupolku|brödsmul|smulsti|brødkrumme|woocommerce-breadcrumb", re.IGNORECASE)
-_ARROWS = re.compile(r"\s*[›»>→❯]\s*|\s+/\s+")
+# What stands between the parts of breadcrumbs.
+ARROWS = "›»>→❯"
+_BETWEEN = re.compile(rf"\s*[{ARROWS}]\s*|\s+/\s+")
 _FIRST_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.IGNORECASE)
 # A link of such a trail stands in a list's entry at most: entry, list, and what holds it.
 ABOVE = 3
@@ -74,7 +76,7 @@ def _crumbs(page: HtmlElement) -> tuple[str, ...]:
 def _unnamed(node: HtmlElement) -> tuple[str, ...]:
     """Return the links of a line that leads from the first page to a last part without a link: "Home › Mugs › Blue"."""
     links = [_said(one) for one in node.iter("a")]
-    parts = [part.strip() for part in _ARROWS.split(_said(node))]
+    parts = [part.strip() for part in _BETWEEN.split(_said(node))]
     return tuple(links) if all(parts) and parts[:-1] == links and len(parts[-1]) <= LONGEST_VALUE else ()
 
 

@@ -102,10 +102,7 @@ def _written(text: str, country: str | None, elsewhere: str | None, *, among_goo
         number = match.number
         if not phonenumbers.is_valid_number(number):
             number = _of_country(match.raw_string, elsewhere) or number
-        if _NORTH_AMERICAN.fullmatch(match.raw_string) and (country is None or country in _OF_NORTH_AMERICA):
-            american = _of_country(match.raw_string, country or "US")
-        else:
-            american = None
+        american = _american(match.raw_string, country)
         number = american or number
         valid = phonenumbers.is_valid_number(number)
         international = match.raw_string.strip().startswith("+")
@@ -114,6 +111,12 @@ def _written(text: str, country: str | None, elsewhere: str | None, *, among_goo
             phone = _phone(number, match.raw_string)
             if phone:
                 yield phone
+
+
+def _american(text: str, country: str | None) -> PhoneNumber | None:
+    """Read a number that is written as North America does, of a shop there or of one whose country is not known."""
+    there = country is None or country in _OF_NORTH_AMERICA
+    return _of_country(text, country or "US") if there and _NORTH_AMERICAN.fullmatch(text) else None
 
 
 def _of_country(text: str, country: str | None) -> PhoneNumber | None:

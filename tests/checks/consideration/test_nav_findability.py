@@ -139,4 +139,4 @@ def test_an_entry_that_is_a_button_as_well_opens_more_entries() -> None:
 
     menus = [menu_of((one,), DESKTOP) for one in (home, pressed)]
 
-    assert [menu and (len(menu.entries), menu.hidden) for menu in menus] == [(1, 0), (1, 2)]
+    assert [menu and (len(menu.entries), menu.untried) for menu in menus] == [(1, False), (1, True)]
