@@ -83,14 +83,8 @@ def _form_of(form: HtmlElement, url: str) -> FormText:
     spoken = " ".join(
         str(text) for text in form.xpath(".//@placeholder | .//@aria-label | .//input[@type='submit']/@value")
     )
-    around = next(
-        (
-            text
-            for up in form.iterancestors()
-            if len(text := text_of(up, chrome=True)) > len(form.text_content().strip()) + 8
-        ),
-        "",
-    )
+    more = len(form.text_content().strip()) + 8
+    around = next((text for up in form.iterancestors() if len(text := text_of(up, chrome=True)) > more), "")
     marks = (str(one.get(key) or "") for one in (form, *mails) for key in ("id", "name", "class"))
     return FormText(
         action=(form.get("action") or "")[:300],

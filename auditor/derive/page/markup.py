@@ -130,13 +130,14 @@ def _pieces(root: HtmlElement, *, chrome: bool) -> Iterator[str]:
             continue
         if node is not root and _hidden(node, chrome=chrome):
             continue
-        block = node.tag in _BLOCKS
-        yield "\n" if block else ""
-        yield (node.text or "").replace("\n", " ")
-        if block:
+        if node.tag in _BLOCKS:
+            yield "\n"
             stack.append(_BREAK)
+        if node.text:
+            yield node.text.replace("\n", " ")
         for child in reversed(node):
-            stack.append(child.tail or "")
+            if child.tail:
+                stack.append(child.tail)
             stack.append(child)
 
 

@@ -152,7 +152,10 @@ def _read(sees: Sees, visit: Visit) -> _Page:
 
 def _read_anew(sees: Sees, visit: Visit) -> _Page:
     digest = digest_of(sees, visit)
-    text = "\n".join(dict.fromkeys((visit.facts.text, digest.text)))
+    shown = visit.facts.text
+    known = set(shown.split("\n"))
+    # What the body says besides, such as folded parts; its other lines were read already.
+    text = "\n".join((shown, *(line for line in digest.text.split("\n") if line not in known)))
     hrefs = [link.href for link in visit.facts.links] + [anchor.href for anchor in digest.anchors]
     land = country_of_language(site_language(sees, visit))
     mails = (one for one in emails_in(text, hrefs) if not wording("partners").search(one))
