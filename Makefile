@@ -16,6 +16,8 @@ ASSETS := auditor/assets/STAMP
 UV     := uv==0.13.9
 
 export PYTHON URL
+# Tests start the command many times; where byte code may not be kept, each start would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo audit test check matrix mutation format docs pictures lock clean browser browser-for-tests
 

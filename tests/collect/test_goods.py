@@ -48,6 +48,25 @@ async def test_a_products_price_button_and_what_stands_near(
     assert not {"piilossa", "Ilmainen toimitus yli 80 €", "Y-tunnus 9876543-0", "Huivi 1"} & set(found.near)
 
 
+@pytest.mark.parametrize(
+    ("heading", "price", "amount"),
+    [
+        ("Lahjakortti 50 € kahvilaan", "45,00 €", 45.0),
+        ("Lahjakortti 50 € kahvilaan", "Ilmainen toimitus yli 80 €", 50.0),
+        ("Muki <span>12,00 €</span>", "5,90 €", 12.0),
+    ],
+)
+async def test_a_sum_in_a_products_name_is_its_price_only_where_no_other_stands_bare(
+    launched: Launched, serving: Serving, heading: str, price: str, amount: float
+) -> None:
+    page = PRODUCT.replace("<h1>Muki</h1>", f"<h1>{heading}</h1>")
+    page = page.replace("18,90 € <s>24,90 €</s> sis. alv", price)
+
+    found = await goods(launched, serving, page, ViewportName.DESKTOP)
+
+    assert found.amount == amount
+
+
 async def test_the_button_of_another_products_card_is_not_its_own(launched: Launched, serving: Serving) -> None:
     form = '<form action="/kori/lisaa" method="post"><button>Lisää ostoskoriin</button></form>'
     gone = (
