@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from auditor.collect.journey.cards import address_key
-from auditor.collect.journey.proof import CartView, cart_view
+from auditor.collect.journey.proof import CartView, another_page, cart_view
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
@@ -16,7 +16,7 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["InCart", "cart_candidates", "open_by_press", "open_cart"]
 
 TRIES = 5
-LOOKS_BY_ITSELF, LOOKS_FOR_SLIDING = 2, 3
+LOOKS_BY_ITSELF, LOOKS_FOR_SLIDING = 4, 3
 SURE_CART = 9
 LINE_SIGNS = frozenset({"a line can be taken out", "a total", "a quantity"})
 
@@ -68,7 +68,7 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
         if look:
             await asyncio.sleep(LOOK_AGAIN_S)
             await walk.look()
-        led = before is not None and address_key(walk.now.url) != address_key(before.url)
+        led = before is not None and another_page(before.url, walk.now.url)
         view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
         if view and view.kind == "page" and not LINE_SIGNS & set(view.reasons) and _named_elsewhere(walk):
             return None  # it only announces the product, and leads to the cart

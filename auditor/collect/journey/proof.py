@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from auditor.collect.journey.cards import named
 from auditor.collect.journey.product import read_product
@@ -14,7 +14,7 @@ from auditor.model.journey import PAGE_ASKS
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["CartView", "added_signs", "cart_view", "counted_up", "refused"]
+__all__ = ["CartView", "added_signs", "another_page", "cart_view", "counted_up", "refused"]
 
 _QUANTITY = re.compile(
     r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|"
@@ -84,6 +84,14 @@ def refused(before: Seen, after: Seen, dialogs: list[str]) -> str:
 def _new_text(before: Seen, after: Seen) -> str:
     old = set(before.text.splitlines())
     return "\n".join(line for line in after.text.splitlines() if line not in old)
+
+
+def another_page(before: str, after: str) -> bool:
+    """Say whether an address leads elsewhere, not back to the same page with a word on what was done there."""
+    was, now = urlsplit(before), urlsplit(after)
+    if was._replace(query="", fragment="") != now._replace(query="", fragment="") or was.fragment != now.fragment:
+        return True
+    return not set(parse_qsl(was.query, keep_blank_values=True)) <= set(parse_qsl(now.query, keep_blank_values=True))
 
 
 def added_signs(
@@ -202,7 +210,7 @@ def _cart_page(seen: Seen, product: str, language: str, before: Seen | None, pre
     if vocabulary.slug("cart", seen.url):
         score += 2
         signs.append("its address names the cart")
-    moved = before is not None and (seen.url != before.url or seen.h1 != before.h1)
+    moved = before is not None and (another_page(before.url, seen.url) or seen.h1 != before.h1)
     if pressed and moved:
         score += 2
         signs.append("a control of the cart led here")
