@@ -72,7 +72,7 @@ async def _by_itself(walk: Walk, product: str, before: Seen | None) -> CartView 
         view = cart_view(walk.now, product, walk.language, before=before, pressed=led)
         if view and view.kind == "page" and not LINE_SIGNS & set(view.reasons) and _named_elsewhere(walk):
             return None  # it only announces the product, and leads to the cart
-        if view or led:
+        if view:
             return view
     return None
 
