@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from playwright.async_api import Error
-
+from auditor.collect.journey.brought import answer_brought
 from auditor.collect.journey.calculating import work_out_price
 from auditor.collect.journey.cards import named
 from auditor.collect.journey.choices import Group
 from auditor.collect.journey.choosing import choose_more, choose_required, show_choices
 from auditor.collect.journey.options import options_here
+from auditor.collect.journey.press_add import Tried, press_add
 from auditor.collect.journey.product import add_controls, read_product, says_so
-from auditor.collect.journey.proof import added_signs, counted_up, refused
 from auditor.collect.journey.quantity import asked_amount, set_quantity
 from auditor.collect.journey.waiting import wait_for
 from auditor.collect.journey.walk import LOOK_AGAIN_S, Walk
 from auditor.collect.page.seen import Control, Seen
-from auditor.collect.page.tab import Press
 from auditor.model.journey import PAGE_ASKS
 
-__all__ = ["STRONG", "Added", "Tried", "add_to_cart", "press_add"]
+__all__ = ["Added", "add_to_cart"]
 
 ROUNDS = 7
-WAIT_S = 2.6
-STRONG = {"count", "notice", "line"}
-# What a screen reader is told of by itself: live regions, and the dialog that took the focus, by its first words.
-_LIVE_TEXT = """() => {
-  const live = [...document.querySelectorAll('[aria-live],[role=status],[role=alert],output')].map(e => e.textContent);
-  const dialog = document.activeElement?.closest('[role=dialog],[role=alertdialog],dialog');
-  const name = dialog && (dialog.getAttribute('aria-label') || dialog.textContent.trim().slice(0, 80) || 'dialog');
-  return [...live, name || ''].join(' ').slice(-4000);
-}"""
 
 
 @dataclass(frozen=True)
 class Added:
     """What came of adding: proof, clicks for options, the press itself and how soon the shop answered.
 
-    ``awake`` says that what adds it could be pressed at all.
+    ``awake`` says that what adds it could be pressed at all; ``brought`` counts the clicks of a layer that the press
+    brought up.
     """
 
     worked: bool
@@ -50,61 +39,12 @@ class Added:
     announced: bool | None = None
     why: str = ""
     awake: bool = True
+    brought: int = 0
 
     @property
     def unsure(self) -> bool:
         """Tell whether the walk may be at fault: nothing to press, a wish of the shop unmet, signs all the same."""
         return self.worked or not self.awake or self.why.startswith(PAGE_ASKS)
-
-
-@dataclass(frozen=True)
-class Tried:
-    """One press of an add control: what stood there before, the signs after it, and how the shop refused."""
-
-    press: Press
-    before: Seen
-    signs: tuple[str, ...] = ()
-    refusal: str = ""
-    feedback_ms: int | None = None
-    announced: bool | None = None
-
-    @property
-    def worked(self) -> bool:
-        """Tell whether it came into the cart."""
-        return bool(self.signs) and not self.refusal
-
-
-async def _live_text(walk: Walk) -> str:
-    try:
-        return str(await walk.tab.page.evaluate(_LIVE_TEXT))
-    except Error:
-        return ""  # the page is being replaced; what is announced there is read with the next one
-
-
-async def press_add(walk: Walk, control: Control, product: str) -> Tried:
-    """Press the add control and wait for signs, at most WAIT_S seconds after the page has settled."""
-    before = walk.now
-    live_before = await _live_text(walk)
-    walk.tab.dialogs.clear()
-    sent_before = len(walk.tab.sent)
-    press = await walk.press(control)
-    if not press.done:
-        return Tried(press, before, refusal=press.note)
-    feedback = None
-    while True:
-        after = await walk.look()
-        walk.counted = counted_up(before, after)
-        signs = added_signs(before, after, walk.tab.sent[sent_before:], product, walk.language)
-        refusal = ""
-        if STRONG & set(signs):
-            feedback = round((time.monotonic() - press.at) * 1000)
-            break
-        refusal = refused(before, after, walk.tab.dialogs)
-        if refusal or time.monotonic() - press.at > WAIT_S + press.ms / 1000:
-            break
-        await asyncio.sleep(LOOK_AGAIN_S)
-    live = await _live_text(walk)
-    return Tried(press, before, signs, refusal, feedback, bool(live.strip()) and live != live_before)
 
 
 async def _by_scrolling(walk: Walk, product: str) -> tuple[list[Control], bool]:
@@ -133,7 +73,7 @@ async def add_to_cart(walk: Walk, product: str) -> Added:
     for _round in range(ROUNDS):
         walk.check_time()
         controls, usable, groups = await _stand(walk, product)
-        walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
+        walk.layers_before = frozenset(layer.same for layer in walk.now.layers)
         # What only looks like the button is pressed when nothing is left to choose.
         left = any(not one.chosen and one.key not in chosen and not one.typed for one in groups)
         if controls and usable and (not (left or shown) or says_so(controls[0], walk.language)):
@@ -205,6 +145,9 @@ async def _try_to_add(walk: Walk, controls: list[Control], product: str, clicks:
     )
     if first.worked:
         return await _added(walk, first, controls[0], clicks), first.refusal
+    if first.press.done and (answered := await answer_brought(walk, product)):
+        added = await _added(walk, answered.tried, answered.control, clicks + answered.clicks)
+        return replace(added, brought=answered.clicks), ""
     await walk.clear()
     if not _still_here(walk, base, product) and not await _back(walk, base, product):
         return Added(False, why=first.refusal or "the press led away from the product"), first.refusal

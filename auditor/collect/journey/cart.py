@@ -32,7 +32,7 @@ class InCart:
 
 def cart_candidates(walk: Walk) -> tuple[Ranked, ...]:
     """Weigh what may open the cart; a link inside a notice about the added product counts more."""
-    fresh = {one.index for one in walk.now.layers if one.selector + one.text[:60] not in walk.layers_before}
+    fresh = {one.index for one in walk.now.layers if one.same not in walk.layers_before}
 
     def noticed(control: Control) -> list[tuple[str, float]]:
         more = [("in a layer over the page", 2.0)] if control.layer >= 0 and control.area != "nav" else []

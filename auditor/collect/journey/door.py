@@ -14,6 +14,7 @@ from auditor.collect.journey.untold import by_untold_control
 from auditor.collect.journey.walk import Walk
 from auditor.model import Door, DoorKind, Field, GuestValue
 from auditor.vocabulary import load_vocabulary
+from auditor.vocabulary.fields import ADDRESS, Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["read_the_door"]
@@ -93,11 +94,17 @@ def _asks_password(at: Doorstep, form: int) -> bool:
 
 
 async def _guest_preselected(at: Doorstep, radios: _GuestRadios) -> Door | None:
+    """Take the guest's choice that stands chosen: above an e-mail field, or as the open tab of a part of an address."""
+    kind, reason = DoorKind.CHOOSER_WITH_GUEST, "guest-preselected"
     guest = radios.chosen
-    if guest is None or not at.reading.of(GroupKind.EMAIL):
+    if guest and at.reading.of(GroupKind.EMAIL):
+        return await at.guest_passes(kind, reason, guest.label, guest.selector, label=guest.label)
+    tabs = (one.control for one in at.reading.guest if one.control.role == "tab")
+    tab = next((one for one in tabs if one.checked), None)
+    asked = {purpose_of(f) for f in at.fields if f.visible and f.enabled and f.area == "main"}
+    if tab is None or not asked & ADDRESS or Purpose.PASSWORD in asked:
         return None
-    kind = DoorKind.CHOOSER_WITH_GUEST
-    return await at.guest_passes(kind, "guest-preselected", guest.label, guest.selector, label=guest.label)
+    return await at.guest_passes(kind, reason, tab.said, tab.selector, sure=False, label=tab.said)
 
 
 async def _guest_choice(at: Doorstep) -> Door | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from auditor.collect.journey.adding import STRONG, Added, add_to_cart
+from auditor.collect.journey.adding import Added, add_to_cart
 from auditor.collect.journey.cards import address_key, cards_in_order, named
 from auditor.collect.journey.cart import open_cart
 from auditor.collect.journey.checkout import go_to_checkout
@@ -13,6 +13,7 @@ from auditor.collect.journey.door import read_the_door
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.lists import category_candidates
 from auditor.collect.journey.may_order import ORDERING
+from auditor.collect.journey.press_add import STRONG
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.reach import reach
 from auditor.collect.journey.route import Found, Hop, reroute

@@ -9,13 +9,13 @@ from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeho
 from auditor.collect.journey.claims import claimed_product, says_sold_out
 from auditor.collect.journey.measures import asks_for_number
 from auditor.collect.journey.product import ProductReading, asleep
-from auditor.collect.journey.swatches import list_boxes, make_of, swatches
+from auditor.collect.journey.swatches import list_boxes, make_of, rows_in, swatches
 from auditor.collect.journey.walk import Walk
-from auditor.collect.page.seen import Control
+from auditor.collect.page.seen import Control, Layer
 from auditor.model import Field
 from auditor.vocabulary.fields import Purpose, purpose_of
 
-__all__ = ["choices_needed", "may_wake", "options_here", "still_asleep"]
+__all__ = ["choices_needed", "may_wake", "options_here", "options_in", "still_asleep", "waits_for_a_choice"]
 
 _NO_OPTION = {
     Purpose.SEARCH,
@@ -29,6 +29,8 @@ _NO_OPTION = {
 }
 _RATING = re.compile(r"rating|stars?|score|arvos", re.I)
 MAX_COUNT = 200
+# As much as a page scores whose heading is the product's name and that prints a price outside lists.
+NAMED_AND_PRICED = 2.5
 
 
 async def options_here(walk: Walk, add: Control | None) -> tuple[Group, ...]:
@@ -50,6 +52,15 @@ async def options_here(walk: Walk, add: Control | None) -> tuple[Group, ...]:
     shown = {control.selector for group in of_swatches for control in group.controls}
     boxes = [group for group in list_boxes(seen, add, language) if group.controls[0].selector not in shown]
     return tuple(sorted((*of_fields, *boxes, *of_swatches), key=lambda group: group.top))
+
+
+async def options_in(walk: Walk, layer: Layer) -> tuple[Group, ...]:
+    """List what can be chosen in a layer, in reading order: form fields, then rows of controls of one make."""
+    fields = await walk.fields()
+    here = {field.selector: field.box.y for field in fields if field.box and layer.holds(field.box)}
+    groups = _of_fields(fields, None, tuple(here.values()), walk.language)
+    inside = [one for one in groups if all(field.selector in here for _n, field in one.fields)]
+    return tuple(sorted((*inside, *rows_in(walk.now, layer, walk.language)), key=lambda group: group.top))
 
 
 async def still_asleep(walk: Walk, add: Control | None) -> bool:
@@ -147,6 +158,13 @@ async def choices_needed(walk: Walk, reading: ProductReading) -> int:
     add = reading.add[0].control if reading.add else None
     groups = await options_here(walk, add)
     return sum(1 for group in groups if group.required or not (group.chosen or group.typed))
+
+
+async def waits_for_a_choice(walk: Walk, reading: ProductReading) -> bool:
+    """Tell whether a page without a button names a product and its price, and has a list to choose from first."""
+    if reading.add or reading.buy_now or not reading.price or reading.score < NAMED_AND_PRICED:
+        return False
+    return any(one.kind == "select" and one.required for one in await options_here(walk, None))
 
 
 async def may_wake(walk: Walk, reading: ProductReading) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from auditor.collect.journey.cards import address_key, card_target, cards_in_order, leads_somewhere, picture_links
 from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates, menu_candidates, shows_goods, targets_of
-from auditor.collect.journey.options import choices_needed, may_wake
+from auditor.collect.journey.options import choices_needed, may_wake, waits_for_a_choice
 from auditor.collect.journey.product import ProductReading, read_product
 from auditor.collect.journey.rank import Ranked, matches
 from auditor.collect.journey.reach import find_hop, follow
@@ -59,6 +59,8 @@ async def _judge(walk: Walk, route: tuple[Hop, ...], finds: Finds, expected: str
     elif reading.is_product and (reading.add or reading.buy_now or reading.calculates):
         needed = await choices_needed(walk, reading)
         finds.good.append(Found(route, reading, needed, walk.tab.page.url, reading.sure))
+    elif not reading.sold_out and await waits_for_a_choice(walk, reading):
+        finds.asleep.append(Found(route, reading, await choices_needed(walk, reading), walk.tab.page.url, sure=False))
     why = f"{expected or reading.name}: {reading.score:.1f} ({'; '.join(reading.reasons)})"
     why += " sold out" if reading.sold_out else ""
     walk.note("find", "product", reading.add, None, worked=reading.is_product, act="look", why=why)

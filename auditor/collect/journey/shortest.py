@@ -65,7 +65,8 @@ def notice_shortcut(walk: Walk, state: WalkState) -> Shortcut | None:
 
 def _noticed(walk: Walk, state: WalkState) -> Iterator[Shortcut]:
     product, in_cart, door = (state.marks.get(name) or 0 for name in ("product", "in_cart", "door"))
-    options = max(0, in_cart - product - 1)
+    brought = state.added.brought if state.added else 0
+    options = max(0, in_cart - product - 1 - brought)
     key = _door_key(walk, state)
     added, cart = _pressed_on(walk, "in_cart"), _pressed_on(walk, "cart")
     links = _links_after_adding(walk, cart, key) if door > in_cart + 1 else ()
@@ -82,7 +83,7 @@ def _noticed(walk: Walk, state: WalkState) -> Iterator[Shortcut]:
     if listed and not options and (quick := quick_add(listed, walk.language, state.name)):
         before = sum(step.clicks for step in walk.steps[: _number(walk, "product")])
         onward = 1 if links or checkout_links(listed, walk.language, key) else door - in_cart
-        yield shortcut(Way.QUICK_ADD, before + 1 + onward, quick)
+        yield shortcut(Way.QUICK_ADD, before + 1 + brought + onward, quick)
 
 
 def _number(walk: Walk, kind: str) -> int | None:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from playwright.async_api import Error
 
-from auditor.collect.journey.adding import STRONG, add_to_cart, press_add
+from auditor.collect.journey.adding import add_to_cart
+from auditor.collect.journey.brought import answer_brought
 from auditor.collect.journey.cards import cards_in_order, named
 from auditor.collect.journey.cart import open_cart
 from auditor.collect.journey.checkout import go_to_checkout, orders_at_once, wait_for_door
 from auditor.collect.journey.choosing import choose_more
 from auditor.collect.journey.door_reading import is_strong, read_here, signature
 from auditor.collect.journey.emptying import clear_cart
+from auditor.collect.journey.press_add import STRONG, press_add
 from auditor.collect.journey.product import read_product
 from auditor.collect.journey.proof import cart_view
 from auditor.collect.journey.rank import Ranked
@@ -101,7 +103,7 @@ async def _to_the_door(run: _Run) -> str:
     if not there:
         return "the product could not be reached again"
     run.known = frozenset(signature(f) for f in await walk.fields() if f.visible)
-    walk.layers_before = frozenset(layer.selector + layer.text[:60] for layer in walk.now.layers)
+    walk.layers_before = frozenset(layer.same for layer in walk.now.layers)
     if shortcut.way is Way.BUY_NOW:
         return await _buy_now(run)
     return await (_quick_add(run) if shortcut.way is Way.QUICK_ADD else _add(run)) or await _onward(run)
@@ -125,14 +127,17 @@ async def _quick_add(run: _Run) -> str:
             break
     if not ranked:
         return "the list shows no quick add any more"
-    control = ranked[0].control
+    control, clicks = ranked[0].control, 1
+    walk.layers_before = frozenset(layer.same for layer in walk.now.layers)
     tried = await press_add(walk, control, run.product)
+    if tried.press.done and not tried.worked and (answered := await answer_brought(walk, run.product)):
+        tried, control, clicks = answered.tried, answered.control, 1 + answered.clicks
     why = tried.refusal
     walk.note(LEG, "add_to_cart", ranked, control, worked=tried.worked, by=tried.signs, why=why, ms=tried.press.ms)
     if not tried.worked:
         return tried.refusal or "nothing came into the cart from the list"
     run.added, run.before, run.signs = True, tried.before, tried.signs
-    await walk.step("in_cart", press=tried.press, control=control, clicks=1)
+    await walk.step("in_cart", press=tried.press, control=control, clicks=clicks)
     return ""
 
 

@@ -9,9 +9,9 @@ from collections.abc import Collection
 from auditor.collect.journey.cards import leads_somewhere
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, near
 from auditor.collect.journey.rank import matches, strength
-from auditor.collect.page.seen import Control, Seen
+from auditor.collect.page.seen import Control, Layer, Seen
 
-__all__ = ["list_boxes", "make_of", "swatches"]
+__all__ = ["list_boxes", "make_of", "rows_in", "swatches"]
 
 _CHOSEN = re.compile(
     r"(?:^|[-_\s])(?:selected|active|checked|chosen|current|is-on|on|picked|valittu|vald|valgt|valitud)(?:$|[-_\s])",
@@ -73,6 +73,21 @@ def swatches(
             and not (elsewhere or _does_else(control, language))
         ):
             rows.setdefault(_row(control.selector) or control.selector, []).append(control)
+    return _groups(rows)
+
+
+def rows_in(seen: Seen, layer: Layer, language: str) -> list[Group]:
+    """Find rows of controls of one make in a layer, which may be as wide as it is, and that do nothing else known."""
+    rows: dict[str, list[Control]] = {}
+    for control in seen.inside(layer):
+        plain = not control.frame and control.tag not in {"select", "summary"} and control.role != "tab"
+        pressed = control.tag != "input" or control.type in {"button", "submit", "image"}
+        if plain and pressed and not _does_else(control, language):
+            rows.setdefault(_row(control.selector) or control.selector, []).append(control)
+    return _groups(rows)
+
+
+def _groups(rows: dict[str, list[Control]]) -> list[Group]:
     apart = (part for members in rows.values() for part in _parted(members))
     return [_group(members) for members in apart if _alike(members)]
 

@@ -81,7 +81,7 @@ class Walk:
     presses: int = 0
     verified: list[str] = field(default_factory=list)
     counted: frozenset[str] = frozenset()
-    layers_before: frozenset[str] = frozenset()
+    layers_before: frozenset[tuple[str, str]] = frozenset()
     everywhere: frozenset[tuple[str, str]] = frozenset()
     quiet: bool = False
     deep: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates
 from auditor.collect.journey.rank import rank
 from auditor.collect.journey.route import Finds
@@ -53,10 +54,11 @@ def nothing_found(walk: Walk, finds: Finds) -> Journey:
     fields = [c for c in walk.now.visible if c.tag == "input" and c.type == "password"]
     if not walk.now.cards and not category_candidates(walk, walk.now) and (fields or _only_login(walk)):
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")
-    if _only_login(walk) and not walk.now.cards:
+    if _only_login(walk) and not walk.now.cards and (fields or wants_login_first(walk.now.text)):
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows no products before logging in")
     cart = [r for r in rank("cart", walk.now.visible, walk.language) if r.score >= CART_SURE]
-    shop = bool(len(walk.now.cards) >= 2 or cart or finds.good)
+    named = load_vocabulary().mentions("cart", walk.now.text)
+    shop = bool(len(walk.now.cards) >= 2 or cart or named or finds.good)
     if not shop:
         return Journey(outcome=JourneyOutcome.NOT_A_SHOP, reason="no price, no cart and no product was seen")
     return Journey(

@@ -124,6 +124,15 @@ class Layer(_Seen):
     modal: bool = False
     tokens: str = ""
 
+    @property
+    def same(self) -> tuple[str, str]:
+        """Identify the layer across two looks at the same page."""
+        return (self.selector, self.text[:60])
+
+    def holds(self, box: Box) -> bool:
+        """True where a box begins within the layer."""
+        return _corner_within(box, self.box)
+
 
 class FrameSeen(_Seen):
     """An embedded page."""
@@ -195,9 +204,7 @@ class Seen(_Seen):
     def inside(self, layer: Layer) -> tuple[Control, ...]:
         """Give the visible controls of a layer: its own, and those of layers that lie over it within its box."""
         return tuple(
-            c
-            for c in self.visible
-            if c.layer == layer.index or (c.layer >= 0 and not c.covered and _corner_within(c.box, layer.box))
+            c for c in self.visible if c.layer == layer.index or (c.layer >= 0 and not c.covered and layer.holds(c.box))
         )
 
 
