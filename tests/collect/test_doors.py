@@ -38,6 +38,16 @@ def chooser(said: str, told: str, form: str = ONLY_ADDRESS) -> str:
     return f"<div id=a>{LOGIN}{button}</div><div id=b hidden>{told}{form}</div>"
 
 
+def tabs(said: str, chosen: str, panel: str) -> str:
+    """Make two tabs, for the customer who is said and for one who logs in; one of them is open."""
+    names = {said: chosen == said, "Log in": chosen == "Log in"}
+    row = "".join(f"<button role=tab aria-selected={str(on).lower()}>{name}</button>" for name, on in names.items())
+    return f"<div role=tablist>{row}</div><div role=tabpanel>{panel}</div>"
+
+
+POSTCODE = "<form><label>Postcode <input name=postcode></label><button>Show deliveries</button></form>"
+
+
 @pytest.mark.parametrize(
     ("door", "kind", "guest"),
     [
@@ -58,6 +68,7 @@ def chooser(said: str, told: str, form: str = ONLY_ADDRESS) -> str:
         (chooser("Trouble?", "<h1>Reset credentials</h1>"), "account-only", "account-required"),
         (chooser("Shepherds", ""), "unreadable", "unknown"),
         (chooser("Shepherds", "", FORM), "chooser-with-guest", "guest"),
+        (tabs("Without an account", "Without an account", POSTCODE), "chooser-with-guest", "guest"),
     ],
     ids=[
         "a sentence in place of a form",
@@ -73,6 +84,7 @@ def chooser(said: str, told: str, form: str = ONLY_ADDRESS) -> str:
         "a lost password by its heading",
         "an untold way asks for an e-mail address",
         "an untold way opens a form",
+        "the open tab is the guest's",
     ],
 )
 async def test_what_stands_at_the_door(door: str, kind: str, guest: str, tmp_path: Path) -> None:

@@ -196,6 +196,21 @@ def test_a_carts_own_address_passes(path: str, body: str, phase: Phase) -> None:
     assert judge_request("POST", SHOP + path, body, phase) == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "phase", "passes"),
+    [
+        ("account=guest&email_address=&password=", Phase.CHOOSING, True),
+        ("kontoart=gast&email_address=&password=", Phase.CHOOSING, True),
+        ("kontoart=gast&email_address=&password=", Phase.BROWSE, False),
+        ("kontoart=neu&email_address=&password=", Phase.CHOOSING, False),
+        (f"kontoart=gast&email_address={EMAIL}&password=", Phase.CHOOSING, False),
+        ("kontoart=gast&email_address=&password=secret", Phase.CHOOSING, False),
+    ],
+)
+def test_a_guests_choice_may_go_with_a_logins_empty_fields(body: str, phase: Phase, passes: bool) -> None:
+    assert (judge_request("POST", f"{SHOP}/checkout_start.php", body, phase) == "") is passes
+
+
 @pytest.mark.parametrize("path", ["/ostoskori/tilaa", "/warenkorb/bestellen", "/kassan/slutfor", "/tilaa"])
 def test_a_bare_word_may_order_for_a_visitor_whom_the_shop_knows(path: str) -> None:
     assert judge_request("POST", SHOP + path, "", Phase.BROWSE) == ""

@@ -10,10 +10,12 @@ import pytest
 
 from auditor.collect.journey.choosing import choose_more
 from auditor.collect.journey.lists import category_candidates
+from auditor.collect.journey.options import waits_for_a_choice
 from auditor.collect.journey.product import add_controls, read_product
 from auditor.collect.journey.reach import find_hop
-from auditor.collect.journey.route import Hop
+from auditor.collect.journey.route import Finds, Hop
 from auditor.collect.journey.scout import scout
+from auditor.collect.journey.walls import nothing_found
 from auditor.collect.page.browser import Launched
 from auditor.model import JourneyOutcome, ViewportName
 from auditor.settings import RecordSettings, SiteAccess
@@ -229,3 +231,50 @@ async def test_a_button_that_says_sold_out_until_something_is_chosen(
     assert (len(finds.good), len(finds.asleep), finds.sold_out) == (0, woken, 1)
     assert [one.reading.name for one in finds.asleep] == ["Shirt"] * woken
     assert (added, usable, controls[0].said) == (woken, bool(woken), "Add to cart" if woken else "Out of stock")
+
+
+def asking(chosen: str) -> str:
+    """Make a product's page whose list loads it anew, and that has a button only where a size is chosen."""
+    sizes = "".join(f"<option{' selected' * (size == chosen)}>{size}</option>" for size in ("40 mm", "60 mm"))
+    ask = (
+        f'<form><select name="size" onchange="this.form.submit()"><option value="">-- Please choose --</option>{sizes}'
+    )
+    bought = BUYS if chosen else "<p>Please choose a size first.</p>"
+    return f"<html lang=en><title>Hinge</title><main><h1>Hinge</h1><p>6.80 €</p>{ask}</select></form>{bought}"
+
+
+@pytest.mark.parametrize(("chosen", "waits"), [("", True), ("40 mm", False)])
+async def test_a_product_whose_button_comes_with_a_choice_is_kept_for_it(
+    launched: Launched, serving: Serving, chosen: str, waits: bool
+) -> None:
+    shop = serving({"/": f"<html lang=en>{carded('Hinge', '6.80 €')}", "/hinge": asking(chosen)})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        await walk.go(f"{shop.url}/hinge")
+        reading = read_product(walk.now, "en", "Hinge")
+
+        assert await waits_for_a_choice(walk, reading) is waits
+
+
+HEADER_LOGIN = '<header><a href="/login">Log in</a></header><nav><a href="/tea">Tea</a> <a href="/jam">Jam</a></nav>'
+
+
+@pytest.mark.parametrize(
+    ("main", "outcome"),
+    [
+        ("<h1>Tea</h1><p>Give your postcode to see prices. Your basket is empty.</p>", JourneyOutcome.NO_PRODUCT_FOUND),
+        ("<h1>Tea</h1><p>Log in to see prices.</p>", JourneyOutcome.LOGIN_WALL),
+        (
+            "<h1>Tea</h1><form>E-mail <input> Password <input type=password> <button>Log in</button></form>",
+            JourneyOutcome.LOGIN_WALL,
+        ),
+    ],
+    ids=["a link in the header", "prices after logging in", "a form to log in"],
+)
+async def test_a_link_to_log_in_is_no_wall(
+    launched: Launched, serving: Serving, main: str, outcome: JourneyOutcome
+) -> None:
+    shop = serving({"/": f"<html lang=en><title>Tea</title>{HEADER_LOGIN}<main>{main}</main>"})
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        assert nothing_found(walk, Finds()).outcome is outcome

@@ -162,7 +162,9 @@ def _judge_sending(target: str, pairs: list[tuple[str, str]], phase: Phase, *, k
         return ""
     names = {key.lower() for key, _value in pairs}
     own_state = any(name.startswith("__") for name in names)
-    if not own_state and any(_MESSAGE_KEY.search(name) for name in names):
+    # The guest's choice of a door may be sent along with a login's empty fields; a filled one was refused above.
+    as_guest = phase is Phase.CHOOSING and _says_guest(target, pairs)
+    if not (own_state or as_guest) and any(_MESSAGE_KEY.search(name) for name in names):
         return "the form asks for an e-mail address, a password or a message"
     if phase is not Phase.CHOOSING and _PERSONAL.search(target):
         return "the address would register, log in or send a message"

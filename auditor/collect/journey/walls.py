@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.collect.journey.claims import wants_login_first
 from auditor.collect.journey.lists import category_candidates
-from auditor.collect.journey.rank import rank
+from auditor.collect.journey.rank import matches, rank
 from auditor.collect.journey.route import Finds
 from auditor.collect.journey.walk import Walk
 from auditor.model import (
@@ -16,6 +16,7 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["all_sold_out", "nothing_found", "wall_on_home"]
 
 CART_SURE = 7.0
+SURE_LOGIN = 0.75
 
 
 def wall_on_home(walk: Walk) -> Journey | None:
@@ -51,7 +52,7 @@ def nothing_found(walk: Walk, finds: Finds) -> Journey:
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="products show no price before logging in")
     if finds.hidden:
         return Journey(outcome=JourneyOutcome.PRICE_HIDDEN, reason="products show no price")
-    fields = [c for c in walk.now.visible if c.tag == "input" and c.type == "password"]
+    fields = [c for c in walk.now.visible if c.form_asks and matches(c, "log_in", walk.language) >= SURE_LOGIN]
     if not walk.now.cards and not category_candidates(walk, walk.now) and (fields or _only_login(walk)):
         return Journey(outcome=JourneyOutcome.LOGIN_WALL, reason="the shop shows nothing before logging in")
     if _only_login(walk) and not walk.now.cards and (fields or wants_login_first(walk.now.text)):
