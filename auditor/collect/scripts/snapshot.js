@@ -72,6 +72,17 @@
     card.prices.push(price.text);
     card.printed.push(price.el);
   }
+  // A range of prices that narrows the list, "10 € – 20 € (3)" or "70 € and above (1)", is no product, and its prices are nobody's.
+  const everyPrice = new RegExp(priceRe.source, `${priceRe.flags.replace("g", "")}g`);
+  const facet = (el) => {
+    const text = textOf(el, 80);
+    const hit = priceRe.exec(text);
+    return Boolean(hit) && !text.slice(0, hit.index).trim() && !pictured(el) && /^(?:[-–—]|[-–—]?[^\d()]{0,24}\(\d+\))$/.test(text.replace(everyPrice, " ").trim());
+  };
+  for (const one of found.filter((c) => facet(c.el))) {
+    found.splice(found.indexOf(one), 1);
+    for (const price of prices.filter((p) => one.el.contains(p.el))) prices.splice(prices.indexOf(price), 1);
+  }
   const cards = found.filter((c) => !found.some((o) => o !== c && c.el.contains(o.el)));
   const textsOf = (card, what) => [...card.el.querySelectorAll(what)].map((a) => textOf(a, 120)).filter((t) => t && !priceRe.test(t));
   const linkTexts = cards.map((card) => textsOf(card, "a, button"));
