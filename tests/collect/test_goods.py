@@ -93,3 +93,11 @@ async def test_ranges_of_prices_that_narrow_a_list_are_no_products(launched: Lau
     found = await goods(launched, serving, shown, ViewportName.DESKTOP)
 
     assert [card.name for card in found.cards] == ["Huivi 1", "Huivi 2", "Huivi 3"]
+
+
+async def test_a_name_whose_heading_is_another_screens_is_read(launched: Launched, serving: Serving) -> None:
+    heading = "<h1 style='display:none'>Muki</h1><p style='font-size:30px'>Muki</p>"
+
+    found = await goods(launched, serving, PRODUCT.replace("<h1>Muki</h1>", heading), ViewportName.DESKTOP)
+
+    assert found.name == "Muki"

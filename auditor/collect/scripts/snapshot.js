@@ -213,7 +213,7 @@
   return {
     url: location.href, title: clip(document.title, 200), lang: clip(document.documentElement.lang, 20),
     text: cx.wholeText(20000),
-    h1: all.filter((h) => tagOf(h) === "h1" && seen(h)).map((h) => textOf(h, 120)).filter(Boolean).slice(0, 5),
+    h1: cx.mainHeadings(all).map((h) => textOf(h, 120)).filter(Boolean).slice(0, 5),
     headings: all.filter((h) => (["h1", "h2", "h3", "legend"].includes(tagOf(h)) || h.getAttribute("role") === "heading") && seen(h)).map((h) => textOf(h, 100)).slice(0, 60),
     og_type: meta("og:type"), generator: meta("generator"), microdata: document.querySelectorAll('[itemtype*="schema.org/Product" i]').length,
     body_class: clip(document.body?.className?.toString?.(), 300), claims,
