@@ -153,3 +153,12 @@ async def test_a_banner_whose_answers_are_not_understood_is_not_said_to_be_missi
 
     assert [one.kind for one in screen.layers] == ["consent"]
     assert (seen.banner, seen.accept, seen.reject) == (None, None, None)
+
+
+async def test_a_short_answer_after_a_sentence_about_cookies_is_a_banner_in_the_pages_flow(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    banner = "<p>Jotta tämä sivusto toimisi kokonaan, se tarvitsee evästeitä.</p><button data-put=kaikki>Salli</button>"
+    _screen, seen = await probed(launched, serving({"/": home(banner, style="")}).url + "/", tmp_path)
+
+    assert (seen.banner, seen.accept.label if seen.accept else "", seen.reject) == (True, "Salli", None)

@@ -158,6 +158,13 @@ def test_a_page_may_say_more_than_its_link() -> None:
     assert kind("Juttu", cards=2) is PageKind.OTHER
 
 
+def test_the_answer_to_a_query_is_no_product() -> None:
+    url = "https://kauppa.example/search?q=muki"
+    unclear = guess_kind("Muki", url, "fi")
+
+    assert page_kind(unclear, "Muki", url, "fi", shows_product=True, cards=1) is PageKind.SEARCH
+
+
 @pytest.mark.parametrize("text", ["Kirjaudu ulos", "Poista", "Lisää ostoskoriin", "Tyhjennä ostoskori"])
 def test_words_that_act_are_never_followed(text: str) -> None:
     assert never_followed(text, "fi")

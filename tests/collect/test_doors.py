@@ -136,3 +136,18 @@ async def test_a_button_that_does_nothing_leads_to_no_door(tmp_path: Path) -> No
 
     journey = audit.journeys[ViewportName.DESKTOP]
     assert (journey.outcome, journey.door) == (JourneyOutcome.CHECKOUT_NOT_FOUND, None)
+
+
+@pytest.mark.parametrize(("taken", "weaker"), [("checked", False), ("", True)])
+async def test_a_guest_choice_that_is_taken_already_is_not_weaker(taken: str, weaker: bool, tmp_path: Path) -> None:
+    choices = "".join(
+        f"<p><label><input type=radio name=way {mark}>{said}</label></p>"
+        for said, mark in (("Checkout as guest", taken), ("Register", ""))
+    )
+    button = "<button type=button onclick='a.hidden=true;b.hidden=false'>Continue</button>"
+    with serve(SmallShop(door=f"<div id=a>{choices}{button}{LOGIN}</div><div id=b hidden>{FORM}</div>")) as url:
+        audit, _seconds = await audited_url(url, SETTINGS, tmp_path / "audit")
+
+    door = audit.journeys[ViewportName.DESKTOP].door
+    assert door is not None
+    assert (door.kind, door.guest_weaker) == ("chooser-with-guest", weaker)

@@ -53,3 +53,20 @@ async def test_customers_pictures_are_those_that_lead_to_no_other_goods(
 
     assert isinstance(seen, GallerySeen)
     assert seen.customers == customers
+
+
+async def test_a_magnifier_that_draws_the_picture_behind_a_box_enlarges_it(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    style = "display:none;position:absolute;left:500px;top:0;width:300px;height:300px"
+    glass = f'<div id="glass" style="{style};background:url(/suuri.svg) 0 0/900px 900px"></div>'
+    # It waits for the pointer to move on after it came in.
+    script = "<script>let n=0;kuva.onmousemove=()=>{if(n++)glass.style.display='block'}</script>"
+    body = f"<main><div>{PICTURE.replace('<img', '<img id=kuva')}{glass}</div><h1>Muki</h1><p>12,90 €</p>"
+    product = f'<html lang="fi"><body>{body}<button>Lisää ostoskoriin</button></main>{script}</body></html>'
+    answers: dict[str, Response | str] = {"/": "<html><body>x</body></html>", "/muki": product}
+
+    seen, _served = await seen_by(GALLERY, launched, serving, answers, tmp_path, product="/muki")
+
+    assert isinstance(seen, GallerySeen)
+    assert seen.zoom == "larger"

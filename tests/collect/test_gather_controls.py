@@ -113,3 +113,11 @@ async def test_a_logo_of_a_way_to_pay_is_no_trace_of_its_buttons(look: Look) -> 
     facts = await look("<footer><img alt='PayPal' src='/p.svg'><svg aria-labelledby='pi-google_pay'></svg></footer>")
 
     assert not {"PayPal", "Google Pay"} & set(facts.services)
+
+
+async def test_a_star_that_style_alone_draws_marks_what_is_required(look: Look) -> None:
+    style = "<style>.must::after { content: ' *' } .may::after { content: ' (optional)' }</style>"
+    fields = "<label class=must>Name <input name=a></label><label class=may>Phone <input name=b></label>"
+    shown = f"{style}<form>{fields}</form>"
+
+    assert [one.required for one in (await look(shown)).fields] == [True, False]

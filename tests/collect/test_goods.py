@@ -99,3 +99,24 @@ async def test_axe_names_rules_and_elements_and_leaves_the_page_alone(launched: 
     assert [(rule.id, rule.impact, rule.elements[0].selector) for rule in found.rules] == [
         ("button-name", "critical", "#osta")
     ]
+
+
+async def test_ranges_of_prices_that_narrow_a_list_are_no_products(launched: Launched, serving: Serving) -> None:
+    ranges = ("<a href='?p=1'>10,00 € - 20,00 €</a> (3)", "<a href='?p=2'>20,00 € - 30,00 €</a> (1)")
+    last = "<a href='?p=3'>30,00 € ja yli (2)</a>"
+    aside = f"<aside><ol>{''.join(f'<li>{one}</li>' for one in (*ranges, last))}</ol></aside>"
+    shown = (
+        f"<html lang=fi><body>{aside}<main><ul>{''.join(CARD.format(n) for n in range(1, 4))}</ul></main></body></html>"
+    )
+
+    found = await goods(launched, serving, shown, ViewportName.DESKTOP)
+
+    assert [card.name for card in found.cards] == ["Huivi 1", "Huivi 2", "Huivi 3"]
+
+
+async def test_a_name_whose_heading_is_another_screens_is_read(launched: Launched, serving: Serving) -> None:
+    heading = "<h1 style='display:none'>Muki</h1><p style='font-size:30px'>Muki</p>"
+
+    found = await goods(launched, serving, PRODUCT.replace("<h1>Muki</h1>", heading), ViewportName.DESKTOP)
+
+    assert found.name == "Muki"

@@ -280,3 +280,21 @@ async def test_a_page_on_which_nothing_stands_yet_is_waited_for(launched: Launch
 
     async with walk_on(launched, ViewportName.DESKTOP, shop.url) as walk:
         assert walk.now.h1 == ("Lamp",)
+
+
+async def test_swatches_with_ids_of_their_own_are_parted_by_the_names_they_share(
+    launched: Launched, serving: Serving
+) -> None:
+    links = [(3, "S", 7), (4, "M", 7), (12, "Red", 8), (13, "Blue", 8)]
+    row = "".join(
+        f"<a id=pick{n} class='pick pick-{of}' href='javascript:void(0)'>{said}</a> " for n, said, of in links
+    )
+    shop = serving(
+        {"/": f"<html lang=en><main><h1>Tee</h1><p>29.00 €</p><p>{row}</p><button>Add to cart</button></main>"}
+    )
+
+    async with walk_on(launched, ViewportName.DESKTOP, f"{shop.url}/") as walk:
+        add = next(one for one in walk.now.visible if one.said == "Add to cart")
+        groups = await options_here(walk, add)
+
+        assert [[one.said for one in group.controls] for group in groups] == [["S", "M"], ["Red", "Blue"]]

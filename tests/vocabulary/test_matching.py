@@ -163,3 +163,7 @@ def test_services_are_known_by_host_and_path() -> None:
 
     assert [hit.name for hit in hits if hit] == ["Zendesk", "Google Tag Manager"]
     assert WORDS.service("zendesk.com.evil.example") is None
+
+
+def test_a_notice_that_asks_to_specify_asks_to_choose() -> None:
+    assert load_vocabulary().mentions("choose_hint", "Please specify the size of this tee.")

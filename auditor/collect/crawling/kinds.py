@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from auditor.model import PageKind
 from auditor.vocabulary import load_vocabulary
@@ -113,6 +114,9 @@ def page_kind(guess: Guess, title: str, url: str, language: str, *, shows_produc
         return guess.kind
     own = guess_kind(_HEAD.split(title, maxsplit=1)[0].strip(), url, language)
     named = max((guess, own), key=lambda one: one.strength)
+    # The answer to a query may hold one product with its button, and is not that product's page.
+    if urlsplit(url).query and load_vocabulary().slug("search", url):
+        return PageKind.SEARCH
     # A product may be called "Something about Mary", or lie under an address that speaks of free shipping.
     if shows_product and named.strength < SURE:
         return PageKind.PRODUCT

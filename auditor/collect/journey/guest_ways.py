@@ -85,7 +85,9 @@ async def by_guest_control(at: Doorstep, *, open_before: bool) -> Door | None:
 
 
 def _is_weaker(walk: Walk, control: Control) -> bool:
-    """Tell whether the guest choice is much smaller than the login beside it."""
+    """Tell whether the guest choice is much smaller than the login beside it; one that is taken already is not."""
+    if control.checked:
+        return False
     logins = (c for c in walk.now.visible if matches(c, "log_in", walk.language) >= 0.9)
     largest = max((c.box.width * c.box.height for c in logins), default=0)
     return control.box.width * control.box.height < WEAKER * largest

@@ -8,7 +8,7 @@ from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.choices import QUANTITY, Group, anchors, is_placeholder, near, open_choices
 from auditor.collect.journey.claims import claimed_product, says_sold_out
 from auditor.collect.journey.measures import asks_for_number
-from auditor.collect.journey.product import ProductReading, asleep
+from auditor.collect.journey.product import ProductReading, asleep, own_cards
 from auditor.collect.journey.swatches import list_boxes, make_of, rows_in, swatches
 from auditor.collect.journey.walk import Walk
 from auditor.collect.page.seen import Control, Layer
@@ -46,7 +46,7 @@ async def options_here(walk: Walk, add: Control | None) -> tuple[Group, ...]:
     radios = [field for group in of_fields if group.kind == "radio" for _n, field in group.fields]
     of_swatches = [
         group
-        for group in swatches(seen, add, language, everywhere)
+        for group in swatches(seen, add, language, everywhere, own_cards(seen))
         if not any(c.selector in taken or _stands_for(c, radios) for c in group.controls)
     ]
     shown = {control.selector for group in of_swatches for control in group.controls}

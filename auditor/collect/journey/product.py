@@ -18,7 +18,7 @@ from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
 
-__all__ = ["ProductReading", "add_controls", "asleep", "leads_away", "read_product", "says_so"]
+__all__ = ["ProductReading", "add_controls", "asleep", "leads_away", "own_cards", "read_product", "says_so"]
 
 ENOUGH = 4
 SURE_SCORE = 9
@@ -152,6 +152,11 @@ def _name(seen: Seen, claimed: dict[str, Any] | None, expected: str) -> str:
         return name
     heads = " ".join((*seen.h1, seen.title))
     return name if claim and named(claim, heads) and not named(expected, heads) else expected
+
+
+def own_cards(seen: Seen) -> frozenset[int]:
+    """Give the blocks of a product's page that look like cards of goods but are the product itself."""
+    return _main_cards(seen, _name(seen, claimed_product(seen.claims), ""))
 
 
 def _area(card: Card) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from auditor.collect.journey.cards import leads_somewhere
@@ -42,6 +43,7 @@ _OTHER_DEEDS = (
     "chat",
     "search",
 )
+_DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r":nth-of-type\(\d+\)")
 MAX_WIDTH_PX = 260.0
 MAX_HEIGHT_PX = 110.0
@@ -55,11 +57,16 @@ def make_of(control: Control) -> tuple[str, str]:
 
 
 def swatches(
-    seen: Seen, add: Control | None, language: str, everywhere: Collection[tuple[str, str]] = ()
+    seen: Seen,
+    add: Control | None,
+    language: str,
+    everywhere: Collection[tuple[str, str]] = (),
+    own: Collection[int] = (),
 ) -> list[Group]:
     """Find rows of small controls of one size that lie by the add control and do nothing else that is known.
 
-    What is in ``everywhere`` stands on other pages as well and is no choice of this product.
+    What is in ``everywhere`` stands on other pages as well and is no choice of this product; ``own`` are the cards that
+    are the product itself.
     """
     around = anchors(seen, add)
     rows: dict[str, list[Control]] = {}
@@ -69,10 +76,10 @@ def swatches(
         elsewhere = add is not None and control.submits and control.form_action != add.form_action
         if (
             near(control.box.y, around)
-            and _may_be_choice(control, add)
+            and _may_be_choice(control, add, own)
             and not (elsewhere or _does_else(control, language))
         ):
-            rows.setdefault(_row(control.selector) or control.selector, []).append(control)
+            rows.setdefault(_row(control.selector), []).append(control)
     return _groups(rows)
 
 
@@ -83,7 +90,7 @@ def rows_in(seen: Seen, layer: Layer, language: str) -> list[Group]:
         plain = not control.frame and control.tag not in {"select", "summary"} and control.role != "tab"
         pressed = control.tag != "input" or control.type in {"button", "submit", "image"}
         if plain and pressed and not _does_else(control, language):
-            rows.setdefault(_row(control.selector) or control.selector, []).append(control)
+            rows.setdefault(_row(control.selector), []).append(control)
     return _groups(rows)
 
 
@@ -92,10 +99,11 @@ def _groups(rows: dict[str, list[Control]]) -> list[Group]:
     return [_group(members) for members in apart if _alike(members)]
 
 
-def _may_be_choice(control: Control, add: Control | None) -> bool:
+def _may_be_choice(control: Control, add: Control | None, own: Collection[int]) -> bool:
     """Tell by place, make and size whether a control can be one of several choices."""
     # What lies in a card chooses nothing but for the button of the same card that still waits for a choice.
-    elsewhere = control.card >= 0 and (add is None or add.enabled or control.card != add.card)
+    of_others = control.card >= 0 and control.card not in own
+    elsewhere = of_others and (add is None or add.enabled or control.card != add.card)
     if control.frame or elsewhere or control.area in {"header", "nav", "footer"}:
         return False
     if control.tag in {"select", "summary"} or control.role == "tab":
@@ -119,14 +127,18 @@ def _does_else(control: Control, language: str) -> bool:
 
 
 def _row(selector: str) -> str:
-    return _NUMBERS.sub("", selector.rpartition(" > ")[0]) if " > " in selector else ""
+    """Name what members of a row share: what holds them; where each has an id of its own, the id but its number."""
+    return _NUMBERS.sub("", selector.rpartition(" > ")[0]) if " > " in selector else _DIGITS.sub("", selector)
 
 
 def _parted(members: list[Control]) -> list[list[Control]]:
     """Part rows of the same make, such as sizes and colours, by the first place at which their selectors differ.
 
-    Where one member alone differs there, as in a list of items, all are one row.
+    Where one member alone differs there, as in a list of items, all are one row. Members whose ids alone select them
+    are parted by the numbered names that several share.
     """
+    if " > " not in members[0].selector:
+        return _by_numbered_names(members)
     paths = [member.selector.split(" > ") for member in members]
     for level in range(min(map(len, paths)) - 1):
         parts: dict[str, list[Control]] = {}
@@ -136,6 +148,18 @@ def _parted(members: list[Control]) -> list[list[Control]]:
             several = all(len(part) > 1 for part in parts.values())
             return [one for part in parts.values() for one in _parted(part)] if several else [members]
     return [members]
+
+
+def _by_numbered_names(members: list[Control]) -> list[list[Control]]:
+    times = Counter(name for member in members for name in _numbered_names(member))
+    parts: dict[frozenset[str], list[Control]] = {}
+    for member in members:
+        parts.setdefault(frozenset(n for n in _numbered_names(member) if times[n] > 1), []).append(member)
+    return list(parts.values()) if all(len(part) > 1 for part in parts.values()) else [members]
+
+
+def _numbered_names(control: Control) -> set[str]:
+    return {name for name in control.tokens.split() if _DIGITS.search(name)}
 
 
 def _common(members: list[Control]) -> str:
@@ -153,7 +177,13 @@ def _alike(members: list[Control]) -> bool:
 def _group(members: list[Control]) -> Group:
     told = any(member.told for member in members)
     chosen = any(member.checked or (not told and _CHOSEN.search(member.tokens)) for member in members)
-    return Group("swatch", f"swatch:{_common(members)[-80:]}", "", controls=tuple(members), chosen=chosen)
+    return Group(
+        "swatch",
+        f"swatch:{(_common(members) or members[0].selector)[-80:]}",
+        "",
+        controls=tuple(members),
+        chosen=chosen,
+    )
 
 
 def list_boxes(seen: Seen, add: Control | None, language: str) -> list[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from auditor.collect.journey.rank import matches, strength
 from auditor.collect.page.seen import Control, Layer, Seen
@@ -20,6 +21,7 @@ _ANSWERS = ("accept_cookies", "reject_cookies")
 SURE = 0.75
 LEAST = 0.3
 LONGEST_OK = 24
+SENTENCE = 6
 
 
 def about_cookies(layer: Layer, inside: tuple[Control, ...], language: str) -> bool:
@@ -70,5 +72,20 @@ def consent_outside_layers(seen: Seen, choice: ConsentChoice, language: str) -> 
     if framed and (control := consent_control(framed, choice, language)):
         return control
     pool = tuple(c for c in seen.visible if c.area != "nav" and not c.covered and len(c.said) < 60)
-    sure = any(strength("accept_cookies", c.said, language) >= 0.9 and len(c.said) >= 8 for c in pool)
+    asks = _said_after_cookies(seen)
+    sure = any(
+        strength("accept_cookies", c.said, language) >= 0.9 and (len(c.said) >= 8 or c.said.casefold() in asks)
+        for c in pool
+    )
     return consent_control(pool, choice, language) if sure else None
+
+
+def _said_after_cookies(seen: Seen) -> set[str]:
+    """Give the lines right after a sentence about cookies: there even a short "Allow" is an answer to it."""
+    lines = [line.strip() for line in seen.text.split("\n") if line.strip()]
+    about = load_vocabulary().mentions
+    return {
+        answer.casefold()
+        for told, answer in pairwise(lines)
+        if len(answer) <= LONGEST_OK and len(told.split()) >= SENTENCE and about("cookie_words", told) is not None
+    }

@@ -34,9 +34,11 @@ PRODUCTS = 4
 LARGER = 1.2
 # A magnifier fades in under the pointer, a layer after a press.
 FADES_IN_S = 0.35
+STIR_PX, STIR_STEPS = 24, 4
 ASK = "ask => { window.__cxGallery = ask; }"
-# The widest picture in sight, and whether one lies in a layer over the page.
-SHOWN = """() => {
+# The widest picture in sight, and whether one lies in a layer over the page. A magnifier may draw the picture behind a
+# box of its own, as wide as the style says, or as its file is.
+SHOWN = """async () => {
   const shown = [...document.images].filter((i) => i.naturalWidth > 1 && i.getBoundingClientRect().height > 60
     && (!i.checkVisibility || i.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
   const layered = (el) => { for (let at = el; at && at !== document.body; at = at.parentElement) {
@@ -45,7 +47,20 @@ SHOWN = """() => {
   const width = (list) => Math.max(0, ...list.map((i) => i.getBoundingClientRect().width));
   const main = window.__cxMainImage;
   const own = main && main.isConnected ? main.getBoundingClientRect().width : 0;
-  return { widest: width(shown), own, layer: width(layer) };
+  const file = (el) => (getComputedStyle(el).backgroundImage.match(/url\\("(.+?)"\\)/) || [])[1];
+  const drawn = [...document.querySelectorAll("div, span, figure, a")].filter((el) => {
+    const { position, display } = getComputedStyle(el), r = el.getBoundingClientRect();
+    return ["absolute", "fixed"].includes(position) && display !== "none" && r.width >= 150 && r.height >= 150
+      && el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && file(el); });
+  const drawnAt = async (el) => {
+    const told = parseFloat(getComputedStyle(el).backgroundSize);
+    if (getComputedStyle(el).backgroundSize.split(" ")[0].endsWith("px")) return told;
+    const image = new Image();
+    image.src = file(el);
+    await Promise.race([image.decode().catch(() => 0), new Promise((done) => setTimeout(done, 500))]);
+    return image.naturalWidth; };
+  const behind = Math.max(0, ...await Promise.all(drawn.slice(0, 6).map(drawnAt)));
+  return { widest: width(shown), own, layer: width(layer), behind };
 }"""
 
 
@@ -146,7 +161,9 @@ async def _zoom(tab: Tab) -> str | None:
         # Whatever lies over the picture's middle gets the press, as it would from a customer.
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         before = await tab.page.evaluate(SHOWN)
-        await tab.page.mouse.move(*middle)
+        # Some magnifiers wait until the pointer that came in moves on.
+        await tab.page.mouse.move(middle[0] - STIR_PX, middle[1] - STIR_PX)
+        await tab.page.mouse.move(*middle, steps=STIR_STEPS)
         await asyncio.sleep(FADES_IN_S)
         if _grew(before, await tab.page.evaluate(SHOWN)):
             return "larger"
@@ -166,7 +183,8 @@ async def _zoom(tab: Tab) -> str | None:
 
 def _grew(before: dict[str, float], after: dict[str, float]) -> bool:
     own = before["own"] > 0 and after["own"] > before["own"] * LARGER
-    return own or after["widest"] > max(before["widest"] * LARGER, before["own"] * LARGER)
+    shown, drawn = (after[one] > max(before[one], before["own"]) * LARGER for one in ("widest", "behind"))
+    return own or shown or (drawn and before["own"] > 0)
 
 
 GALLERY = Probe("gallery", SECONDS, "looking at a few products", _look)

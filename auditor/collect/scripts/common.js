@@ -84,6 +84,19 @@ const cx = (() => {
     return clip(text, size);
   };
 
+  // The main headings in sight. Where the only ones are hidden, as those of the other screen, what says the same stands
+  // for them: the largest of such words outside header and footer.
+  const mainHeadings = (all) => {
+    const every = all.filter((el) => tagOf(el) === "h1");
+    const shown = every.filter((el) => seen(el));
+    const words = (el) => clip(el.textContent, 120).toLowerCase();
+    const said = new Set(shown.length ? [] : every.map(words).filter((text) => text.length > 2));
+    if (!said.size) return shown;
+    const size = (el) => parseFloat(getComputedStyle(el).fontSize) || 0;
+    return all.filter((el) => !el.children.length && said.has(words(el)) && !["a", "option", "button"].includes(tagOf(el)) && seen(el) && !["header", "footer", "nav"].includes(area(el)))
+      .sort((one, other) => size(other) - size(one)).slice(0, 1);
+  };
+
   // The page's text with that of its open shadow roots, which innerText leaves out.
   const wholeText = (size) => {
     let text = document.body ? document.body.innerText : "";
@@ -169,5 +182,5 @@ const cx = (() => {
     const role = el.getAttribute("role");
     return ["button", "link", "tab", "radio", "checkbox", "menuitem", "option", "switch"].includes(role) || el.hasAttribute("onclick");
   };
-  return { clip, tagOf, walk, parentOf, closest, pageBox, seen, textOf, labels, area, selector, priceRe, clickable, byIds, wholeText };
+  return { clip, tagOf, walk, parentOf, closest, pageBox, seen, textOf, labels, area, selector, priceRe, clickable, byIds, wholeText, mainHeadings };
 })();

@@ -72,6 +72,9 @@
     const heading = group?.querySelector("legend,h1,h2,h3,h4,[role=heading]");
     const label = own || el.getAttribute("aria-label") || byIds(el, "aria-labelledby") || near || el.getAttribute("title") || "";
     const visibleLabel = el.labels && el.labels[0] && seen(el.labels[0]);
+    // The star of what must be filled in is often drawn by style alone, before or behind the label's words.
+    const drawn = (e) => ["::before", "::after"].some((at) => /^["'][^"']*\*\s*["']/.test(getComputedStyle(e, at).content));
+    const starred = [...(el.labels || [])].some((l) => [l, ...l.querySelectorAll("span, em, abbr, b")].slice(0, 6).some(drawn));
     const choice = type === "radio" || type === "checkbox";
     const box = pageBox(el);
     const small = box.width < 2 || box.height < 2;
@@ -84,7 +87,7 @@
       least: clip(el.getAttribute("min"), 20), empty: tag === "input" && !choice && (el.value === "" || Boolean(window.__cxTyped?.has(el))),
       value: choice ? clip(el.getAttribute("value"), 80) : "",
       options: tag === "select" ? [...el.options].slice(0, 40).map((o) => clip(o.textContent, 80)) : [],
-      required: Boolean(el.required) || el.getAttribute("aria-required") === "true" || /\*\s*$/.test(clip(label, 160)),
+      required: Boolean(el.required) || el.getAttribute("aria-required") === "true" || starred || /\*\s*$/.test(clip(label, 160)),
       visible: seen(el) || (choice && Boolean(visibleLabel)) || (choice && !small && seen(el, { transparent: true })),
       enabled: !el.disabled && !el.readOnly && !closest(el, (e) => e.hasAttribute?.("inert") || (tagOf(e) === "fieldset" && e.disabled), 30),
       checked: Boolean(el.checked), form: form ? forms.indexOf(form) : -1,

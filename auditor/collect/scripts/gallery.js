@@ -10,7 +10,7 @@
     return ask.cards.some((c) => x >= c.x && x <= c.x + c.width && y >= c.y && y <= c.y + c.height);
   };
   const goal = window.__cxGoal && window.__cxGoal.isConnected ? window.__cxGoal : null;
-  const h1 = all.find((el) => tagOf(el) === "h1" && seen(el)) || null;
+  const h1 = cx.mainHeadings(all)[0] || null;
   const floor = goal ? goal.getBoundingClientRect().bottom + window.scrollY + 400 : 1500;
   const outside = (el) => ["header", "footer", "nav"].includes(area(el));
   const small = (p) => p.box.width < 140 || p.box.height < 140;

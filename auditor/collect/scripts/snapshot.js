@@ -72,6 +72,17 @@
     card.prices.push(price.text);
     card.printed.push(price.el);
   }
+  // A range of prices that narrows the list, "10 € – 20 € (3)" or "70 € and above (1)", is no product, and its prices are nobody's.
+  const everyPrice = new RegExp(priceRe.source, `${priceRe.flags.replace("g", "")}g`);
+  const facet = (el) => {
+    const text = textOf(el, 80);
+    const hit = priceRe.exec(text);
+    return Boolean(hit) && !text.slice(0, hit.index).trim() && !pictured(el) && /^(?:[-–—]|[-–—]?[^\d()]{0,24}\(\d+\))$/.test(text.replace(everyPrice, " ").trim());
+  };
+  for (const one of found.filter((c) => facet(c.el))) {
+    found.splice(found.indexOf(one), 1);
+    for (const price of prices.filter((p) => one.el.contains(p.el))) prices.splice(prices.indexOf(price), 1);
+  }
   const cards = found.filter((c) => !found.some((o) => o !== c && c.el.contains(o.el)));
   const textsOf = (card, what) => [...card.el.querySelectorAll(what)].map((a) => textOf(a, 120)).filter((t) => t && !priceRe.test(t));
   const linkTexts = cards.map((card) => textsOf(card, "a, button"));
@@ -202,7 +213,7 @@
   return {
     url: location.href, title: clip(document.title, 200), lang: clip(document.documentElement.lang, 20),
     text: cx.wholeText(20000),
-    h1: all.filter((h) => tagOf(h) === "h1" && seen(h)).map((h) => textOf(h, 120)).filter(Boolean).slice(0, 5),
+    h1: cx.mainHeadings(all).map((h) => textOf(h, 120)).filter(Boolean).slice(0, 5),
     headings: all.filter((h) => (["h1", "h2", "h3", "legend"].includes(tagOf(h)) || h.getAttribute("role") === "heading") && seen(h)).map((h) => textOf(h, 100)).slice(0, 60),
     og_type: meta("og:type"), generator: meta("generator"), microdata: document.querySelectorAll('[itemtype*="schema.org/Product" i]').length,
     body_class: clip(document.body?.className?.toString?.(), 300), claims,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from auditor.derive.goods.own_price import selling
 from auditor.derive.page.digest import Digest, digest_of, page_text
@@ -82,11 +83,21 @@ def _family(page: Visit) -> tuple[str, float | None]:
 
 
 def _same_product(sees: Sees, one: Visit, other: Visit) -> bool:
-    """Say whether two pages are one: by their address, or by the canonical one, which differs from home."""
-    if same_page(one.url, other.url):
+    """Say whether two pages are one: by their address, the canonical one, or their last part with name and price."""
+    if same_page(one.url, other.url) or _same_goods(one, other):
         return True
     told, told_too = digest_of(sees, one).canonical, digest_of(sees, other).canonical
     return bool(told) and not same_page(told, sees.site.url) and same_page(told, told_too)
+
+
+def _same_goods(one: Visit, other: Visit) -> bool:
+    """Say whether a product is met again under the address of another list: "/mug.html" and "/kitchen/mug.html"."""
+    goods, again = one.facts.goods, other.facts.goods
+    if goods is None or again is None or not goods.name or goods.amount is None:
+        return False
+    last = urlsplit(one.url).path.rstrip("/").rsplit("/", 1)[-1]
+    alike = last and last == urlsplit(other.url).path.rstrip("/").rsplit("/", 1)[-1]
+    return bool(alike) and (goods.name, goods.amount) == (again.name, again.amount)
 
 
 def _frame(sees: Sees, others: Sequence[Visit], *, alone: bool) -> set[str]:
@@ -124,7 +135,7 @@ def _described(
     outline = digest.outline
     return Described(
         visit=page,
-        name=page.facts.goods.name if page.facts.goods else _heading_of(page, outline.headings),
+        name=(page.facts.goods.name if page.facts.goods else "") or _heading_of(page, outline.headings),
         words=words,
         shared=common / (words + common) if words + common else 0.0,
         pairs=len(outline.pairs),

@@ -82,6 +82,7 @@ _REVIEW = re.compile(
     r"(?:[-_]{1,2}(?:item|card|body|text|content|entry|list-item))?(?:\s|$)",
     re.IGNORECASE,
 )
+_BY_LINE = re.compile(r"(?:^|\s)review[-_]{1,2}(?:meta|author|date|by|byline|details)(?:\s|$)", re.IGNORECASE)
 _BREAK = "\x1e"
 MIN_REVIEW = 12
 LONGEST_BADGE = 16
@@ -222,12 +223,20 @@ def _title(node: HtmlElement) -> str:
 
 
 def reviews_of(page: HtmlElement) -> Iterator[str]:
-    """Yield single reviews: marked up as such, or in a block whose class says so and that holds no form."""
+    """Yield single reviews: marked up as such, in a block whose class says so without a form, or around a by-line."""
     marked = page.xpath(".//*[@itemprop='reviewBody' or @itemprop='review']")
     classed = [one for one in page.iter("li", "article", "div", "blockquote") if _REVIEW.search(one.get("class") or "")]
     leaves = [one for one in classed if not one.xpath(".//form | .//textarea | .//input")]
     inner = set(leaves) - {up for one in leaves for up in one.iterancestors()}
-    for node in (*marked, *(one for one in leaves if one in inner)):
+    single = [*marked, *(one for one in leaves if one in inner)]
+    known = {up for one in single for up in (one, *one.iterancestors(), *one.iterdescendants())}
+    for line in page.iter("span", "p", "div", "small", "cite", "footer"):
+        around = line.getparent()
+        if _BY_LINE.search(line.get("class") or "") and around is not None and around not in known:
+            known.add(around)
+            if len(around.text_content().strip()) >= len(line.text_content().strip()) + MIN_REVIEW:
+                single.append(around)
+    for node in single:
         text = text_of(node, chrome=True).replace("\n", " ")
         if MIN_REVIEW <= len(text) <= 3000:
             yield text[:300]

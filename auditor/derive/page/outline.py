@@ -13,6 +13,7 @@ __all__ = ["ARROWS", "Outline", "outline_of"]
 
 MAX_KEPT = 120
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_PARTS = (*_HEADINGS, "table", "form", "article", "section")
 _CHROME = frozenset({"header", "footer", "nav", "dialog"})
 _CRUMBS = re.compile(r"bread-?crumb|crumbs|murupolku|brödsmul|smulsti|brødkrumme|woocommerce-breadcrumb", re.IGNORECASE)
 # What stands between the parts of breadcrumbs.
@@ -55,7 +56,8 @@ def _pairs(main: HtmlElement) -> Iterator[tuple[str, str]]:
             yield cells[0], cells[1]
     for name in main.iter("dt"):
         value = name.getnext()
-        if value is not None and value.tag == "dd" and _own(name, main):
+        # Tabs and folds are lists of terms too; theirs hold parts of the page, not values.
+        if value is not None and value.tag == "dd" and _own(name, main) and next(value.iter(*_PARTS), None) is None:
             yield _said(name)[:LONGEST_NAME], _said(value)[:LONGEST_VALUE]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ _BAR = re.compile(
     r"(?:^|[\s_-])(?:steps?|stepper|progress(?:[-_]?bar)?|checkout-?nav|wizard|vaiheet|breadcrumbs?)(?:[\s_-]|$)", re.I
 )
 _HEADING = re.compile(r"(\d{1,2})[.):]? ([^\W\d_][^\d]{2,40})")
+_BARE_NUMBER = re.compile(r"\d{1,2}[.):]?")
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[.):]?\s*")
 
 
@@ -34,11 +36,20 @@ def progress_of(page: HtmlElement) -> tuple[str, ...]:
 
 
 def numbered_headings(text: str) -> tuple[str, ...]:
-    """Return the headings of a checkout that numbers its sections, "1 Address", "2 Delivery"; at least three."""
+    """Return the headings of a checkout that numbers its sections, "1 Address", "2 Delivery"; at least three.
+
+    A number may stand in a box of its own, which makes it a line of its own before the heading.
+    """
+    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
     found: list[str] = []
-    for line in text.split("\n"):
-        hit = _HEADING.fullmatch(" ".join(line.split()))
-        if hit and int(hit[1]) == len(found) + 1 and not sums_in(line):
+    for line, after in pairwise((*lines, "")):
+        said = f"{line} {after}" if _BARE_NUMBER.fullmatch(line) else line
+        hit = _HEADING.fullmatch(said)
+        if not hit or sums_in(said):
+            continue
+        if int(hit[1]) == 1 and len(found) == 1:
+            found.clear()  # the first was a count, as of the cart in the header
+        if int(hit[1]) == len(found) + 1:
             found.append(hit[2])
     return tuple(found) if FEWEST < len(found) <= MOST else ()
 

@@ -44,7 +44,7 @@ def _form(page: Visit, fields: list[Field]) -> ContactForm:
     counted = counted_fields(fields)
     asked = [one for one in counted if one.type not in _BOXES]
     puzzle = next((one for one in fields if wording("puzzle").search(_named(one))), None)
-    marked = [one for one in counted if one.required or (one.label or one.placeholder).rstrip().endswith("*")]
+    marked = [one for one in counted if one.required or _starred(one.label or one.placeholder)]
     return ContactForm(
         page,
         counted,
@@ -52,6 +52,12 @@ def _form(page: Visit, fields: list[Field]) -> ContactForm:
         tuple(one for one in asked if not (one.label or one.placeholder)),
         _named(puzzle).strip() if puzzle else "",
     )
+
+
+def _starred(label: str) -> bool:
+    """Say whether a label has the star of what must be filled in, behind its words or before them."""
+    plain = label.strip()
+    return plain.startswith("*") or plain.endswith("*")
 
 
 def _named(field: Field) -> str:

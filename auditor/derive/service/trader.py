@@ -34,6 +34,10 @@ _ORDER = (
     PageKind.DELIVERY,
 )
 _FIRMS = frozenset({"Organization", "OnlineStore", "Store", "LocalBusiness", "Corporation", "OnlineBusiness"})
+# "© 2019–2026 Firm Ltd": the year is no part of the name.
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\w\n]*(?:(?:19|20)\d\d[^\w\n]*)?$", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d ")
+BEFORE_YEAR = 30
 _NAME_WORD = r"[A-ZÅÄÖØÆÜÕ0-9&][\w&.'’-]*"
 
 
@@ -132,7 +136,8 @@ def _names(sees: Sees, page: Visit, number: BusinessId | None) -> Iterator[str]:
     for hit in sorted(found, key=lambda one: abs(one.start() - near)) if near >= 0 else found:
         alone = page.kind in {PageKind.CONTACT, PageKind.ABOUT, PageKind.TERMS, PageKind.PRIVACY} or near >= 0
         if alone or hit[0] in digest.footer:
-            yield " ".join(hit[0].split())
+            copyright_year = _COPYRIGHT.search(text[max(0, hit.start() - BEFORE_YEAR) : hit.start()])
+            yield _YEAR.sub("", " ".join(hit[0].split())) if copyright_year else " ".join(hit[0].split())
 
 
 def _legal(item: Mapping[str, JsonValue]) -> Iterator[str]:

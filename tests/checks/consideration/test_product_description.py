@@ -149,3 +149,17 @@ def test_neither_breadcrumbs_nor_stars_describe_a_product() -> None:
     )
 
     assert bare.value["words"] == full.value["words"]
+
+
+def test_one_product_in_two_lists_is_one_without_a_canonical_address() -> None:
+    body = f"<main>{BUY}<h2>Muki</h2>{long(FI)}</main>"
+    twins = (product(body, url="/muki.html"), product(body, url="/keittio/muki.html", part="crawl"))
+
+    assert len(result("product-description", recording(*twins)).value["words"]) == 1
+
+
+def test_tabs_in_a_list_of_terms_are_no_specifications() -> None:
+    tabs = f"<dl><dt>Kuvaus</dt><dd><h2>Tiedot</h2><p>{FI}</p></dd><dt>Väri</dt><dd>Sininen</dd></dl>"
+    value = result("product-description", recording(*pages(tabs, tabs.replace("Muki", "Huivi")))).value
+
+    assert value["words"] == [len(FI.split())] * 2

@@ -48,6 +48,11 @@ def test_without_the_probe_it_is_unknown() -> None:
         ("/12-large_default/muki.jpg", "/13-large_default/muki.jpg", False),
         ("/12-large_default/muki.jpg", "/12-small_default/muki.jpg", True),
         ("/media/cache/0a1b2c3d4e5f60718293a4b5c6d7e8f9/m/u/muki.jpg", "/media/m/u/muki.jpg", True),
+        (
+            "/cache/1/image/1800x/0a1b2c3d4e5f60718293/m/muki.jpg",
+            "/cache/1/thumbnail/75x/9f8e7d6c5b4a3928/m/muki.jpg",
+            True,
+        ),
         ("/muki-300x300.jpg", "/muki.webp", True),
         ("/kuvat/muki/studio.svg?koko=pieni", "/kuvat/muki/scene.svg", False),
         ("/image.php?id=1", "/image.php?id=2", False),

@@ -18,6 +18,8 @@ CLAIM = """<script type="application/ld+json">{"@type": "Product", "name": "Muki
         (f"<p>4,5/5</p><p>Arvostelut</p><div hidden>{TEXT}</div>", 70, True, True),
         ("<p>Reviews (1)</p><div class='product-comment-list-item row'>Soft and warm.</div>", 90, True, True),
         ("<div class='product-comment-list-item'>No customer reviews for the moment.</div>", 40, False, True),
+        ("<p>1 review</p><dl><dd>Warm and light. <span class='review-meta'>By Maud</span></dd></dl>", 90, True, True),
+        ("<p>1 review</p><div><span class='review-date'>Today</span></div>", 70, True, True),
         ("<p>4.5 out of 5 stars</p>", 70, True, True),
         ("<p>★★★★☆ (12 reviews)</p>", 70, True, True),
         ("<h2>Customer Reviews</h2><p><b>Steady</b> ★★★★★ Flies in next to nothing. <i>Maud</i></p>", 90, True, True),

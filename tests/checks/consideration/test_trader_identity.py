@@ -104,3 +104,10 @@ def test_where_no_number_is_known_of_the_country_none_is_said_to_be_found() -> N
     only = result("trader-identity", recording(page("home", footer, lang="en"), country=None))
 
     assert (only.outcome, only.message) == (Outcome.PASSED, "found")
+
+
+@pytest.mark.parametrize("said", ["© 2026 Kaarna & Koivu Oy", "Copyright 2014–2026 Kaarna & Koivu Oy"])
+def test_the_year_of_copyright_is_no_part_of_the_name(said: str) -> None:
+    assert result("trader-identity", recording(page("home", f"<footer>{said}</footer>"))).value["name"] == (
+        "Kaarna & Koivu Oy"
+    )

@@ -47,6 +47,13 @@ def test_numbered_sections_are_steps() -> None:
     assert judged(f"<p>1 item</p>{body}", "en").value == 5
 
 
+def test_the_number_of_a_section_may_stand_in_a_box_of_its_own() -> None:
+    names = ("Address", "Delivery", "Payment", "Review")
+    body = "".join(f"<li><div>{n}</div><h2>{one}</h2></li>" for n, one in enumerate(names, 1))
+
+    assert judged(f"<p>Cart</p><p>1</p><p>Lamps</p><ul>{body}</ul>", "en").value == 5
+
+
 def test_one_page_is_two_steps() -> None:
     only = judged(PAY)
 

@@ -58,3 +58,9 @@ def test_a_star_in_the_field_marks_it() -> None:
     fields = "".join(f"<p><input name='{one}' placeholder='{one}'></p>" for one in names[:4])
 
     assert judged(f"<main><form>{fields}<textarea placeholder='{names[4]}'></textarea></form></main>")[2] == "light"
+
+
+def test_a_star_before_the_words_marks_a_field() -> None:
+    fields = "".join(f"<label>{one}<input name='{one}'></label>" for one in ("*Name", "*Email", "Phone", "Company"))
+
+    assert judged(f"<main><form>{fields}<label>*Message<textarea></textarea></label></form></main>")[2] == "light"
