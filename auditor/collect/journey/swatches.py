@@ -19,7 +19,7 @@ _CHOSEN = re.compile(
 )
 _NO_OPTION = re.compile(
     r"thumb|gallery|slide|zoom|dot|arrow|prev|next|share|social|tab|accordion|breadcrumb|pagination|lang|currency|"
-    r"review|rating|star|image|qty|quantity|wish|fav|compare|close|menu|spec|desc",
+    r"review|rating|star|image|qty|quantity|wish|fav|compare|close|menu|(?<!a)spec|desc",
     re.I,
 )
 _OPTION = re.compile(r"color|colour|vari|farge|farve|farbe|swatch|size|koko|option|variant", re.I)
@@ -72,7 +72,7 @@ def swatches(
             and _may_be_choice(control, add)
             and not (elsewhere or _does_else(control, language))
         ):
-            rows.setdefault(_row(control.selector) or control.selector, []).append(control)
+            rows.setdefault(control.group or _row(control.selector) or control.selector, []).append(control)
     apart = (part for members in rows.values() for part in _parted(members))
     return [_group(members) for members in apart if _alike(members)]
 
@@ -138,7 +138,8 @@ def _alike(members: list[Control]) -> bool:
 def _group(members: list[Control]) -> Group:
     told = any(member.told for member in members)
     chosen = any(member.checked or (not told and _CHOSEN.search(member.tokens)) for member in members)
-    return Group("swatch", f"swatch:{_common(members)[-80:]}", "", controls=tuple(members), chosen=chosen)
+    holder = members[0].group or _common(members)
+    return Group("swatch", f"swatch:{holder[-80:]}", "", controls=tuple(members), chosen=chosen)
 
 
 def list_boxes(seen: Seen, add: Control | None, language: str) -> list[Group]:
