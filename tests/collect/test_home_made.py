@@ -1,4 +1,4 @@
-"""What a shop makes itself: a price and a button that wait for a choice, and radios behind labels."""
+"""What a shop makes itself: a price and a button that wait for a choice, radios behind labels, rows to swipe."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from auditor.collect.journey.adding import add_to_cart
+from auditor.collect.journey.cards import address_key
 from auditor.collect.journey.options import options_here
 from auditor.collect.journey.product import add_controls
+from auditor.collect.journey.reach import reach
+from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.scout import scout
 from auditor.collect.page.browser import Launched
 from auditor.model import ViewportName
@@ -86,3 +89,19 @@ async def test_radios_that_show_as_their_labels_only_are_chosen(
     assert (controls[0].said, usable) == ("Select options", False)
     assert [[one.said for one in group.controls] for group in groups] == [["S", "L"], ["Red", "Blue"]]
     assert (added.worked, walk.clicks) == (True, 3)
+
+
+@pytest.mark.parametrize(
+    ("home", "reached"),
+    [pytest.param(HOME, True, id="it moves"), pytest.param(HOME.replace("touchmove", "moved"), False, id="it stays")],
+)
+async def test_a_row_is_swiped_on_a_phone_without_a_click(
+    launched: Launched, serving: Serving, home: str, reached: bool
+) -> None:
+    shop = serving({"/": home, "/dish": "<html lang=en><h1>Dish</h1>"})
+
+    async with walk_on(launched, ViewportName.MOBILE, f"{shop.url}/") as walk:
+        hop = Hop("product", "Dish", address_key(f"{shop.url}/dish"), f"{shop.url}/dish")
+        came = await reach(walk, Found((hop,), None, 0, hop.href))  # type: ignore[arg-type]
+
+    assert (came, walk.clicks) == (reached, int(reached))
