@@ -30,7 +30,7 @@ NARROW = (360, 390, 412)
 WIDGETS_S = 3.0
 FOOT_SETTLES_S = 1.0
 # Answers and terms of a product page fold in few parts; what none of them brings within this time is fetched by none.
-MOST_FOLDED, UNFOLDS_MS = 12, 600
+MOST_FOLDED, UNFOLDS_MS, FOLDED_CHARS = 12, 600, 20_000
 TO_THE_END = "() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })"
 
 
@@ -87,9 +87,9 @@ async def look_closely(
             facts = await gather(tab, widths=NARROW if tab.touch else (), scroll=True)
             seen = await tab.look()
             goods = await goods_of(tab, seen, page_language(seen))
-            facts = capped(facts.model_copy(update={"goods": goods, "axe": await axe_of(tab)}))
-            if kind is PageKind.PRODUCT:
-                await tab.page.evaluate(page_script("unfold.js"), {"most": MOST_FOLDED, "patience": UNFOLDS_MS})
+            axe = await axe_of(tab)
+            folded = "\n".join(filter(None, (facts.folded, await _unfolded(tab) if kind is PageKind.PRODUCT else "")))
+            facts = capped(facts.model_copy(update={"goods": goods, "axe": axe, "folded": folded}))
             foot = await _foot(notebook, tab, viewport) if kind is PageKind.HOME else None
             await notebook.visit(
                 tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, foot=foot, asked=url
@@ -97,6 +97,12 @@ async def look_closely(
         except Error as error:
             return str(error).splitlines()[0][:200]
     return ""
+
+
+async def _unfolded(tab: Tab) -> str:
+    """Unfold what brings its words only when it is opened, leave it in the page, and give those words."""
+    limits = {"most": MOST_FOLDED, "patience": UNFOLDS_MS, "size": FOLDED_CHARS}
+    return str(await tab.page.evaluate(page_script("unfold.js"), limits))
 
 
 async def _foot(notebook: Notebook, tab: Tab, viewport: ViewportName) -> str | None:

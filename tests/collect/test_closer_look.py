@@ -70,3 +70,4 @@ async def test_what_a_product_page_brings_only_when_it_is_unfolded_is_kept(
     body = kept.decode().partition("<script>")[0]
     told = [one for one in ("in 3 days", "for 30 days", ">S<", "Sent.") if one in body]
     assert told == ["in 3 days", "for 30 days"]
+    assert visit.facts.folded.split("\n") == ["By post in 3 days.", "We take returns for 30 days."]
