@@ -17,6 +17,7 @@ from auditor.collect.guarding.guard import Guard
 from auditor.collect.journey.walk import page_language
 from auditor.collect.layers.interruptions import clear_the_way
 from auditor.collect.page.browser import VIEWPORTS, Launched, new_context
+from auditor.collect.page.scripts import page_script
 from auditor.collect.page.tab import Tab, open_tab
 from auditor.collect.recorder import Notebook
 from auditor.model import PageKind, ViewportName, VisitorInfo
@@ -28,6 +29,8 @@ NARROW = (360, 390, 412)
 # Reviews and the like come by widgets that begin late.
 WIDGETS_S = 3.0
 FOOT_SETTLES_S = 1.0
+# Answers and terms of a product page fold in few parts; what none of them brings within this time is fetched by none.
+MOST_FOLDED, UNFOLDS_MS, FOLDED_CHARS = 12, 600, 20_000
 TO_THE_END = "() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })"
 
 
@@ -48,8 +51,8 @@ class Visitor:
 async def guarded_tab(visitor: Visitor, viewport: ViewportName) -> AsyncIterator[Tab]:
     """Open a tab in a fresh, guarded context and close it at the end.
 
-    The guard stays in its first phase: nothing is ever pressed or typed here, and a shop that is drawn by script
-    fetches its goods by POST, so refusing every POST would show an empty page.
+    The guard stays in its first phase: nothing is ever typed here, nor pressed but what unfolds a part of the page, and
+    a shop that is drawn by script fetches its goods by POST, so refusing every POST would show an empty page.
     """
     context = await new_context(
         visitor.launched,
@@ -84,7 +87,9 @@ async def look_closely(
             facts = await gather(tab, widths=NARROW if tab.touch else (), scroll=True)
             seen = await tab.look()
             goods = await goods_of(tab, seen, page_language(seen))
-            facts = capped(facts.model_copy(update={"goods": goods, "axe": await axe_of(tab)}))
+            axe = await axe_of(tab)
+            folded = "\n".join(filter(None, (facts.folded, await _unfolded(tab) if kind is PageKind.PRODUCT else "")))
+            facts = capped(facts.model_copy(update={"goods": goods, "axe": axe, "folded": folded}))
             foot = await _foot(notebook, tab, viewport) if kind is PageKind.HOME else None
             await notebook.visit(
                 tab, kind, part="pages", depth=depth, facts=facts, screenshot=screenshot, foot=foot, asked=url
@@ -92,6 +97,12 @@ async def look_closely(
         except Error as error:
             return str(error).splitlines()[0][:200]
     return ""
+
+
+async def _unfolded(tab: Tab) -> str:
+    """Unfold what brings its words only when it is opened, leave it in the page, and give those words."""
+    limits = {"most": MOST_FOLDED, "patience": UNFOLDS_MS, "size": FOLDED_CHARS}
+    return str(await tab.page.evaluate(page_script("unfold.js"), limits))
 
 
 async def _foot(notebook: Notebook, tab: Tab, viewport: ViewportName) -> str | None:

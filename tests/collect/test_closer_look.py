@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -40,3 +41,33 @@ async def test_the_end_of_the_home_page_is_photographed(
         shots = tmp_path / "audit" / "shots"
         top, end = ((shots / f"{name}.webp").read_bytes() for name in (visit.screenshot, visit.foot))
         assert top != end
+
+
+FOLDS = """<html lang=en><title>Jug</title><main><h1>Jug</h1><h2>Frequently asked questions</h2>
+<button aria-expanded=false aria-controls=a>How do you deliver?</button><div id=a hidden></div>
+<button aria-expanded=false aria-controls=b>What is your return policy?</button><div id=b hidden></div>
+<button aria-expanded=false aria-controls=c aria-haspopup=menu>Size</button><div id=c hidden></div>
+<form><button type=button aria-expanded=false aria-controls=d>Order</button></form><div id=d hidden></div></main>
+<script>const said = {a: "By post in 3 days.", b: "We take returns for 30 days.", c: "S", d: "Sent."};
+const all = [...document.querySelectorAll("button")];
+const part = (one) => document.getElementById(one.getAttribute("aria-controls"));
+for (const one of all) one.onclick = () => setTimeout(() => {
+  for (const other of all) { part(other).textContent = ""; part(other).hidden = true; }
+  part(one).textContent = said[part(one).id]; part(one).hidden = false; }, 90);</script>"""
+
+
+async def test_what_a_product_page_brings_only_when_it_is_unfolded_is_kept(
+    launched: Launched, serving: Serving, tmp_path: Path
+) -> None:
+    notebook = Notebook(AuditFolder.create(tmp_path / "audit"))
+    url = f"{serving({'/jug': FOLDS}).url}/jug"
+    visitor = Visitor(launched, RecordSettings(), WHO, url, Pace(0), lambda _url: False)
+
+    await look_closely(visitor, notebook, ViewportName.DESKTOP, PageKind.PRODUCT, url, 0)
+
+    (visit,) = notebook.visits
+    kept = gzip.decompress((tmp_path / "audit" / "pages" / f"{visit.id}.html.gz").read_bytes())
+    body = kept.decode().partition("<script>")[0]
+    told = [one for one in ("in 3 days", "for 30 days", ">S<", "Sent.") if one in body]
+    assert told == ["in 3 days", "for 30 days"]
+    assert visit.facts.folded.split("\n") == ["By post in 3 days.", "We take returns for 30 days."]

@@ -36,6 +36,7 @@ def first(text: str, *, of_shop: bool = False) -> str | None:
         ("Quay Mugs Ltd, 12 Harbour Street, 00100 Helsinki, Finland", "12 Harbour Street, 00100 Helsinki"),
         ("8 Bridge Street, Otley LS21 1BQ", "8 Bridge Street, Otley LS21 1BQ"),
         ("12a High Street\nOtley\nLS21 1BQ", "12a High Street, Otley, LS21 1BQ"),
+        ("12 Grafton Street, Dublin, D02 X285", "12 Grafton Street, Dublin, D02 X285"),
         ("12 Mill Road\nOrlando, FL 32801\nUnited States", "12 Mill Road, Orlando, FL 32801"),
         ("12 Mill Road, Dover, DE 19901-1234", "12 Mill Road, Dover, DE 19901-1234"),
         ("Hauptstr. 5a, DE 10115 Berlin", "Hauptstr. 5a, DE 10115 Berlin"),
@@ -65,6 +66,7 @@ def test_addresses_of_each_country(text: str, address: str) -> None:
         "Sähköpostiosoite: Kirjoita tähän, kiitos",
         "IP address: 10.0.0.1, Chrome",
         "COCONUT GROVE, 2999 SW",
+        "Add to cart\nAdd to favourites\nC24F390",
     ],
 )
 def test_lines_that_are_no_address(text: str) -> None:

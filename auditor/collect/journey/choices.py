@@ -16,7 +16,10 @@ __all__ = ["QUANTITY", "Group", "anchors", "is_placeholder", "near", "open_choic
 QUANTITY = re.compile(
     r"qty|quantity|amount|määrä|maara|antal|kpl|menge|anzahl|kogus|plus|minus|increase|decrease|incr|decr|step", re.I
 )
-_GONE = re.compile(r"sold-?out|disabled|unavailable|out-?of-?stock|loppu|slut|udsolgt|utsolgt|not-?available", re.I)
+# A class that only applies once something is disabled, as "disabled:opacity-50", says nothing of now.
+_GONE = re.compile(
+    r"sold-?out|disabled(?!\]?:)|unavailable|out-?of-?stock|loppu|slut|udsolgt|utsolgt|not-?available", re.I
+)
 ABOVE_PX = 700
 BELOW_PX = 450
 

@@ -24,7 +24,7 @@ from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.fields import Purpose, purpose_of
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["WalkState", "journey_of", "orders_by_name", "take_legs"]
+__all__ = ["WalkState", "is_virtual", "journey_of", "orders_by_name", "take_legs"]
 
 
 CATEGORIES_TRIED = 4
@@ -104,7 +104,7 @@ async def _at_the_door(walk: Walk, state: WalkState) -> tuple[JourneyOutcome, st
     state.door = await read_the_door(walk, state.known)
     if state.door.guest_visit is not None:
         state.marks["guest_form"] = walk.clicks
-        state.virtual = await _is_virtual(walk)
+        state.virtual = await is_virtual(walk)
     if walk.deep and not state.virtual:
         await _behind_the_door(walk, state, state.door)
     return JourneyOutcome.CHECKOUT_REACHED, ""
@@ -120,10 +120,11 @@ async def _behind_the_door(walk: Walk, state: WalkState, door: Door) -> None:
         state.marks["guest_form"] = None
 
 
-async def _is_virtual(walk: Walk) -> bool:
+async def is_virtual(walk: Walk) -> bool:
     """Tell whether the guest's form can be ordered from without an address: such a product is not delivered.
 
-    A parcel that is fetched needs no address either; then the form asks where or how it comes.
+    A parcel that is fetched needs no address either; then the form asks where or how it comes. The steps that a
+    checkout shows but does not open yet order nothing, and may be headed by the delivery.
     """
     fields = [f for f in await walk.fields() if f.visible]
     asked = {purpose_of(f) for f in fields}
@@ -132,7 +133,9 @@ async def _is_virtual(walk: Walk) -> bool:
     delivers = wording("shipping_words").search
     if any(delivers(" ".join((f.label, f.heading, *f.options))) for f in fields if f.options or f.type == "radio"):
         return False
-    return any(orders_by_name(control.said, walk.language) for control in walk.now.visible)
+    if any(map(delivers, walk.now.headings)):
+        return False
+    return any(control.enabled and orders_by_name(control.said, walk.language) for control in walk.now.visible)
 
 
 def orders_by_name(said: str, language: str) -> bool:

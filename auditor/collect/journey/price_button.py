@@ -1,4 +1,4 @@
-"""Finds the one button by a product's price, where no words that are known say what it does."""
+"""Finds the button that adds a product where its words do not say so: by its price, or waiting for a choice."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from auditor.collect.journey.cards import SIDE_CONTROL, leads_somewhere
-from auditor.collect.journey.rank import Ranked, matches
+from auditor.collect.journey.rank import Ranked, matches, strength
 from auditor.collect.page.seen import Control, Price
 
-__all__ = ["calculators", "price_button"]
+__all__ = ["calculators", "price_button", "waiting_buttons"]
 
 ABOVE_PX = 120
 BELOW_PX = 700
@@ -61,6 +61,13 @@ def calculators(controls: Iterable[Control], language: str) -> tuple[Control, ..
     """Give the buttons whose words say that they work out a price, in reading order: they add nothing themselves."""
     found = (c for c in controls if _may_add(c) and matches(c, "calculate_price", language) >= SURE_WORDS)
     return tuple(sorted(found, key=lambda one: (one.box.y, one.box.x)))
+
+
+def waiting_buttons(controls: Iterable[Control], language: str) -> tuple[Ranked, ...]:
+    """Give the buttons that cannot be pressed and ask to choose first, in reading order: a choice makes them add."""
+    asks = (c for c in controls if not c.enabled and strength("choose_hint", c.said, language) >= SURE_WORDS)
+    found = sorted((c for c in asks if _may_add(c)), key=lambda one: (one.box.y, one.box.x))
+    return tuple(Ranked(one, 4.0, ("it waits for a choice +4.0",)) for one in found)
 
 
 def _may_add(control: Control) -> bool:

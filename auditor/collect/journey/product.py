@@ -13,7 +13,7 @@ from price_parser import Price as Parsed
 
 from auditor.collect.journey.cards import address_key, card_target, leads_somewhere, named
 from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
-from auditor.collect.journey.price_button import calculators, price_button
+from auditor.collect.journey.price_button import calculators, price_button, waiting_buttons
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
 from auditor.vocabulary import load_vocabulary
@@ -69,6 +69,7 @@ class _Evidence:
     add: tuple[Ranked, ...]
     buy: tuple[Ranked, ...]
     guessed: tuple[Ranked, ...]
+    waiting: tuple[Ranked, ...]
     calculates: tuple[Control, ...]
     lists: bool
     sold_out: bool
@@ -100,6 +101,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         add=add,
         buy=buy,
         guessed=() if add or buy else price_button(own, full, language),
+        waiting=() if add or buy else waiting_buttons(own, language),
         calculates=calculators(own, language),
         lists=any(c.visible and c.card in others and says_so(c, language) for c in seen.controls),
         sold_out=_sold_out(seen, claimed, add, language),
@@ -111,7 +113,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
     return ProductReading(
         score=sum(weight for _why, weight in signals),
         reasons=tuple(why for why, _weight in signals),
-        add=add or evidence.guessed,
+        add=add or evidence.waiting or evidence.guessed,
         buy_now=buy,
         name=" ".join(name.split())[:160],
         price=price,
@@ -241,7 +243,7 @@ def _signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
     if evidence.hidden:
         yield "it hides its price", 2
     cards = [card for card in evidence.seen.cards if card.index not in evidence.mine]
-    if (evidence.lists or len(cards) >= LIST_CARDS) and not evidence.add and not evidence.claimed:
+    if (evidence.lists or len(cards) >= LIST_CARDS) and not (evidence.add or evidence.waiting or evidence.claimed):
         yield "it is a list of products", -3
 
 
@@ -259,6 +261,8 @@ def _button_signals(evidence: _Evidence) -> Iterator[tuple[str, float]]:
         yield "it can be added to the cart", 4 if evidence.add[0].control.area != "dialog" else 3
     elif evidence.buy:
         yield "it can be bought", 3
+    elif evidence.waiting:
+        yield "its button waits for a choice", 3
     elif evidence.guessed:
         yield "a button stands by its price", 2.5
     elif evidence.calculates:
@@ -297,7 +301,9 @@ def add_controls(seen: Seen, language: str, product: str) -> tuple[list[Control]
     if not ranked:
         others = _cards_of_others(seen, _main_cards(seen, product), product, language)
         ranked = list(rank("add_to_cart", (c for c in seen.visible if c.card not in others), language))
-    told = any(says_so(r.control, language) for r in ranked)
+    told = any(says_so(r.control, language) for r in ranked) or bool(
+        waiting_buttons((r.control for r in ranked), language)
+    )
     if not told and (gone := asleep(seen, language, reading.name)):
         return [gone], False
     if seen.layers and not told:

@@ -6,6 +6,8 @@ import re
 from functools import partial
 from math import inf
 
+from playwright.async_api import Error
+
 from auditor.collect.journey.cards import (
     address_key,
     card_target,
@@ -19,6 +21,7 @@ from auditor.collect.journey.route import Found, Hop
 from auditor.collect.journey.search import search_for
 from auditor.collect.journey.waiting import wait_for, wait_for_product
 from auditor.collect.journey.walk import Walk
+from auditor.collect.page.pressing import swipe
 from auditor.collect.page.seen import Control, Seen
 from auditor.collect.page.tab import Press
 from auditor.model import PageKind
@@ -26,6 +29,8 @@ from auditor.model import PageKind
 __all__ = ["approach", "find_hop", "follow", "reach"]
 
 SCROLLS = 3
+SWIPES = 12
+SLIDE_PX = 80
 # A page with fewer controls is hardly drawn yet.
 FEW_CONTROLS = 12
 HOVERED = 8
@@ -149,9 +154,11 @@ def _twin(walk: Walk, before: Seen, control: Control) -> Control | None:
 async def _uncover(walk: Walk, hop: Hop) -> tuple[Control | None, int]:
     """Bring a hidden entry into view: by scrolling an endless list, by resting on its menu, by opening menus.
 
-    Gives the control and the presses it took; scrolling and resting cost none.
+    Gives the control and the presses it took; scrolling, swiping and resting cost none.
     """
     control = await _by_scrolling(walk, hop) if hop.kind == "product" else None
+    if control is None and hop.kind == "product" and walk.tab.touch:
+        control = await _by_swiping(walk, hop)
     if control is None and not walk.tab.touch:
         control = await _by_resting(walk, hop)
     return (control, 0) if control else await _by_menus(walk, hop)
@@ -163,6 +170,34 @@ async def _by_scrolling(walk: Walk, hop: Hop) -> Control | None:
         if control := find_hop(walk, hop):
             return control
     return None
+
+
+async def _by_swiping(walk: Walk, hop: Hop) -> Control | None:
+    """Swipe a row of products, whose next ones lie out of sight to the right, until the product shows."""
+    slide = _beyond(walk, hop)
+    for _swipe in range(SWIPES):
+        if slide is None:
+            return None
+        try:
+            await swipe(walk.tab.page, slide.box.y + slide.box.height / 2)
+        except Error:
+            return None  # the page is gone
+        await walk.tab.settle(2)
+        await walk.look()
+        if control := find_hop(walk, hop):
+            return control
+        before, slide = slide, _beyond(walk, hop)
+        if slide and slide.box.x > before.box.x - 1:
+            return None  # nothing moves there
+    return None
+
+
+def _beyond(walk: Walk, hop: Hop) -> Control | None:
+    """Give the hidden entry where it lies in the page's main part and ends to the right of the screen."""
+    hidden = find_hop(walk, hop, hidden=True)
+    edge = walk.now.view.left + walk.now.view.width
+    slides = hidden and hidden.area == "main" and hidden.box.x + hidden.box.width > edge
+    return hidden if hidden and slides and min(hidden.box.width, hidden.box.height) >= SLIDE_PX else None
 
 
 async def _by_resting(walk: Walk, hop: Hop) -> Control | None:

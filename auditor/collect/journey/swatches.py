@@ -20,7 +20,7 @@ _CHOSEN = re.compile(
 )
 _NO_OPTION = re.compile(
     r"thumb|gallery|slide|zoom|dot|arrow|prev|next|share|social|tab|accordion|breadcrumb|pagination|lang|currency|"
-    r"review|rating|star|image|qty|quantity|wish|fav|compare|close|menu|spec|desc",
+    r"review|rating|star|image|qty|quantity|wish|fav|compare|close|menu|(?<!a)spec|desc",
     re.I,
 )
 _OPTION = re.compile(r"color|colour|vari|farge|farve|farbe|swatch|size|koko|option|variant", re.I)
@@ -79,7 +79,7 @@ def swatches(
             and _may_be_choice(control, add, own)
             and not (elsewhere or _does_else(control, language))
         ):
-            rows.setdefault(_row(control.selector), []).append(control)
+            rows.setdefault(control.group or _row(control.selector), []).append(control)
     return _groups(rows)
 
 
@@ -90,7 +90,7 @@ def rows_in(seen: Seen, layer: Layer, language: str) -> list[Group]:
         plain = not control.frame and control.tag not in {"select", "summary"} and control.role != "tab"
         pressed = control.tag != "input" or control.type in {"button", "submit", "image"}
         if plain and pressed and not _does_else(control, language):
-            rows.setdefault(_row(control.selector), []).append(control)
+            rows.setdefault(control.group or _row(control.selector), []).append(control)
     return _groups(rows)
 
 
@@ -177,13 +177,8 @@ def _alike(members: list[Control]) -> bool:
 def _group(members: list[Control]) -> Group:
     told = any(member.told for member in members)
     chosen = any(member.checked or (not told and _CHOSEN.search(member.tokens)) for member in members)
-    return Group(
-        "swatch",
-        f"swatch:{(_common(members) or members[0].selector)[-80:]}",
-        "",
-        controls=tuple(members),
-        chosen=chosen,
-    )
+    holder = members[0].group or _common(members) or members[0].selector
+    return Group("swatch", f"swatch:{holder[-80:]}", "", controls=tuple(members), chosen=chosen)
 
 
 def list_boxes(seen: Seen, add: Control | None, language: str) -> list[Group]:

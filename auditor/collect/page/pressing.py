@@ -1,16 +1,22 @@
-"""One press on an element where a person would hit it, with the mouse or with a finger."""
+"""One press or swipe where a person would make it, with the mouse or with a finger."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from playwright.async_api import ElementHandle, Error, Page
 
 from auditor.collect.page.scripts import page_script
 
-__all__ = ["PRESS_MS", "hit", "why_not_hit"]
+__all__ = ["PRESS_MS", "hit", "swipe", "why_not_hit"]
 
 PRESS_MS = 1000
+# A swipe begins and ends away from the edges of the screen, where a phone's own gestures begin.
+SWIPE_FROM, SWIPE_TO = 0.85, 0.15
+SWIPE_STEPS, SWIPE_STEP_S = 10, 0.016
+_TO_THE_MIDDLE = """y => { window.scrollTo({ top: y - window.innerHeight / 2, behavior: "instant" });
+  return { x: window.innerWidth, y: y - window.scrollY } }"""
 
 
 async def hit(page: Page, element: ElementHandle, *, touch: bool) -> str:
@@ -25,6 +31,23 @@ async def hit(page: Page, element: ElementHandle, *, touch: bool) -> str:
     point = float(spot["x"]), float(spot["y"])
     await (page.touchscreen.tap(*point) if touch else page.mouse.click(*point))
     return ""
+
+
+async def swipe(page: Page, y: float) -> None:
+    """Swipe with a finger to the left, at a height of the page in CSS pixels that is scrolled to the middle first.
+
+    Raises playwright's Error where the page is gone.
+    """
+    place: dict[str, float] = await page.evaluate(_TO_THE_MIDDLE, y)
+    session = await page.context.new_cdp_session(page)
+    for step in range(SWIPE_STEPS + 1):
+        over = SWIPE_FROM + (SWIPE_TO - SWIPE_FROM) * step / SWIPE_STEPS
+        finger = {"x": place["x"] * over, "y": place["y"]}
+        kind = "touchMove" if step else "touchStart"
+        await session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [finger]})
+        await asyncio.sleep(SWIPE_STEP_S)
+    await session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    await session.detach()
 
 
 def why_not_hit(error: Error) -> str:

@@ -15,7 +15,7 @@ from playwright.async_api import Error, Frame, Page
 
 __all__ = ["page_script", "read_page"]
 
-_ALONE = frozenset({"idle.js", "init.js", "press.js", "style.js", "vitals.js"})
+_ALONE = frozenset({"idle.js", "init.js", "press.js", "style.js", "unfold.js", "vitals.js"})
 # Some old libraries (Prototype before 1.7) give values a toJSON of their own, which writes lists as texts.
 _AS_TEXT = (
     "value => [Object, Array, String, Number, Boolean].some((kind) => kind.prototype.toJSON)"

@@ -20,6 +20,7 @@ class Control(_Seen):
     """Something a customer could press or choose; ``told`` says that it tells itself whether it is ``checked``.
 
     ``form_at`` numbers the forms; -1 is none, or one around the heading of the page, which holds all of it.
+    ``group`` is the selector of what holds a home-made radio with its like.
     """
 
     index: int
@@ -60,6 +61,7 @@ class Control(_Seen):
     picture: bool = False
     font: float = 0
     selector: str = ""
+    group: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -138,6 +138,12 @@
     return forms.get(form);
   };
 
+  // Home-made radios belong together by what holds them.
+  const groupOf = (el) => {
+    const holder = closest(el, (e) => e.getAttribute?.("role") === "radiogroup", 20);
+    return holder ? clip(selector(holder), 160) : "";
+  };
+
   const add = (el, kind) => {
     const box = pageBox(el);
     const tag = tagOf(el);
@@ -146,10 +152,14 @@
     const form = el.form || closest(el, (e) => tagOf(e) === "form", 30);
     let visible = seen(el);
     let byLabel = false;
-    if (!visible && tag === "input" && ["radio", "checkbox"].includes(el.type)) {
+    // A home-made choice is a button with a role, which a label names as it names an input.
+    const role = tag === "input" ? "" : clip(el.getAttribute("role"), 20);
+    const choice = ["radio", "checkbox"].includes(tag === "input" ? el.type : role);
+    const cut = choice && role && getComputedStyle(el).clip !== "auto";
+    if (choice && (cut || (!visible && !role))) {
       const label = el.labels && el.labels[0];
       byLabel = Boolean(label && seen(label));
-      visible = byLabel || (seen(el, { transparent: true }) && box.width > 2);
+      visible = byLabel || (!role && seen(el, { transparent: true }) && box.width > 2);
     }
     const klass = typeof el.className === "string" ? el.className : "";
     const inner = el.querySelector?.("[class]");
@@ -158,7 +168,8 @@
     controls.push({
       index: kept.length - 1, kind, tag, type: clip(el.getAttribute("type"), 20), role: clip(el.getAttribute("role"), 20),
       ...said,
-      label: tag === "input" && ["radio", "checkbox"].includes(el.type) ? clip([...(el.labels || [])].map((l) => textOf(l)).join(" ") || textOf(cx.parentOf(el) || el, 80), 160) : "",
+      label: choice ? clip([...(el.labels || [])].map((l) => textOf(l)).join(" ") || (role ? "" : textOf(cx.parentOf(el) || el, 80)), 160) : "",
+      group: role === "radio" ? groupOf(el) : "",
       name: clip(el.getAttribute("name"), 80), id: clip(el.id, 80),
       tokens: clip(`${klass} ${inner && typeof inner.className === "string" && controls.length < 600 ? inner.className : ""} ${el.id} ${el.getAttribute("name") || ""} ${data}`, 300),
       href: clip(tag === "a" && hrefRaw !== null ? el.href : hrefRaw, 600), href_raw: hrefRaw === null ? null : clip(hrefRaw, 300),

@@ -12,6 +12,7 @@ from auditor.derive.page.digest import Digest, digest_of
 from auditor.derive.sees import Sees
 from auditor.derive.text.same_page import same_page
 from auditor.model import PageKind, SearchEyesSeen, Visit
+from auditor.vocabulary import load_vocabulary
 
 __all__ = ["KEY_PAGES", "Hindrance", "canonical_faults", "hindrances"]
 
@@ -36,21 +37,29 @@ class Hindrance:
 def hindrances(sees: Sees, visits: Iterable[Visit], eyes: SearchEyesSeen | None) -> tuple[Hindrance, ...]:
     """List what keeps home, categories and products out of search; variants that point to another page are skipped.
 
-    Only pages that were opened on purpose count: a filtered list that a crawl came upon may rightly stay out.
+    Only pages that were opened on purpose count: a filtered list that a crawl came upon may rightly stay out, and so
+    may the shop's own search where it shows all goods.
     """
     pages = [visit for visit in distinct_pages(visits) if visit.kind in KEY_PAGES and visit.part != "crawl"]
+    pages = [visit for visit in pages if not _is_search(visit.kind, visit.url)]
     found = [
         Hindrance("noindex", visit.url, visit.kind, said, visit)
         for visit in pages
         if _is_own(digest_of(sees, visit)) and (said := _robots_meta(digest_of(sees, visit)))
     ]
     for page in eyes.pages if eyes else ():
+        if _is_search(page.kind, page.url):
+            continue
         visit = next((one for one in pages if same_page(one.url, page.url)), None)
         if said := _of_header(page.robots_tag):
             found.append(Hindrance("header", page.url, page.kind, f"X-Robots-Tag: {said}", visit))
         if page.google_allowed is False:
             found.append(Hindrance("blocked", page.url, page.kind, f"robots.txt: {urlsplit(page.url).path}", visit))
     return tuple(found)
+
+
+def _is_search(kind: PageKind, url: str) -> bool:
+    return kind is PageKind.CATEGORY and load_vocabulary().slug("search", url)
 
 
 def canonical_faults(sees: Sees, visits: Iterable[Visit]) -> Iterator[tuple[Visit, str]]:

@@ -155,7 +155,9 @@ def _lines(sees: Sees, page: Visit) -> tuple[str, ...]:
     digest: Digest = digest_of(sees, page)
     reviews = " ".join(digest.reviews)
     goods = page.facts.goods
-    listed = " ".join(card.text for card in goods.cards) if goods else ""
+    cards = goods.cards if goods else ()
+    # The only card, which leads nowhere, is the product itself: a block of its own with a picture and a price.
+    listed = " ".join(card.text for card in cards if card.href or len(cards) > 1)
     pairs = tuple(f"{name} {value}" for name, value in digest.outline.pairs)
     values = {part for pair in digest.outline.pairs for part in pair}
     kept = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.derive.page.digest import Digest, digest_of, page_text
+from auditor.derive.page.digest import Digest, digest_of, page_text, site_language
 from auditor.derive.page.fields import is_search
 from auditor.derive.page.structured import strings, type_of
 from auditor.derive.sees import Sees
@@ -15,6 +15,7 @@ from auditor.derive.service.service_pages import Named, each_page, named_pages
 from auditor.derive.text.dates import last_updated
 from auditor.derive.text.same_page import same_page
 from auditor.model import PageKind, Visit
+from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
 __all__ = ["TOPICS", "HelpSeen", "help_seen"]
@@ -23,6 +24,7 @@ TOPICS = ("order", "payment", "delivery", "returns", "warranty", "account", "pro
 # A page of contacts that answers this many questions is a page of answers as well.
 FEW_QUESTIONS = 3
 LONGEST_HEADING = 120
+SURE_HEADING = 0.9
 _QUESTION = re.compile(r"^[^?]{6,160}\?$")
 
 
@@ -39,10 +41,10 @@ class HelpSeen:
 
 
 def help_seen(sees: Sees, visits: Sequence[Visit]) -> HelpSeen:
-    """Look for pages of questions and answers, be they a page of their own or part of the contacts."""
+    """Look for pages of questions and answers, be they pages of their own or parts of others that are headed so."""
     named = named_pages(sees, visits, ("faq_help",), PageKind.FAQ)
-    contacts = (visit for visit in visits if visit.kind is PageKind.CONTACT)
-    beside = (visit for visit in contacts if len(_questions(sees, visit)) >= FEW_QUESTIONS)
+    others = (visit for visit in visits if visit.kind is PageKind.CONTACT or _headed(sees, visit))
+    beside = (visit for visit in others if len(_questions(sees, visit)) >= FEW_QUESTIONS)
     pages = tuple(one for one in each_page((*named.pages, *beside)) if _answers(sees, one))
     said = [line for page in pages for line in _headings(sees, page)]
     return HelpSeen(
@@ -53,6 +55,13 @@ def help_seen(sees: Sees, visits: Sequence[Visit]) -> HelpSeen:
         searchable=any(_searchable(visits, page) for page in pages),
         updated=max((found for page in pages if (found := last_updated(page_text(sees, page)))), default=None),
     )
+
+
+def _headed(sees: Sees, visit: Visit) -> bool:
+    """Say whether a heading of a page names questions and answers."""
+    language = site_language(sees, visit)
+    hits = (load_vocabulary().match("faq_help", one, language) for one in digest_of(sees, visit).outline.headings)
+    return any(hit is not None and hit.strength >= SURE_HEADING for hit in hits)
 
 
 def _answers(sees: Sees, visit: Visit) -> bool:

@@ -18,8 +18,9 @@ _BIG = "A-ZÅÄÖØÆÜÕÉŠŽ"
 _SEP = r" *[,\n;|·•–—] *"
 # 00100, FI-00100, 111 22, S-411 10, 0155, D-10115; a year of a copyright line is none.
 _CODE = r"(?:[A-Z]{1,3}[- ])?(?:\d{3} ?\d{2}|\d{5}|(?!19\d\d|20[0-4]\d)\d{4})(?!\d)"
-# British postcodes, Irish Eircodes, and ZIP codes behind their state; "DE" before another code is Germany.
-_ISLES_CODE = r"(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})\b"
+# British postcodes, Irish Eircodes, and ZIP codes behind their state; "DE" before another code is Germany. Without its
+# space an article number may look like an Eircode.
+_ISLES_CODE = r"(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] [\dAC-FHKNPRTV-Y]{4})\b"
 _STATE_CODE = (
     r"(?:A[KLRZ]|C[AOT]|D(?:C|E(?= 19[7-9]))|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]"
     r"|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b"

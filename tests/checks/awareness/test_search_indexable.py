@@ -46,6 +46,15 @@ def test_cart_search_account_and_filtered_lists_may_stay_out() -> None:
     assert judged(page("home", "<p>x</p>"), *pages, filtered, seen=eyes(200)).outcome == Outcome.PASSED
 
 
+def test_a_search_that_shows_all_goods_may_stay_out() -> None:
+    shown = page("category", "<p>x</p>", head=NOINDEX, url="/search?page=1")
+    answer = KeyPageAnswer(
+        url=f"{SHOP}/search", status=200, kind=PageKind.CATEGORY, robots_tag="noindex", google_allowed=False
+    )
+
+    assert judged(page("home", "<p>x</p>"), shown, seen=eyes(200, pages=(answer,))).outcome == Outcome.PASSED
+
+
 def test_a_variant_that_names_its_main_page_may_stay_out() -> None:
     head = f'{NOINDEX}<link rel="canonical" href="{SHOP}/product">'
 

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.model import Outcome, PageKind
+from auditor.model import GoodsCard, Outcome, PageKind
 from tests.checks.consideration.goods import product
 from tests.checks.recorded import Page, page, recording, result
 
@@ -89,6 +89,14 @@ def test_what_a_list_shares_with_every_product_describes_none() -> None:
     only = result("product-description", recording(*pages(SHARED, SHARED), listed))
 
     assert (only.value["words"], only.value["shared"]) == ([0, 0], 0)
+
+
+@pytest.mark.parametrize(("href", "words"), [("", len(FI.split())), ("/huivi", 0)])
+def test_the_only_card_without_an_address_is_the_product_itself(href: str, words: int) -> None:
+    cards = (GoodsCard(name="Kuvaus", href=href, text=f"Kuvaus {FI}"),)
+    mug = product(f"<main>{BUY}<p>{FI}</p></main>", goods={"cards": cards})
+
+    assert result("product-description", recording(mug, pages("")[1])).value["words"][0] == words
 
 
 def test_reviews_describe_nothing() -> None:

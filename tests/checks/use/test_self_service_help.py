@@ -1,3 +1,5 @@
+import pytest
+
 from auditor.model import Outcome
 from tests.checks.recorded import page, recording, result
 
@@ -58,6 +60,14 @@ def test_questions_among_the_contacts_count() -> None:
     made = recording(page("home", "<p>Hei</p>"), faq(FI[:4], kind="contact"))
 
     assert result("self-service-help", made).value["questions"] == 4
+
+
+@pytest.mark.parametrize(("heading", "message"), [("Usein kysytyt kysymykset", "gaps"), ("Arviot", "none")])
+def test_questions_on_a_product_page_count_under_a_heading_that_says_so(heading: str, message: str) -> None:
+    asked = "".join(f"<h4><button aria-expanded=false>{one}</button></h4>" for one in FI[:4])
+    product = page("product", f"<main><h1>Muki</h1><h2>{heading}</h2>{asked}</main>")
+
+    assert result("self-service-help", recording(page("home", "<p>Hei</p>"), product)).message == message
 
 
 def test_no_answers_fail_and_unread_ones_are_unknown() -> None:
