@@ -31,6 +31,7 @@ WIDGETS_S = 3.0
 FOOT_SETTLES_S = 1.0
 # Answers and terms of a product page fold in few parts; what none of them brings within this time is fetched by none.
 MOST_FOLDED, UNFOLDS_MS, FOLDED_CHARS = 12, 600, 20_000
+UNFOLDING_S = 10.0
 TO_THE_END = "() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })"
 
 
@@ -102,7 +103,10 @@ async def look_closely(
 async def _unfolded(tab: Tab) -> str:
     """Unfold what brings its words only when it is opened, leave it in the page, and give those words."""
     limits = {"most": MOST_FOLDED, "patience": UNFOLDS_MS, "size": FOLDED_CHARS}
-    return str(await tab.page.evaluate(page_script("unfold.js"), limits))
+    try:
+        return str(await asyncio.wait_for(tab.page.evaluate(page_script("unfold.js"), limits), UNFOLDING_S))
+    except (Error, TimeoutError):
+        return ""  # the page forbids it, or a press led away: what stood there already is kept
 
 
 async def _foot(notebook: Notebook, tab: Tab, viewport: ViewportName) -> str | None:
