@@ -13,6 +13,7 @@ from price_parser import Price as Parsed
 
 from auditor.collect.journey.cards import address_key, card_target, leads_somewhere, named
 from auditor.collect.journey.claims import claimed_product, hides_prices, says_sold_out
+from auditor.collect.journey.largest_price import largest_price
 from auditor.collect.journey.price_button import calculators, price_button, waiting_buttons
 from auditor.collect.journey.rank import Ranked, matches, rank
 from auditor.collect.page.seen import Card, Control, Price, Seen
@@ -27,7 +28,6 @@ LIST_CARDS = 5
 TOP_OF_TEXT = 4000
 SURE_WORDS = 0.7
 SURE_GONE = 0.9
-_WORD = re.compile(r"[^\W\d_]{3}")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf)(?:$|[?#])", re.I)
 
 
@@ -108,7 +108,7 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         hidden=not prices and hides_prices(seen.text[:TOP_OF_TEXT]),
     )
     signals = tuple(_signals(evidence))
-    price = _largest(prices, name)
+    price = largest_price(prices, name)
     parsed = Parsed.fromstring(price) if price else None
     return ProductReading(
         score=sum(weight for _why, weight in signals),
@@ -124,20 +124,6 @@ def read_product(seen: Seen, language: str, expected: str = "") -> ProductReadin
         sure=bool(buy) or any(matches(r.control, "add_to_cart", language) or r.score >= SURE_SCORE for r in add[:1]),
         calculates=evidence.calculates,
     )
-
-
-def _largest(prices: tuple[Price, ...], name: str) -> str:
-    """Give the largest price; where that is a sum in the product's own name, the largest that stands bare."""
-    ranked = sorted(prices, key=lambda p: -p.size)
-    if not ranked or not (name.startswith(ranked[0].text) and _worded(ranked[0].text)):
-        return ranked[0].text if ranked else ""
-    return next((p.text for p in ranked if not _worded(p.text)), ranked[0].text)
-
-
-def _worded(printed: str) -> bool:
-    """Say whether there are words in what was printed with a price, its currency not counted."""
-    parsed = Parsed.fromstring(printed)
-    return bool(_WORD.search(printed.replace(parsed.amount_text or "", " ").replace(parsed.currency or "", " ")))
 
 
 def _agree(one: str, other: str) -> bool:
