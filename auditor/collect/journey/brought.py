@@ -8,6 +8,7 @@ from auditor.collect.journey.choices import Group, open_choices
 from auditor.collect.journey.choosing import choose
 from auditor.collect.journey.options import options_in
 from auditor.collect.journey.press_add import Tried, press_add
+from auditor.collect.journey.proof import SMALLEST_LAYER
 from auditor.collect.journey.rank import rank, strength
 from auditor.collect.journey.walk import Walk
 from auditor.collect.layers.banners import about_cookies
@@ -17,7 +18,6 @@ from auditor.vocabulary import load_vocabulary
 __all__ = ["Answered", "answer_brought"]
 
 MOST_ANSWERS = 4
-SMALLEST = 14_000
 SURE = 0.7
 TOP_OF_TEXT = 600
 
@@ -69,7 +69,7 @@ def _own_button(walk: Walk, layer: Layer) -> Control | None:
 def _asking(walk: Walk) -> Layer | None:
     """Give the layer that came with the latest press on an add button and asks to choose, the uppermost first."""
     fresh = (one for one in walk.now.layers if one.same not in walk.layers_before)
-    large = (one for one in fresh if one.box.width * one.box.height >= SMALLEST)
+    large = (one for one in fresh if one.box.width * one.box.height >= SMALLEST_LAYER)
     return next((one for one in sorted(large, key=lambda one: -one.z) if _asks(walk, one)), None)
 
 

@@ -14,7 +14,7 @@ from auditor.model.journey import PAGE_ASKS
 from auditor.vocabulary import load_vocabulary
 from auditor.vocabulary.wordings import wording
 
-__all__ = ["CartView", "added_signs", "another_page", "cart_view", "counted_up", "refused"]
+__all__ = ["SMALLEST_LAYER", "CartView", "added_signs", "another_page", "cart_view", "counted_up", "refused"]
 
 _QUANTITY = re.compile(
     r"(?:^|\s)\d{1,2}\s?(?:×|x|st\b|stk\b|kpl\b|pcs?\b|tk\b)|(?:×|\bx)\s?\d{1,2}\b|"
@@ -23,6 +23,7 @@ _QUANTITY = re.compile(
 )
 _QUANTITY_NAME = re.compile(r"qty|quantity|amount|antal|maara|määrä|menge|kogus|kpl", re.I)
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)(?!\s*(?:€|kr|eur|sek|,-|:-|%|[gG]\b|ml|cm|mm|kg))")
+# What lies over the page and is smaller than this, in square CSS pixels, holds neither a cart nor choices.
 SMALLEST_LAYER = 14_000
 MOST_AT_ONCE = 20
 LONGEST_COUNT = 60

@@ -87,9 +87,7 @@ def rows_in(seen: Seen, layer: Layer, language: str) -> list[Group]:
     """Find rows of controls of one make in a layer, which may be as wide as it is, and that do nothing else known."""
     rows: dict[str, list[Control]] = {}
     for control in seen.inside(layer):
-        plain = not control.frame and control.tag not in {"select", "summary"} and control.role != "tab"
-        pressed = control.tag != "input" or control.type in {"button", "submit", "image"}
-        if plain and pressed and not _does_else(control, language):
+        if _is_pressed(control) and not _does_else(control, language):
             rows.setdefault(control.group or _row(control.selector), []).append(control)
     return _groups(rows)
 
@@ -104,13 +102,16 @@ def _may_be_choice(control: Control, add: Control | None, own: Collection[int]) 
     # What lies in a card chooses nothing but for the button of the same card that still waits for a choice.
     of_others = control.card >= 0 and control.card not in own
     elsewhere = of_others and (add is None or add.enabled or control.card != add.card)
-    if control.frame or elsewhere or control.area in {"header", "nav", "footer"}:
-        return False
-    if control.tag in {"select", "summary"} or control.role == "tab":
-        return False
-    if control.tag == "input" and control.type not in {"button", "submit", "image"}:
+    if elsewhere or control.area in {"header", "nav", "footer"} or not _is_pressed(control):
         return False
     return control.box.width <= MAX_WIDTH_PX and control.box.height <= MAX_HEIGHT_PX
+
+
+def _is_pressed(control: Control) -> bool:
+    """Tell whether a control of the page itself is one to press: no field, and nothing that only unfolds a part."""
+    if control.frame or control.tag in {"select", "summary"} or control.role == "tab":
+        return False
+    return control.tag != "input" or control.type in {"button", "submit", "image"}
 
 
 def _does_else(control: Control, language: str) -> bool:
